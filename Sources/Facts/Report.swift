@@ -1,0 +1,46 @@
+/// Everything one run found, ready to print.
+package struct Report: Sendable {
+  /// One story with its articles, who copies whom, and its verdicts in the order of a report.
+  package struct Section: Sendable {
+    package let story: Story
+    package let articles: [Article]
+    package let provenance: [Provenance]
+    package let verdicts: [Verdict]
+
+    package init(
+      story: Story, articles: [Article], provenance: [Provenance], verdicts: [Verdict]
+    ) {
+      self.story = story
+      self.articles = articles
+      self.provenance = provenance
+      self.verdicts = verdicts
+    }
+  }
+
+  /// What was read and what could not be.
+  package struct Coverage: Sendable, Hashable {
+    package var articles = 0
+    /// Paths that yielded no article, with the reason, in the order of the paths.
+    package var skipped: [Remark] = []
+    package var sentences = 0
+    package var claims = 0
+    /// Dates by basis ("stated", "resolved" …), and "unresolved".
+    package var dates: [String: Int] = [:]
+
+    package init() {}
+  }
+
+  /// Name, version and sha256 of the language model: "en_core_web_md 3.8.0 sha256:26c5…".
+  package let model: String
+  package let sections: [Section]
+  package let coverage: Coverage
+  /// Oddities of articles that were read all the same.
+  package let remarks: [Remark]
+
+  package init(model: String, sections: [Section], coverage: Coverage, remarks: [Remark]) {
+    self.model = model
+    self.sections = sections
+    self.coverage = coverage
+    self.remarks = remarks
+  }
+}

@@ -1,0 +1,42 @@
+extension Value {
+  /// The normalised value as reports print it: `>=40`, `12.5%`, `USD 3500000000`, `PT45M`, `2025-06-05`, `3-1`, `true`.
+  package var text: String {
+    switch self {
+    case .count(let quantity), .age(let quantity): quantity.text
+    case .percent(let quantity): quantity.text + "%"
+    case .money(let money): Value.money(money)
+    case .measure(let measure): measure.amount.text + " " + measure.unit.id
+    case .duration(let duration): duration.amount.bound.rawValue + duration.iso
+    case .moment(let moment): moment.text
+    case .recurrence(let timex): timex
+    case .ordinal(let rank): String(rank)
+    case .score(let sides): sides.map(String.init).joined(separator: "-")
+    case .quotation(let words), .role(let words), .text(let words): words
+    case .name(let name): name.text
+    case .truth(let holds): holds ? "true" : "false"
+    case .list(let items): items.joined(separator: "; ")
+    }
+  }
+
+  private static func money(_ money: Money) -> String {
+    let number = money.amount.text.drop { "~<>=".contains($0) }
+    return money.amount.bound.rawValue + money.currency + " " + number
+      + (money.per.map { "/" + $0 } ?? "")
+  }
+}
+
+extension Moment {
+  /// The date or the clock time as reports print it: `2025-06`, `14:05`, `<2019-06`.
+  package var text: String {
+    let sign =
+      switch modifier {
+      case .before, .lessThan: "<"
+      case .after, .moreThan: ">"
+      case .onOrBefore: "<="
+      case .onOrAfter: ">="
+      case .approximately: "~"
+      case .start, .mid, .end, nil: ""
+      }
+    return sign + timex
+  }
+}

@@ -1,0 +1,1 @@
+// Placeholder: the room is empty until its owner moves in.

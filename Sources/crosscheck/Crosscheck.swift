@@ -1,0 +1,11 @@
+import ArgumentParser
+
+/// The program: one subcommand a file.
+@main
+struct Crosscheck: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "crosscheck",
+    abstract: "Reads news articles and says where they agree, conflict or only differ in precision.",
+    version: "0.1.0",
+    subcommands: [])
+}
