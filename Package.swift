@@ -50,7 +50,7 @@ let package = Package(
     room("Alignment", ["Facts"]),
     room("Reconciling", ["Facts"]),
     room("Reporting", ["Facts"]),
-    room("Storage", ["Facts", grdb]),
+    room("Storage", ["Facts", grdb], resources: [.embedInCode("../../schema.sql")]),
     room(
       "Engine",
       [
@@ -69,7 +69,7 @@ let package = Package(
     tests(of: "Reading", ["Facts"]),
     tests(of: "Language", ["Facts"]),
     tests(of: "Normalizing", ["Facts", "Language"]),
-    tests(of: "Storage", ["Facts"]),
+    tests(of: "Storage", ["Facts", grdb]),
     tests(of: "Reporting", ["Facts"]),
     tests(of: "Clustering", ["Facts"]),
   ]
