@@ -23,11 +23,14 @@ package struct Claim: Sendable, Hashable {
   package let zone: Zone.Kind
   /// Id and version of what read it: "event-date/1"; "import:NAME" for claims made elsewhere.
   package let extractor: String
+  /// The words around the value, for linking.
+  package let context: Context
 
   package init(
     article: Identifier<Article>, slot: Slot, value: Value, span: Range<Int>, sentence: Range<Int>,
     basis: Basis = .stated, polarity: Polarity = .asserted, modality: Modality = .actual,
-    attribution: Attribution? = nil, zone: Zone.Kind = .body, extractor: String
+    attribution: Attribution? = nil, zone: Zone.Kind = .body, extractor: String,
+    context: Context = .none
   ) {
     id = Identifier(of: [
       article.rawValue, extractor, "\(span.lowerBound)-\(span.upperBound)", slot.attribute,
@@ -44,6 +47,7 @@ package struct Claim: Sendable, Hashable {
     self.attribution = attribution
     self.zone = zone
     self.extractor = extractor
+    self.context = context
   }
 }
 
