@@ -47,8 +47,8 @@ let package = Package(
     room("Normalizing", ["Facts", "Language"], resources: [.copy("Resources")]),
     room("Extraction", ["Facts", "Language", "Normalizing"], resources: [.copy("Resources")]),
     room("Clustering", ["Facts"]),
-    room("Alignment", ["Facts"]),
     room("Reconciling", ["Facts"]),
+    room("Alignment", ["Facts", "Reconciling"], resources: [.copy("Resources")]),
     room("Reporting", ["Facts"]),
     room("Storage", ["Facts", grdb]),
     room(

@@ -63,3 +63,26 @@ package struct Attribution: Sendable, Hashable {
     self.verb = verb
   }
 }
+
+extension Claim {
+  /// The same claim, under the same id, with the value that its story gives it.
+  package func settled(_ value: Value, basis: Basis) -> Claim {
+    Claim(settling: self, value, basis)
+  }
+
+  private init(settling claim: Claim, _ value: Value, _ basis: Basis) {
+    id = claim.id
+    article = claim.article
+    slot = claim.slot
+    self.value = value
+    span = claim.span
+    sentence = claim.sentence
+    self.basis = basis
+    polarity = claim.polarity
+    modality = claim.modality
+    attribution = claim.attribution
+    zone = claim.zone
+    extractor = claim.extractor
+    context = claim.context
+  }
+}
