@@ -8,6 +8,7 @@ package struct Claim: Sendable, Hashable {
 
   package enum Modality: String, Sendable, CaseIterable { case actual, planned, possible }
 
+  /// The digest of all that tells it from other claims: two goods under one rate are two claims.
   package let id: Identifier<Claim>
   package let article: Identifier<Article>
   package let slot: Slot
@@ -32,10 +33,13 @@ package struct Claim: Sendable, Hashable {
     attribution: Attribution? = nil, zone: Zone.Kind = .body, extractor: String,
     context: Context = .none
   ) {
-    id = Identifier(of: [
-      article.rawValue, extractor, "\(span.lowerBound)-\(span.upperBound)", slot.attribute,
-      slot.subject.text, value.text,
-    ])
+    let qualifiers = slot.qualifiers.map { "\($0.role.rawValue)=\($0.text)" }
+    id = Identifier(
+      of: [
+        article.rawValue, extractor, "\(span.lowerBound)-\(span.upperBound)", slot.attribute,
+        slot.subject.text, value.text, basis.rawValue, polarity.rawValue, modality.rawValue,
+        attribution?.speaker ?? "",
+      ] + qualifiers)
     self.article = article
     self.slot = slot
     self.value = value
