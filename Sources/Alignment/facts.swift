@@ -57,7 +57,7 @@ func isBefore(_ left: Claim, _ right: Claim) -> Bool {
     < (right.article, right.span.bytes.lowerBound, right.span.bytes.upperBound, right.id)
 }
 
-private func copies(_ provenance: [Provenance]) -> Set<[Identifier<Article>]> {
+func copies(_ provenance: [Provenance]) -> Set<[Identifier<Article>]> {
   Set(provenance.compactMap { entry in entry.derivedFrom.map { [entry.article, $0] } })
 }
 
