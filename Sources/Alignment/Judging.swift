@@ -1,4 +1,5 @@
 import Facts
+import Lexicon
 
 /// Compares two claims of one block, part by part.
 struct Judging {
@@ -51,14 +52,23 @@ struct Judging {
     var found = Level.apart
     for leftTerm in leftTerms {
       for rightTerm in rightTerms {
-        switch senses.level(leftTerm, rightTerm) {
+        switch nearness(leftTerm, rightTerm) {
         case .same: return .same
         case .near: found = .near
-        default: break
+        case .kin: if found == .apart { found = .some }
+        case .apart: break
         }
       }
     }
     return found
+  }
+
+  private func nearness(_ left: Context.Term, _ right: Context.Term) -> Senses.Nearness {
+    if left.part == "N" || right.part == "N" {
+      guard left.part == right.part else { return .apart }
+      return Judging.isOneName(left.text.foldedWords, right.text.foldedWords) ? .same : .apart
+    }
+    return senses.nearness(left.text, left.part, right.text, right.part)
   }
 
   private func names(_ left: Item, _ right: Item, _ evidence: inout Evidence) {

@@ -1,4 +1,5 @@
 import Facts
+import Lexicon
 import Reconciling
 
 /// Two claims of one block with everything said of them.

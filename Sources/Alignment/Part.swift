@@ -14,7 +14,7 @@ package enum Part: String, CaseIterable, Sendable {
         .count, .percent, .money, .measure, .duration, .date, .time, .ordinal, .score, .age, .other,
       ]
     case .attribute: [.sameNamed, .sameOpen, .oneNamed, .otherNamed, .otherOpen]
-    case .head, .verb, .subject, .object, .oblique: [.same, .near, .apart, .silent]
+    case .head, .verb, .subject, .object, .oblique: [.same, .near, .some, .apart, .silent]
     case .names: [.shared, .apart, .silent]
     case .agent, .target, .place: [.same, .apart, .silent]
     case .period: [.same, .overlapping, .apart, .silent]

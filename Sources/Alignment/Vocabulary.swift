@@ -1,4 +1,5 @@
 import Facts
+import Lexicon
 
 /// The words of one story as concepts, rarer ones weighing more.
 ///
@@ -52,8 +53,8 @@ struct Vocabulary {
       for word in term.text.foldedWords where word.count > 1 { found.append((number("N:" + word), 1)) }
     } else {
       found.append((number(term.text), 1))
-      for relative in senses.kin(of: term.text, term.part) {
-        found.append((number(relative.name), relative.share))
+      for concept in senses.concepts(of: term.text, term.part) {
+        found.append((number(concept.name), concept.share))
       }
     }
     kin[key] = found

@@ -1,4 +1,5 @@
 package import Facts
+package import Lexicon
 
 /// What Alignment needs of a story besides its claims.
 package struct StoryInput: Sendable {
@@ -19,12 +20,12 @@ package struct StoryInput: Sendable {
 ///
 /// Claims come in any order; the facts come in the order of their first claims.
 package func facts(
-  in input: StoryInput, weights: Weights = .learned, thresholds: Thresholds = Thresholds()
+  in input: StoryInput, senses: Senses, weights: Weights = .learned, thresholds: Thresholds = Thresholds()
 ) -> [Fact] {
   let claims = settled(input.claims, input.articles).sorted(by: isBefore)
   let linked = claims.filter { $0.linkage == .evidence }
   let pairings = Pairings(
-    of: linked, copies: copies(input.provenance), senses: Senses(), weights: weights)
+    of: linked, copies: copies(input.provenance), senses: senses, weights: weights)
   let groups = Grouping(pairings, thresholds).groups.map { $0.map { linked[$0] } }
   let dated = withDatelines(groups, input)
   let named = names(among: claims.filter { $0.linkage == .name })
