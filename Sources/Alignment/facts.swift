@@ -31,12 +31,13 @@ package func facts(
   let named = names(among: claims.filter { $0.linkage == .name })
   let offices = roles(among: claims.filter { $0.linkage == .role }, names: named)
   let quoted = quotations(among: claims.filter { $0.linkage == .quotation })
-  return (dated + named + offices + quoted).map { fact(of: $0, in: input.story) }
+  let stated = statements(among: claims.filter { $0.linkage == .state }, input, senses: senses)
+  return (dated + named + offices + quoted + stated).map { fact(of: $0, in: input.story) }
 }
 
 /// How a claim's like are found in other articles.
 enum Linkage {
-  case evidence, name, role, quotation
+  case evidence, name, role, quotation, state
 }
 
 extension Claim {
@@ -45,8 +46,9 @@ extension Claim {
     case .name: .name
     case .role: .role
     case .quotation: .quotation
+    case .truth: .state
     case .count, .percent, .money, .measure, .duration, .moment, .recurrence, .ordinal, .score,
-      .age, .truth, .text, .list:
+      .age, .text, .list:
       .evidence
     }
   }

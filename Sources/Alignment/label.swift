@@ -30,6 +30,7 @@ private func prefix(of value: Value) -> String {
 private func matter(of claim: Claim) -> String {
   switch claim.value {
   case .name, .role, .quotation: return claim.slot.subject.text
+  case .truth: return claim.slot.subject.text + " is " + claim.slot.attribute.dropFirst("state.".count)
   default: break
   }
   var words: [String] = []
