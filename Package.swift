@@ -44,7 +44,7 @@ let package = Package(
     room("Facts"),
     room("Lexicon"),
     room("Reading", ["Facts", "CLibXML2"]),
-    room("Language", ["Facts", "COpenBLAS", "CZlib"]),
+    room("Language", ["Facts", "COpenBLAS", "CZlib"], resources: [.copy("Resources")]),
     room("Normalizing", ["Facts", "Language"], resources: [.copy("Resources")]),
     room("Extraction", ["Facts", "Language", "Normalizing"], resources: [.copy("Resources")]),
     room("Clustering", ["Facts"]),
