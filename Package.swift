@@ -72,6 +72,7 @@ let package = Package(
     tests(of: "Normalizing", ["Facts", "Language"]),
     tests(of: "Storage", ["Facts"]),
     tests(of: "Reporting", ["Facts"]),
+    tests(of: "Reconciling", ["Facts"]),
     tests(of: "Clustering", ["Facts"]),
   ]
 )
