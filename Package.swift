@@ -55,13 +55,14 @@ let package = Package(
     room(
       "Engine",
       [
-        "Facts", "Reading", "Language", "Normalizing", "Extraction", "Clustering", "Alignment",
-        "Reconciling", "Storage",
+        "Facts", "Lexicon", "Reading", "Language", "Normalizing", "Extraction", "Clustering",
+        "Alignment", "Reconciling", "Storage",
       ]),
     .executableTarget(
       name: "crosscheck",
       dependencies: [
-        "Facts", "Reading", "Language", "Normalizing", "Engine", "Reporting", "Storage", arguments,
+        "Facts", "Lexicon", "Reading", "Language", "Normalizing", "Alignment", "Engine",
+        "Reporting", "Storage", arguments,
       ],
       swiftSettings: house),
 
