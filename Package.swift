@@ -51,7 +51,7 @@ let package = Package(
     room("Reconciling", ["Facts"]),
     room("Alignment", ["Facts", "Lexicon", "Reconciling"], resources: [.copy("Resources")]),
     room("Reporting", ["Facts"]),
-    room("Storage", ["Facts", grdb]),
+    room("Storage", ["Facts", grdb], resources: [.embedInCode("../../schema.sql")]),
     room(
       "Engine",
       [
@@ -71,7 +71,7 @@ let package = Package(
     tests(of: "Reading", ["Facts"]),
     tests(of: "Language", ["Facts"]),
     tests(of: "Normalizing", ["Facts", "Language"]),
-    tests(of: "Storage", ["Facts"]),
+    tests(of: "Storage", ["Facts", grdb]),
     tests(of: "Reporting", ["Facts"]),
     tests(of: "Reconciling", ["Facts"]),
     tests(of: "Clustering", ["Facts"]),
