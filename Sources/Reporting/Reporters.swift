@@ -1,0 +1,7 @@
+/// Every format a report can be printed in, in the order of the help text.
+package enum Reporters {
+  package static let all: [any Reporter] = [
+    TextReporter(),
+    JSONReporter(),
+  ]
+}
