@@ -42,7 +42,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     room("Facts"),
-    room("Reading", ["Facts", "CLibXML2"]),
+    room("Reading", ["Facts", "CLibXML2"], resources: [.copy("Resources")]),
     room("Language", ["Facts", "COpenBLAS", "CZlib"]),
     room("Normalizing", ["Facts", "Language"], resources: [.copy("Resources")]),
     room("Extraction", ["Facts", "Language", "Normalizing"], resources: [.copy("Resources")]),
