@@ -42,13 +42,14 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     room("Facts"),
+    room("Lexicon"),
     room("Reading", ["Facts", "CLibXML2"], resources: [.copy("Resources")]),
     room("Language", ["Facts", "COpenBLAS", "CZlib"]),
     room("Normalizing", ["Facts", "Language"], resources: [.copy("Resources")]),
     room("Extraction", ["Facts", "Language", "Normalizing"], resources: [.copy("Resources")]),
     room("Clustering", ["Facts"]),
-    room("Alignment", ["Facts"]),
     room("Reconciling", ["Facts"]),
+    room("Alignment", ["Facts", "Lexicon", "Reconciling"], resources: [.copy("Resources")]),
     room("Reporting", ["Facts"]),
     room("Storage", ["Facts", grdb]),
     room(

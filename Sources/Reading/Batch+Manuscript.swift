@@ -9,20 +9,31 @@ extension Batch {
     let text = manuscript.text
     let path = entry.map { "\(document.path)#\($0.number)" } ?? document.path
     let dating = Dating(zoning, manuscript, document)
-    let source = Naming(zoning, manuscript, document).source
     let credits = Credits(zoning, manuscript)
+    let source = Naming(zoning, manuscript, document, agency: credits.wire).source
     let metadata = manuscript.metadata
     let item = metadata.item ?? metadata.address ?? source.name + "\u{1F}" + path
     let version = SHA256.hexadecimal(of: entry?.bytes ?? document.bytes)
     let article = Article(
-      id: Identifier(of: [path, item, version]), path: path, item: item, version: version,
-      text: text, zones: zoning.zones, source: source,
+      id: Identifier(of: [path, item, version]),
+      path: path,
+      item: item,
+      version: version,
+      text: text,
+      zones: zoning.zones,
+      source: source,
       headline: zoning.headline.map { text.slice(zoning.looks[$0].block.bytes).collapsed }
         ?? metadata.headline?.collapsed,
-      byline: credits.byline, dateline: dating.dateline, publication: dating.publication,
-      language: metadata.language ?? Language.sniffed(in: zoning.looks), wire: credits.wire,
-      address: metadata.address, revision: metadata.revision, modified: dating.modified,
-      status: metadata.status)
+      byline: credits.byline,
+      dateline: dating.dateline,
+      publication: dating.publication,
+      language: metadata.language ?? Language.sniffed(in: zoning.looks),
+      wire: credits.wire,
+      address: metadata.address,
+      revision: metadata.revision,
+      modified: dating.modified,
+      status: metadata.status
+    )
     self.init(articles: [article], remarks: dating.remarks(path) + zoning.remarks(path))
   }
 
@@ -50,8 +61,10 @@ extension Zoning {
     if hasBody { return [] }
     return [
       Remark(
-        slug: "headline-only", path: path,
-        text: "Nothing but a headline was found: no paragraph of a body.")
+        slug: "headline-only",
+        path: path,
+        text: "Nothing but a headline was found: no paragraph of a body."
+      )
     ]
   }
 }

@@ -14,7 +14,8 @@ struct Credits {
       dateline.found.agency.map { range in
         let pieces = zoning.looks[dateline.block].pieces
         return manuscript.text.slice(
-          pieces[range.lowerBound].bytes.lowerBound..<pieces[range.upperBound - 1].bytes.upperBound)
+          pieces[range.lowerBound].bytes.lowerBound..<pieces[range.upperBound - 1].bytes.upperBound
+        )
       }
     }
     wire =
@@ -46,7 +47,9 @@ struct Credits {
           || days.contains { $0.pieces.contains(index) }
       } ?? look.pieces.count
     let name = look.pieces[rest.startIndex..<max(end, rest.startIndex)]
-    guard let first = name.first, let last = name.last(where: { !$0.isMark(",;") }) else { return nil }
+    guard let first = name.first, let last = name.last(where: { !$0.isMark(",;") }) else {
+      return nil
+    }
     return text.slice(first.bytes.lowerBound..<last.bytes.upperBound).collapsed
   }
 

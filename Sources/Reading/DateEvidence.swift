@@ -26,8 +26,9 @@ struct DateEvidence {
     self.zoning = zoning
     self.manuscript = manuscript
     let published = manuscript.metadata.published
-    metadata = published.flatMap { DateEvidence.days(in: $0).first }
-    stamp = published.flatMap { text in metadata?.hasClock == true ? String(text.trimmed) : nil }
+    let metadata = published.flatMap { DateEvidence.days(in: $0).first }
+    self.metadata = metadata
+    stamp = metadata?.hasClock == true ? published?.collapsed : nil
     dateline = zoning.dateline?.found.day
     isDayFirst = manuscript.metadata.language.flatMap(DateEvidence.order)
     collectPage()
@@ -70,13 +71,17 @@ extension DateEvidence {
       let isUpdate = look.has(.updated) && !look.has(.published)
       for day in zoning.dates[index]?.days ?? [] {
         let words = manuscript.text.slice(
-          look.pieces[day.pieces.lowerBound].bytes.lowerBound
-            ..< look.pieces[day.pieces.upperBound - 1].bytes.upperBound)
+          look.pieces[day.pieces.lowerBound].bytes
+            .lowerBound..<look.pieces[day.pieces.upperBound - 1].bytes.upperBound
+        )
         let isLater = !page.isEmpty && look.has(.updated)
         page.append(
           PageDay(
-            day: day, isUpdate: isUpdate || isLater,
-            stamp: day.hasClock ? words.collapsed : nil))
+            day: day,
+            isUpdate: isUpdate || isLater,
+            stamp: day.hasClock ? words.collapsed : nil
+          )
+        )
       }
     }
   }
@@ -112,11 +117,13 @@ extension DateEvidence {
     for (index, look) in zoning.looks.enumerated()
     where zoning.kinds[index] == .published || zoning.dateline?.block == index {
       let days =
-        zoning.kinds[index] == .published ? zoning.dates[index]?.days ?? [] : [dateline].compactMap { $0 }
+        zoning.kinds[index] == .published
+        ? zoning.dates[index]?.days ?? [] : [dateline].compactMap { $0 }
       guard let day = days.first(where: \.isImpossible), impossible == nil else { continue }
       impossible = manuscript.text.slice(
-        look.pieces[day.pieces.lowerBound].bytes.lowerBound
-          ..< look.pieces[day.pieces.upperBound - 1].bytes.upperBound)
+        look.pieces[day.pieces.lowerBound].bytes
+          .lowerBound..<look.pieces[day.pieces.upperBound - 1].bytes.upperBound
+      )
     }
   }
 
@@ -132,9 +139,12 @@ extension DateEvidence {
       found.day.flatMap { $0.year == nil ? nearest($0, to: publication) : nil }
     }
     return Dateline(
-      surface: manuscript.text.slice(surface), bytes: surface,
-      place: found.place.map { manuscript.text.slice(bytes($0)) }, day: completed ?? day,
-      agency: found.agency.map { manuscript.text.slice(bytes($0)) })
+      surface: manuscript.text.slice(surface),
+      bytes: surface,
+      place: found.place.map { manuscript.text.slice(bytes($0)) },
+      day: completed ?? day,
+      agency: found.agency.map { manuscript.text.slice(bytes($0)) }
+    )
   }
 
   fileprivate static func days(in text: String) -> [WrittenDay] {
@@ -144,7 +154,8 @@ extension DateEvidence {
 
   /// Whether the day stands before the month where people write so; nil where the region is not known.
   fileprivate static func order(of language: String) -> Bool? {
-    let region = language.split(whereSeparator: { "-_".contains($0) }).dropFirst().last?.uppercased()
+    let region = language.split(whereSeparator: { "-_".contains($0) }).dropFirst().last?
+      .uppercased()
     return region.map { !["US", "PH", "CA"].contains($0) }
   }
 }

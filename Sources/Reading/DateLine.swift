@@ -58,7 +58,8 @@ struct DateLine {
   /// Words that stand in date lines and say nothing else.
   private static let fillers: Set<String> = [
     "published", "updated", "posted", "first", "last", "modified", "originally", "on", "at", "in",
-    "date", "time", "local", "the", "of", "read", "min", "mins", "minute", "minutes", "and", "issued",
+    "date", "time", "local", "the", "of", "read", "min", "mins", "minute", "minutes", "and",
+    "issued",
     "issue", "edition", "released", "created", "filed", "a", "ago", "about", "entry", "day", "all",
     "am", "pm",
   ]

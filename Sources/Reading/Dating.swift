@@ -24,14 +24,20 @@ struct Dating {
       publication = Publication(day: given, basis: .given, stamp: stamp)
     } else if let day = metadataDay {
       let local = stamp.flatMap { Dating.local(pageDay, of: day, stamp: $0) }
-      publication = Publication(day: local ?? day, basis: local == nil ? .metadata : .page, stamp: stamp)
+      publication = Publication(
+        day: local ?? day,
+        basis: local == nil ? .metadata : .page,
+        stamp: stamp
+      )
     } else if let page, let day = pageDay {
       publication = Publication(day: day, basis: .page, stamp: page.stamp)
     } else {
       publication = Publication(day: datelineDay, basis: .dateline)
     }
     dateline = evidence.asDateline(day: datelineDay, publication: publication.day)
-    modified = manuscript.metadata.modified ?? evidence.page.first { $0.isUpdate && page?.isUpdate == false }?
+    modified =
+      manuscript.metadata.modified
+      ?? evidence.page.first { $0.isUpdate && page?.isUpdate == false }?
       .stamp
     impossible = evidence.impossible
     isAmbiguous = publication.day == nil && evidence.isAmbiguous
@@ -42,17 +48,24 @@ struct Dating {
     if let impossible {
       remarks.append(
         Remark(
-          slug: "impossible-date", path: path,
-          text: "There is no such day as \(impossible.printable)."))
+          slug: "impossible-date",
+          path: path,
+          text: "There is no such day as \(impossible.printable)."
+        )
+      )
     }
     if isAmbiguous {
       remarks.append(
         Remark(
-          slug: "ambiguous-date", path: path,
-          text: "The date could be read with the day or with the month first."))
+          slug: "ambiguous-date",
+          path: path,
+          text: "The date could be read with the day or with the month first."
+        )
+      )
     } else if publication.day == nil {
       remarks.append(
-        Remark(slug: "no-date", path: path, text: "Nothing says on what day it was published."))
+        Remark(slug: "no-date", path: path, text: "Nothing says on what day it was published.")
+      )
     }
     return remarks
   }

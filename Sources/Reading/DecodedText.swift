@@ -29,7 +29,8 @@ struct DecodedText: Sendable {
     (Array("%PDF-".utf8), "a PDF document"), ([0x50, 0x4B, 3, 4], "a ZIP archive"),
     ([0x1F, 0x8B], "a gzip file"), ([0x89, 0x50, 0x4E, 0x47], "a PNG picture"),
     ([0xFF, 0xD8, 0xFF], "a JPEG picture"), (Array("GIF8".utf8), "a GIF picture"),
-    (Array("SQLite format 3\0".utf8), "an SQLite database"), ([0x7F, 0x45, 0x4C, 0x46], "a program"),
+    (Array("SQLite format 3\0".utf8), "an SQLite database"),
+    ([0x7F, 0x45, 0x4C, 0x46], "a program"),
   ]
 
   private static func decode(_ bytes: [UInt8]) -> (text: String, damage: Int) {
@@ -111,7 +112,10 @@ extension DecodedText {
       let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
       units.append(isLittle ? first | second << 8 : first << 8 | second)
     }
-    let text = String(decoding: units.first == 0xFEFF ? units.dropFirst() : units[...], as: UTF16.self)
+    let text = String(
+      decoding: units.first == 0xFEFF ? units.dropFirst() : units[...],
+      as: UTF16.self
+    )
     let damage = text.unicodeScalars.count { $0 == "\u{FFFD}" } + bytes.count % 2
     return (text, damage)
   }
@@ -135,7 +139,9 @@ extension DecodedText {
   /// A page that says ISO-8859-1 or ASCII means Windows-1252 (WHATWG Encoding Standard), and one that says UTF-8
   /// with bytes that are not is left to the next guess.
   private static func converted(_ bytes: [UInt8], from label: String) -> String? {
-    let western = ["iso-8859-1", "iso8859-1", "latin1", "us-ascii", "ascii", "windows-1252", "utf-8", "utf8"]
+    let western = [
+      "iso-8859-1", "iso8859-1", "latin1", "us-ascii", "ascii", "windows-1252", "utf-8", "utf8",
+    ]
     guard !western.contains(label) else { return nil }
     let converter = iconv_open("UTF-8", label)
     guard converter != iconv_t(bitPattern: -1) else { return nil }

@@ -6,13 +6,11 @@ enum Headline {
     if let marked = candidates.first(where: { zoning.looks[$0].block.hint == .headline }) {
       return marked
     }
-    let body = Set(
-      zoning.looks[head.upperBound...].lazy.filter(\.isProse).prefix(8).flatMap(\.contentWords))
     let title = metadata.headline.map { Set(words(of: $0)) } ?? []
     var best: (index: Int, score: Double)?
     for (order, index) in candidates.enumerated() {
       let score =
-        score(zoning.looks[index], body: body, title: title) - 0.3 * Double(order)
+        score(zoning.looks[index], body: zoning.opening, title: title) - 0.3 * Double(order)
         + (isRepeated(index, in: zoning) ? 3 : 0) + (isBeforeSignature(index, in: zoning) ? 1 : 0)
       if score > best?.score ?? -1 { best = (index, score) }
     }
@@ -39,10 +37,10 @@ enum Headline {
     return score
   }
 
-  /// Whether the same words stand once more in the text.
+  /// Whether the same words stand once more above the body.
   private static func isRepeated(_ index: Int, in zoning: Zoning) -> Bool {
     let line = zoning.text(zoning.looks[index])
-    return zoning.looks.indices.contains {
+    return (0..<min(reach, zoning.start)).contains {
       $0 != index && zoning.looks[$0].count == zoning.looks[index].count
         && zoning.text(zoning.looks[$0]) == line
     }

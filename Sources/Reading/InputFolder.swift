@@ -7,7 +7,9 @@ import Glibc
 /// a folder that holds itself is walked one time. What is neither file nor folder is skipped and said so.
 enum InputFolder {
   static func walk(
-    _ path: String, visit: (String) -> Void, skip: (ReadError) -> Void
+    _ path: String,
+    visit: (String) -> Void,
+    skip: (ReadError) -> Void
   ) {
     var waiting = [path]
     var seen: Set<Place> = []
@@ -28,7 +30,9 @@ enum InputFolder {
 
   /// Visits the files and returns the folders, both in the order of their names.
   private static func visitFiles(
-    of folder: String, _ visit: (String) -> Void, _ skip: (ReadError) -> Void
+    of folder: String,
+    _ visit: (String) -> Void,
+    _ skip: (ReadError) -> Void
   ) throws(ReadError) -> [String] {
     var folders: [String] = []
     for name in try names(in: folder) {

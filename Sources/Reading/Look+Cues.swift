@@ -36,7 +36,9 @@ extension Look {
   private var relatedCue: Cue? {
     guard let cue = cues.first(where: { $0.kind == .related }) else { return nil }
     if cue.place == .end || cue.place == .whole { return count <= 8 ? .relatedList : nil }
-    guard cue.words.lowerBound == 0, count <= 30, !isProse || isLabel(after: cue) else { return nil }
+    guard cue.words.lowerBound == 0, count <= 30, !isProse || isLabel(after: cue) else {
+      return nil
+    }
     return isLabel(after: cue) && count > cue.words.count ? .relatedLine : .relatedList
   }
 
@@ -75,7 +77,9 @@ extension Look {
       let slash = tail.lastIndex(where: { $0.isMark("/") && !$0.isSpaced }), slash > 0,
       slash + 1 < pieces.count, !pieces[slash + 1].isSpaced, pieces[slash + 1].capitals != .none,
       pieces[slash - 1].capitals != .none, !isEnded || pieces[pieces.count - 1].isMark(")"),
-      pieces[(slash + 1)...].allSatisfy({ $0.kind != .number && $0.capitals != .none || $0.kind == .mark })
+      pieces[(slash + 1)...].allSatisfy({
+        $0.kind != .number && $0.capitals != .none || $0.kind == .mark
+      })
     else { return false }
     let before = pieces[..<slash].lastIndex { $0.isMark(".(:!?”\"|") }
     return before.map { slash - $0 <= 6 } ?? false
@@ -130,7 +134,11 @@ extension Look {
     guard count <= 30, !isSubstantial else { return false }
     let isCued = starts(.published) || has(.updated) && !isEnded
     if !date.hasTime { return isCued && count <= 2 }
-    return isCued || !isEnded && date.rest.count <= 4
+    if isCued { return true }
+    if isEnded { return false }
+    if !date.days.isEmpty { return date.rest.count <= 4 }
+    return date.rest.count <= 1
+      || date.rest.first != words.first && date.rest.count <= 6 && isBarred
   }
 }
 
@@ -151,6 +159,8 @@ extension Look {
     if opens, first.words.count > 1 || count <= 12 { return count <= 45 || prompts.count > 1 }
     return matched * 4 >= count || prompts.count > 1 && matched * 12 >= count
   }
+
+  private var isBarred: Bool { pieces.contains { $0.isMark("|·•") } }
 
   private var isCopyright: Bool {
     guard let first = pieces.first else { return false }

@@ -106,6 +106,16 @@ extension Look {
     }.map(\.folded)
   }
 
+  /// How many content words a vocabulary has too; a name inside a sentence weighs double.
+  func shared(with vocabulary: Set<String>) -> Int {
+    let names = Set(
+      words.dropFirst().lazy.filter { pieces[$0].capitals != .none }.map { pieces[$0].folded }
+    )
+    return Set(contentWords).intersection(vocabulary).reduce(0) {
+      $0 + (names.contains($1) ? 2 : 1)
+    }
+  }
+
   private static let functionWords: Set<String> = [
     "about", "after", "also", "been", "before", "from", "have", "here", "into", "just", "more",
     "most", "other", "over", "said", "says", "some", "such", "than", "that", "their", "them",

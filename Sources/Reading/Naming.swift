@@ -7,12 +7,15 @@ import Facts
 struct Naming {
   let source: Source
 
-  init(_ zoning: Zoning, _ manuscript: Manuscript, _ document: Document) {
+  /// `agency` is the one that signs the article, which is its source where nothing else is named.
+  init(_ zoning: Zoning, _ manuscript: Manuscript, _ document: Document, agency: String?) {
     if let given = document.options.source {
       source = Source(name: given, basis: .given)
     } else if let name = manuscript.metadata.source {
       source = Source(name: name.collapsed, basis: .metadata)
-    } else if let name = Naming.masthead(zoning, manuscript) ?? Naming.holder(zoning, manuscript) {
+    } else if let name = Naming.masthead(zoning, manuscript) ?? Naming.beforeBar(zoning, manuscript)
+      ?? Naming.holder(zoning, manuscript) ?? agency
+    {
       source = Source(name: name.collapsed, basis: .page)
     } else {
       source = Source(name: Naming.fileName(document.path), basis: .path)
@@ -30,6 +33,19 @@ struct Naming {
     return nil
   }
 
+  /// "The Paper | LISBON, May 3, 2026": what stands before the bar of the line with the day.
+  private static func beforeBar(_ zoning: Zoning, _ manuscript: Manuscript) -> String? {
+    for index in 0..<zoning.start
+    where [.published, .dateline].contains(zoning.kinds[index])
+      && zoning.looks[index].pieces.contains(where: { $0.isMark("|") })
+    {
+      let look = zoning.looks[index]
+      guard look.cue == nil, zoning.dates[index]?.rest.first == look.words.first else { continue }
+      if let name = name(in: look, of: manuscript.text) { return name }
+    }
+    return nil
+  }
+
   /// The first part of a masthead, before a bar, an arrow, a spaced dash or a bracket; a web address in it alone.
   private static func name(in look: Look, of text: String) -> String? {
     let end =
@@ -39,8 +55,9 @@ struct Naming {
       } ?? look.pieces.count
     let part = look.pieces[..<end]
     let words = part.filter { $0.kind != .mark }
-    guard (1...7).contains(words.count), words[0].capitals != .none || end < look.pieces.count,
-      !isSection(words), let first = part.first, let last = part.last, !last.isMark(".!?")
+    guard (1...7).contains(words.count),
+      words[0].capitals != .none || end < look.pieces.count || words.count == 1,
+      !isSection(words), let first = part.first, let last = part.last(where: { $0.kind != .mark })
     else { return nil }
     if let domain = domain(in: part) { return text.slice(domain) }
     return text.slice(first.bytes.lowerBound..<last.bytes.upperBound)

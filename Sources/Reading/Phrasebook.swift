@@ -2,6 +2,9 @@
 struct Phrasebook: Sendable {
   enum Kind: String {
     case leftover, related, comments, caption, credit, byline, published, updated, section
+
+    /// Whether one word is enough without a mark behind it: "By …", "Updated …".
+    fileprivate var opensFreely: Bool { [.byline, .published, .updated].contains(self) }
   }
 
   enum Place: String {
@@ -46,8 +49,11 @@ struct Phrasebook: Sendable {
       for phrase in candidates where matches(phrase, at: position, pieces, words) {
         cues.append(
           Cue(
-            kind: phrase.kind, place: phrase.place,
-            words: position..<position + phrase.words.count))
+            kind: phrase.kind,
+            place: phrase.place,
+            words: position..<position + phrase.words.count
+          )
+        )
       }
     }
     return cues
@@ -68,7 +74,7 @@ struct Phrasebook: Sendable {
     case .end: return end == words.count
     case .start:
       guard isSentenceStart(position, pieces, words) else { return false }
-      return phrase.words.count > 1 || end == words.count
+      return phrase.words.count > 1 || end == words.count || phrase.kind.opensFreely
         || pieces[words[end - 1] + 1].isMark(":|/>»-–—(·")
     }
   }

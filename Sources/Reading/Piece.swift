@@ -67,10 +67,15 @@ extension Piece {
       return piece(.word, start, isSpaced, isAll ? .all : first.isUpper ? .first : .none)
     }
 
-    private func piece(_ kind: Kind, _ start: Int, _ isSpaced: Bool, _ capitals: Capitals) -> Piece {
+    private func piece(_ kind: Kind, _ start: Int, _ isSpaced: Bool, _ capitals: Capitals) -> Piece
+    {
       Piece(
-        kind: kind, folded: folded(start..<at), bytes: start..<at, isSpaced: isSpaced,
-        capitals: capitals)
+        kind: kind,
+        folded: folded(start..<at),
+        bytes: start..<at,
+        isSpaced: isSpaced,
+        capitals: capitals
+      )
     }
 
     private func folded(_ range: Range<Int>) -> String {
@@ -82,7 +87,8 @@ extension Piece {
               buffer[offset] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
             }
             return range.count
-          })
+          }
+        )
       }
       let folded = String(decoding: text[range], as: UTF8.self).lowercased()
       return String(String.UnicodeScalarView(folded.unicodeScalars.map(\.plain)))

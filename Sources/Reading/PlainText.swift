@@ -60,7 +60,10 @@ enum Paragraphs {
 
   /// Whether the next line's first word would not have fitted behind this one.
   private static func isWrapped(
-    _ line: Range<Int>, before next: Range<Int>, at width: Int, in bytes: [UInt8]
+    _ line: Range<Int>,
+    before next: Range<Int>,
+    at width: Int,
+    in bytes: [UInt8]
   ) -> Bool {
     let word = bytes[next].prefix { $0 != 0x20 }.count
     return line.count + 1 + word > width - 2 && line.count * 2 >= width

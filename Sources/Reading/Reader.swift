@@ -49,12 +49,17 @@ package enum Readers {
 
   /// The same file by file, so that no more than one need be held.
   package static func read(
-    paths: [String], options: ReadOptions = ReadOptions(), each: (Batch) -> Void
+    paths: [String],
+    options: ReadOptions = ReadOptions(),
+    each: (Batch) -> Void
   ) {
     for path in paths {
       if path != "-", InputFile.isFolder(path) {
         InputFolder.walk(
-          path, visit: { each(attempt($0, options)) }, skip: { each(Batch(skipped: [$0.remark])) })
+          path,
+          visit: { each(attempt($0, options)) },
+          skip: { each(Batch(skipped: [$0.remark])) }
+        )
       } else {
         each(attempt(path, options))
       }
@@ -82,7 +87,10 @@ extension Remark {
   fileprivate static func damagedBytes(_ document: Document) -> Remark {
     let count = document.decoded.damage
     return Remark(
-      slug: "invalid-bytes", path: document.path,
-      text: "\(count) \(count == 1 ? "byte or sequence" : "bytes or sequences") could not be decoded.")
+      slug: "invalid-bytes",
+      path: document.path,
+      text:
+        "\(count) \(count == 1 ? "byte or sequence" : "bytes or sequences") could not be decoded."
+    )
   }
 }

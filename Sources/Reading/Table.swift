@@ -6,7 +6,10 @@ enum Table {
   static func rows(_ name: String, separator: Character, columns: Int = .max) -> [[String]] {
     guard
       let url = Bundle.module.url(
-        forResource: name, withExtension: nil, subdirectory: "Resources/en"),
+        forResource: name,
+        withExtension: nil,
+        subdirectory: "Resources/en"
+      ),
       let text = try? String(contentsOf: url, encoding: .utf8)
     else { preconditionFailure("The build has left out Resources/en/\(name) of Reading.") }
     return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map {

@@ -14,9 +14,10 @@ struct WrittenDateline {
 
   /// The dateline that opens a line, or a part of it that a bar sets off ("The Paper | PORTO, May 3, 2026").
   init?(_ look: Look) {
+    if look.starts(.published) || look.starts(.updated) || look.starts(.byline) { return nil }
     let bars = look.pieces.indices.filter { look.pieces[$0].isMark("|") }
     for start in [0] + bars.map({ $0 + 1 }) {
-      var parser = Parser(pieces: look.pieces, at: start)
+      var parser = Parser(pieces: look.pieces, isProse: look.isProse, at: start)
       guard let dateline = parser.parse() else { continue }
       self = dateline
       return
@@ -36,7 +37,8 @@ struct WrittenDateline {
   private static let notPlaces: Set<String> = [
     "breaking", "update", "updated", "updates", "live", "watch", "exclusive", "video", "opinion",
     "analysis", "explainer", "correction", "factbox", "wrapup", "news", "photos", "photo", "read",
-    "related", "note", "advisory", "timeline", "feature", "interview", "review", "editorial", "poll",
+    "related", "note", "advisory", "timeline", "feature", "interview", "review", "editorial",
+    "poll",
     "quiz", "podcast", "listen", "gallery", "sport", "business", "politics", "world", "by",
   ]
 }
@@ -44,20 +46,24 @@ struct WrittenDateline {
 extension WrittenDateline {
   fileprivate struct Parser {
     let pieces: [Piece]
+    let isProse: Bool
     var at: Int
     var place: Range<Int>?
     var day: WrittenDay?
     var agency: Range<Int>?
 
-    init(pieces: [Piece], at start: Int) {
+    init(pieces: [Piece], isProse: Bool, at start: Int) {
       self.pieces = pieces
+      self.isProse = isProse
       at = start
     }
 
     mutating func parse() -> WrittenDateline? {
       let start = at
       takePlace()
-      if let place, WrittenDateline.notPlaces.contains(pieces[place.lowerBound].folded) { return nil }
+      if let place, WrittenDateline.notPlaces.contains(pieces[place.lowerBound].folded) {
+        return nil
+      }
       takeRest()
       guard at > start else { return nil }
       let after = dashEnd()
@@ -68,7 +74,7 @@ extension WrittenDateline {
       }
       if agency != nil, day != nil { return dateline }
       if left == 0, place != nil, day != nil { return dateline }
-      return isBeforeColon && isPlaceInCapitals && left >= 12 ? dateline : nil
+      return isProse && isBeforeColon && isPlaceInCapitals && left >= 12 ? dateline : nil
     }
 
     private var isBeforeColon: Bool { at < pieces.count && pieces[at].isMark(":") }
@@ -118,7 +124,7 @@ extension WrittenDateline {
       while at < pieces.count {
         let comma = pieces[at].isMark(",") ? at + 1 : at
         guard comma < pieces.count else { return }
-        if day == nil, let found = writtenDay(at: comma) {
+        if day == nil || agency != nil && day?.year == nil, let found = writtenDay(at: comma) {
           day = found
           at = found.pieces.upperBound
         } else if agency == nil, let end = bracketEnd(at: comma) {
@@ -167,8 +173,9 @@ extension WrittenDateline {
           break
         }
       }
-      guard end > index, end == pieces.count || pieces[end].isMark(",(-–—―:[") || isDay(end)
-        || pieces[end].kind == .number
+      guard end > index,
+        end == pieces.count || pieces[end].isMark(",(-–—―:[") || isDay(end)
+          || pieces[end].kind == .number
       else { return nil }
       return end
     }

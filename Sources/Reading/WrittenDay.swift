@@ -87,7 +87,11 @@ extension WrittenDay {
     if next < pieces.count, pieces[next].isMark(".-") { next += 1 }
     let (year, end) = pieces.year(at: next)
     return WrittenDay(
-      pieces: index..<(year == nil ? next : end), year: year, month: month, dayOfMonth: dayOfMonth)
+      pieces: index..<(year == nil ? next : end),
+      year: year,
+      month: month,
+      dayOfMonth: dayOfMonth
+    )
   }
 
   /// "2025-06-06", "06/06/2025", "6.6.25".
@@ -109,9 +113,12 @@ extension WrittenDay {
     if year < 100 { year += 2000 }
     let isDayFirst = first > 12 || pieces[index + 1].isMark(".")
     return WrittenDay(
-      pieces: index..<end, year: year, month: isDayFirst ? second : first,
+      pieces: index..<end,
+      year: year,
+      month: isDayFirst ? second : first,
       dayOfMonth: isDayFirst ? first : second,
-      isAmbiguous: !isDayFirst && second <= 12 && first != second)
+      isAmbiguous: !isDayFirst && second <= 12 && first != second
+    )
   }
 
   /// Takes in the weekday before or after it and the time of day beside it.

@@ -16,6 +16,8 @@ struct Zoning {
   /// The block whose beginning is the dateline.
   private(set) var dateline: (block: Int, found: WrittenDateline)?
   private let cues: [Cue?]
+  /// The words of the first paragraphs.
+  private(set) var opening: Set<String> = []
   /// Of each block, whether it is about when the article came out.
   private let published: [Bool]
 
@@ -29,6 +31,7 @@ struct Zoning {
     kinds = [Zone.Kind?](repeating: nil, count: looks.count)
     start = 0
     start = bodyStart()
+    opening = Set(looks[start...].lazy.filter(\.isProse).prefix(8).flatMap(\.contentWords))
     labelHead(metadata: manuscript.metadata)
     labelBody()
     labelDateline()
@@ -46,7 +49,9 @@ extension Zoning {
     for (position, index) in paragraphs.enumerated() {
       if looks[index].isSubstantial || looks[index].block.hint == .paragraph { return index }
       let next = looks[(index + 1)...].indices.first { !isNoise($0) }
-      if position + 1 < paragraphs.count, paragraphs[position + 1] == next, index > 0 { return index }
+      if position + 1 < paragraphs.count, paragraphs[position + 1] == next, index > 0 {
+        return index
+      }
     }
     return paragraphs.first ?? looks.indices.first { $0 > 0 && looks[$0].isFact && cues[$0] == nil }
       ?? looks.count
@@ -81,13 +86,24 @@ extension Zoning {
     case nil: break
     }
     if isPublished(index) { return .published }
+    if !look.isEnded, let date = dates[index], date.rest.count <= 8,
+      date.days.contains(where: { $0.year != nil })
+    {
+      return .published
+    }
     guard let headline, index > headline else {
       return look.isProse && !look.isTitle ? .body : .leftover
     }
-    if look.isName || look.isNameAndPlace || look.block.hint == nil && Agencies.isAgency(text(look)) {
-      return .byline
-    }
+    if isWriter(look) { return .byline }
     return look.isProse || look.isFact ? .body : .heading
+  }
+
+  /// A name or an agency alone below the headline; a name's words are not those of the story.
+  private func isWriter(_ look: Look) -> Bool {
+    guard look.block.hint == nil else { return false }
+    if Agencies.isAgency(text(look)) { return true }
+    guard look.isName || look.isNameAndPlace else { return false }
+    return !look.contentWords.contains(where: opening.contains)
   }
 
   func text(_ look: Look) -> String {
@@ -118,7 +134,9 @@ extension Zoning {
       let cue = cues[index]
       if cue == .comments, index > start { isInComments = true }
       if cue == .relatedList { isInList = true }
-      if isInList, index <= end, cue == nil, look.isSubstantial || isProseRun(index) { isInList = false }
+      if isInList, index <= end, cue == nil, look.isSubstantial || isProseRun(index) {
+        isInList = false
+      }
       kinds[index] =
         isInComments && cue != .relatedList
         ? .leftover : bodyKind(index, isBefore: index <= end, isInList: isInList)
@@ -137,7 +155,9 @@ extension Zoning {
     case .published: return .published
     case nil: break
     }
-    if isPublished(index), isNearHead(index) || !isBefore || look.starts(.published) || look.has(.updated) {
+    if isPublished(index),
+      isNearHead(index) || !isBefore || look.starts(.published) || look.has(.updated)
+    {
       return .published
     }
     if isInList { return .related }
@@ -163,7 +183,7 @@ extension Zoning {
   /// Up to the first break (a prompt, a list of other stories, a notice) every sentence does; behind it only
   /// paragraphs that share words with those before.
   private func lastOfBody() -> Int {
-    var vocabulary = Set(headline.map { looks[$0].contentWords } ?? [])
+    var vocabulary = Set(looks[..<min(start, 40)].flatMap(\.contentWords))
     var last = start
     var isBroken = false
     var isInList = false
@@ -182,7 +202,7 @@ extension Zoning {
       case nil: break
       }
       guard look.isSentence || look.isProse || look.isFact || look.isBullet else { continue }
-      let shared = Set(look.contentWords.filter(vocabulary.contains)).count
+      let shared = look.shared(with: vocabulary)
       guard !isBroken || tellsOn(look, shared: shared, isInList: isInList) else { continue }
       last = index
       isInList = false
@@ -204,7 +224,8 @@ extension Zoning {
   /// Only what opens the body, or a line before it, is a dateline.
   private mutating func labelDateline() {
     let reach = min(looks.count, start + 2)
-    for index in 0..<reach where index != headline && (kinds[index] != .leftover || isPublished(index)) {
+    for index in 0..<reach
+    where index != headline && (kinds[index] != .leftover || isPublished(index)) {
       guard let found = WrittenDateline(looks[index]) else { continue }
       let isWhole = found.end == looks[index].pieces.count
       guard isWhole || index >= start || kinds[index] == .body else { continue }
@@ -229,7 +250,8 @@ extension Zoning {
   }
 
   private mutating func nameHeadlineOnly() {
-    guard headline == nil, !hasBody, let first = looks.indices.first(where: isHeadlineCandidate) else {
+    guard headline == nil, !hasBody, let first = looks.indices.first(where: isHeadlineCandidate)
+    else {
       return
     }
     headline = first

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Facts
+import Foundation
 import Reading
 
 /// `crosscheck text`: prints what was read, zones marked.
@@ -12,32 +13,22 @@ struct TextCommand: ParsableCommand {
         crosscheck text article.html
         crosscheck text --published 2025-06-06 --source 'The Paper' pasted.txt
         crosscheck text --format json drop/
-      """)
+      """
+  )
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
   @Argument(help: "Files, folders, or - for the standard input.")
   var paths: [String]
 
-  @Option(help: "The day the articles were published, as 2025-06-06, where they do not say it.")
-  var published: String?
-
-  @Option(help: "Who published the articles, where they do not say it.")
-  var source: String?
+  @OptionGroup var reading: ReadingArguments
 
   @Option(help: "How to print.")
   var format = Format.text
 
-  func validate() throws {
-    if let published, CivilDay(iso: published) == nil {
-      throw ValidationError("--published \(published.printable): there is no such day; write 2025-06-06.")
-    }
-  }
-
   func run() throws {
-    let options = ReadOptions(published: published.flatMap(CivilDay.init(iso:)), source: source)
     var isWhole = true
-    Readers.read(paths: paths, options: options) { batch in
+    Readers.read(paths: paths, options: reading.options) { batch in
       for article in batch.articles { show(article) }
       for remark in batch.remarks { warn(remark) }
       for remark in batch.skipped { warn(remark) }
@@ -54,8 +45,8 @@ struct TextCommand: ParsableCommand {
   }
 
   private func warn(_ remark: Remark) {
-    var output = StandardError()
-    print("\(remark.path.printable): \(remark.text.printable)", to: &output)
+    let line = "\(remark.path.printable): \(remark.text.printable)\n"
+    FileHandle.standardError.write(Data(line.utf8))
   }
 }
 
@@ -106,7 +97,8 @@ extension Article {
             "bytes": [.integer(zone.bytes.lowerBound), .integer(zone.bytes.upperBound)],
             "text": .string(text.slice(zone.bytes)),
           ]
-        }),
+        }
+      ),
     ]
   }
 }

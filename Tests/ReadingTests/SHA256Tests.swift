@@ -22,6 +22,7 @@ import Testing
   @Test func `a million letters come out`() {
     #expect(
       SHA256.hexadecimal(of: [UInt8](repeating: 0x61, count: 1_000_000))
-        == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
+        == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"
+    )
   }
 }
