@@ -43,7 +43,7 @@ let package = Package(
 
     room("Facts"),
     room("Lexicon"),
-    room("Reading", ["Facts", "CLibXML2"]),
+    room("Reading", ["Facts", "CLibXML2"], resources: [.copy("Resources")]),
     room("Language", ["Facts", "COpenBLAS", "CZlib"]),
     room("Normalizing", ["Facts", "Language"], resources: [.copy("Resources")]),
     room("Extraction", ["Facts", "Language", "Normalizing"], resources: [.copy("Resources")]),
