@@ -19,7 +19,9 @@ package func times(in analysis: Analysis, published: CivilDay?) -> [Mention] {
         continue
       }
       if let mention = row.mention(of: phrase, at: place, published) { mentions.append(mention) }
-      if case .moment(let open) = phrase.content { history.add(open) }
+      if case .moment(let open) = phrase.content {
+        history.add(open, isAside: phrase.isAside)
+      }
       place = phrase.end
     }
   }

@@ -71,6 +71,7 @@ extension TimesGrammar {
     if unit == .second, !row.word(place).isPlural, row.says(place, "second"), !row.isNoun(place) {
       return false
     }
+    if row.tag(place) == "NNPS" { return false }
     if unit == .quarter, amount.isArticle || row.says(place + 1, "of") { return false }
     if amount.isArticle, row.word(place).isPlural || isRate(place) { return false }
     return true
@@ -80,10 +81,10 @@ extension TimesGrammar {
   private func isRate(_ place: Int) -> Bool {
     let before = place - 2
     guard row.label(place) == .npadvmod || row.label(place) == .nmod else { return false }
+    if row.says(place + 1, oneOf: ["ago", "earlier", "later", "before", "after"]) { return false }
     return ["NNS", "CD", "$"].contains(row.tag(before))
       || row.says(before, oneOf: ["%", "percent", "once", "twice"])
-      || (row.part(before) == .noun && row.says(place - 1, oneOf: ["a", "an"])
-        && !row.says(place + 1, oneOf: ["ago", "earlier", "later", "before", "after"]))
+      || (row.part(before) == .noun && row.says(place - 1, oneOf: ["a", "an"]))
   }
 
   struct Amount {

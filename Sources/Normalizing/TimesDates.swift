@@ -23,7 +23,7 @@ extension TimesGrammar {
       return TimesPoint(open: .period(period), end: year.end, basis: .stated)
     }
     return TimesPoint(
-      open: .nearest(.month(month), row.direction(at: place), to: .reference),
+      open: sought(.month(month), at: place),
       end: place + 1
     )
   }
@@ -48,11 +48,7 @@ extension TimesGrammar {
     }
     guard day <= CivilDay.days(inMonth: month, of: 2_000) else { return nil }
     return TimesPoint(
-      open: .nearest(
-        .monthDay(month, day),
-        row.direction(at: place, orElse: .nearest),
-        to: .reference
-      ),
+      open: sought(.monthDay(month, day), at: place),
       end: end
     )
   }

@@ -25,6 +25,9 @@ extension TimesGrammar {
     guard let shift = row.word(start).shift else {
       return start > place ? bare(start) : nil
     }
+    if shift == .that, row.part(start) == .subordinating || row.part(start) == .pronoun {
+      return nil
+    }
     if shift == .this || shift == .that, let inner = row.word(start + 1).shift {
       return unit(start + 2, inner, isThis: true) ?? cyclic(start + 2, inner, isThis: true)
     }
@@ -38,7 +41,7 @@ extension TimesGrammar {
   private func unit(_ place: Int, _ shift: TimesWord.Shift, isThis: Bool) -> TimesPoint? {
     let word = row.word(place)
     guard let unit = word.unit, !word.isPlural, row.isNoun(place),
-      !row.isHyphen(place + 1)
+      !row.isHyphen(place + 1), !row.isInName(place)
     else { return nil }
     let (precision, size) = unit.calendar
     guard precision < .part else { return nil }
@@ -83,6 +86,10 @@ extension TimesGrammar {
   /// "last May", "next summer", "this past spring".
   private func cyclic(_ place: Int, _ shift: TimesWord.Shift, isThis: Bool) -> TimesPoint? {
     let word = row.word(place)
+    if let month = month(place), let day = dayOfMonth(place + 1) {
+      let cycle = Cycle.monthDay(month, day.number)
+      return TimesPoint(open: shifted(cycle, shift, at: place), end: day.end)
+    }
     let cycle: Cycle? =
       month(place).map(Cycle.month) ?? (word.isPlural ? nil : word.season.map(Cycle.season))
     guard let cycle else { return nil }
@@ -134,7 +141,7 @@ extension TimesGrammar {
     let precision = unit.calendar.0
     let open: Moment.Open =
       switch unit {
-      case .weekend: .nearest(.weekend, row.direction(at: place), to: .reference)
+      case .weekend: sought(.weekend, at: place)
       case .quarter: history.latest(.quarter) ?? .offset(-1, .quarter, from: .reference)
       default:
         history.anchor(for: precision).map { .offset(0, precision, from: $0) }

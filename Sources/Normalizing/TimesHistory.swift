@@ -5,6 +5,7 @@ struct TimesHistory {
   private struct Mark {
     let open: Moment.Open
     let sentence: Int
+    let isAside: Bool
   }
 
   private var marks: [Mark] = []
@@ -12,13 +13,14 @@ struct TimesHistory {
 
   mutating func beginSentence() { sentence += 1 }
 
-  mutating func add(_ open: Moment.Open) {
-    marks.append(Mark(open: open, sentence: sentence))
+  mutating func add(_ open: Moment.Open, isAside: Bool) {
+    marks.append(Mark(open: open, sentence: sentence, isAside: isAside))
   }
 
   /// The latest point that is at least as fine as a unit, else the latest there is; of this sentence or the few before.
   func anchor(for precision: Moment.Precision) -> Moment.Open? {
     let near = marks.reversed().prefix { sentence - $0.sentence <= TimesHistory.reach }
+      .filter { !$0.isAside }
     return near.first { $0.open.precision >= min(precision, .day) }?.open
       ?? (precision <= .month ? near.first?.open : nil)
   }
@@ -30,7 +32,7 @@ struct TimesHistory {
 
   /// The latest point of exactly that precision.
   func latest(_ precision: Moment.Precision) -> Moment.Open? {
-    marks.last { $0.open.precision == precision }?.open
+    marks.last { $0.open.precision == precision && !$0.isAside }?.open
   }
 
   /// The latest occurrence of a cycle.
@@ -46,7 +48,7 @@ struct TimesHistory {
   /// The quarter that a report on earnings speaks of, where one was named a few sentences ago.
   func earningsPeriod() -> Moment.Open? {
     let near = marks.reversed().prefix { sentence - $0.sentence <= TimesHistory.reach }
-    return near.first { $0.open.precision == .quarter }?.open
+    return near.first { $0.open.precision == .quarter && !$0.isAside }?.open
   }
 
   /// The same quarter in another year.

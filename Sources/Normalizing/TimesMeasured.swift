@@ -16,7 +16,9 @@ extension TimesGrammar {
   private func led(_ place: Int) -> TimesLength? {
     var start = place
     var bound: Quantity.Bound = .exact
-    if let found = self.bound(place), row.says(found.end, oneOf: ["the", "these", "those"]) {
+    if let found = self.bound(place), found.end - place > 1 || found.bound == .lessThan,
+      row.says(found.end, oneOf: ["the", "these", "those"])
+    {
       (bound, start) = (found.bound, found.end)
     }
     let isDefinite = row.says(start, oneOf: ["the", "these", "those"])
@@ -75,7 +77,7 @@ extension TimesGrammar {
     let end = length.end
     switch row.lower(end) {
     case "ago": return ago(length, end: end + 1)
-    case "earlier", "previously": return away(length, -1, from: nil, end: end + 1)
+    case "earlier", "previously": return earlier(length, end: end + 1)
     case "later", "afterward", "afterwards": return away(length, 1, from: nil, end: end + 1)
     case "hence": return away(length, 1, from: .reference, end: end + 1)
     case "from":
@@ -111,6 +113,13 @@ extension TimesGrammar {
     return away(length, row.says(start + 1, "before") ? -1 : 1, from: nil, end: start + 2)
   }
 
+  /// "a year earlier", "two months earlier".
+  private func earlier(_ length: TimesLength, end: Int) -> TimesPhrase {
+    var phrase = away(length, -1, from: nil, end: end)
+    phrase.isAside = length.unit == .year && length.count == 1
+    return phrase
+  }
+
   /// "in two weeks", looking ahead.
   private func ahead(_ place: Int) -> TimesPhrase? {
     guard let length = length(place + 1), length.count != nil, length.bound == .exact,
@@ -123,7 +132,10 @@ extension TimesGrammar {
     if length.unit == .year, length.count == 1, length.rest.isEmpty,
       let period = history.earningsPeriod()
     {
-      return TimesPhrase(.moment(.shift(-1, .year, from: period)), end: end, basis: .computed)
+      var phrase = TimesPhrase(
+        .moment(.shift(-1, .year, from: period)), end: end, basis: .computed)
+      phrase.isAside = true
+      return phrase
     }
     return away(length, -1, from: .reference, end: end)
   }

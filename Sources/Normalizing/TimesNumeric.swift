@@ -65,11 +65,7 @@ extension TimesGrammar {
       let (month, day) = isMonthFirst ? (first, last) : (last, first)
       guard CivilDay(year: 2_000, month: month, day: day) != nil else { return nil }
       return TimesPoint(
-        open: .nearest(
-          .monthDay(month, day),
-          row.direction(at: place, orElse: .nearest),
-          to: .reference
-        ),
+        open: sought(.monthDay(month, day), at: place),
         end: place + 1
       )
     default: return nil

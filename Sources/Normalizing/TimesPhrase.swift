@@ -9,6 +9,8 @@ struct TimesPoint {
   /// Part of the day, as TIMEX3 has it: `TEV`.
   var tail = ""
   var modifier: Moment.Modifier?
+  /// A term of comparison ("a year earlier"), not what the text goes on to speak of.
+  var isAside = false
 }
 
 /// An expression of time as the grammar reads it.
@@ -32,6 +34,8 @@ struct TimesPhrase {
   var minute: Int?
   var zone: Int?
   var modifier: Moment.Modifier?
+  /// A term of comparison, which later words do not look back to.
+  var isAside = false
 
   init(
     _ content: Content,
@@ -57,7 +61,7 @@ struct TimesPhrase {
       end: point.end,
       basis: point.basis,
       tail: point.tail,
-      modifier: point.modifier
-    )
+      modifier: point.modifier)
+    isAside = point.isAside
   }
 }

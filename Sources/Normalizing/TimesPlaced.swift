@@ -20,7 +20,7 @@ extension TimesGrammar {
       || row.word(place - 1).edge != nil
     guard isBound || start > place, season != .fall || start == place || isBound else { return nil }
     return TimesPoint(
-      open: .nearest(.season(season), row.direction(at: start), to: .reference),
+      open: sought(.season(season), at: start),
       end: start + 1
     )
   }

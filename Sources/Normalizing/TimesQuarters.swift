@@ -76,8 +76,7 @@ extension TimesGrammar {
       )
     }
     return TimesPoint(
-      open: history.latest(cycle)
-        ?? .nearest(cycle, row.direction(at: place), to: .reference),
+      open: sought(cycle, at: place),
       end: end
     )
   }
@@ -129,22 +128,15 @@ extension TimesGrammar {
     if let found = ordinalQuarter(start + 3) {
       return TimesPoint(
         open: .shift(
-          -1,
-          .year,
-          from: history.latest(found.cycle)
-            ?? .nearest(found.cycle, .past, to: .reference)
-        ),
-        end: found.end,
-        basis: .computed
-      )
+          -1, .year, from: .nearest(found.cycle, .likelyPast, to: .reference)), end: found.end,
+        basis: .computed, isAside: true)
     }
     let isNamed =
       row.word(start + 3).unit == .quarter || row.says(start + 3, oneOf: ["period", "level"])
     return TimesPoint(
       open: yearBefore(),
       end: isNamed && !row.says(start + 3, "level") ? start + 4 : start + 3,
-      basis: .computed
-    )
+      basis: .computed, isAside: true)
   }
 
   /// A year before the quarter or year the text speaks of.
@@ -162,11 +154,8 @@ extension TimesGrammar {
     guard row.says(end, "end"), isJoined || start == place else { return nil }
     let year = yearBehind(end + 1)
     return TimesPoint(
-      open: .inside(
-        .monthDay(12, 31),
-        1,
-        year?.open ?? .offset(0, .year, from: .reference)
-      ),
+      open: year.map { .inside(.monthDay(12, 31), 1, $0.open) }
+        ?? sought(.monthDay(12, 31), at: place),
       end: year?.end ?? end + 1
     )
   }

@@ -163,7 +163,7 @@ struct TimesRow {
   }
 
   /// Inside the name of a person, a firm, a place or a work.
-  private func isInName(_ place: Int) -> Bool {
+  func isInName(_ place: Int) -> Bool {
     guard tokens.indices.contains(place) else { return false }
     let token = tokens[place]
     var low = 0
@@ -200,18 +200,23 @@ struct TimesRow {
   /// Nothing of the same clause follows that "before" or "after" could govern.
   func isClauseEnd(_ place: Int) -> Bool {
     place >= count || part(place) == .punctuation || part(place) == .adposition
-      || part(place) == .coordinating || part(place) == .adverb || part(place) == .verb
-      || part(place) == .auxiliary || part(place) == .subordinating
+      || part(place) == .coordinating || ["VBD", "MD", "RB"].contains(tag(place))
   }
 
-  /// The direction that the verb gives; the past where it gives none.
-  func direction(at place: Int, orElse fallback: Moment.Open.Direction = .past)
-    -> Moment.Open.Direction
-  {
-    switch tense(at: place) {
-    case .past: .past
-    case .future: .future
-    case .present, .unknown: fallback
+  /// The direction in which an occurrence of a cycle is to be sought, as the words about it and its verb have it.
+  func direction(at place: Int, for cycle: Cycle) -> Moment.Open.Direction {
+    let isAhead = says(place - 1, oneOf: ["until", "till", "effective"])
+    let tense = isAhead ? .future : says(place - 1, "since") ? .past : tense(at: place)
+    switch cycle {
+    case .weekday, .weekend, .dayOfMonth:
+      return tense == .future || tense == .present ? .future : .past
+    default:
+      switch tense {
+      case .past: return .likelyPast
+      case .future: return .likelyFuture
+      case .present, .unknown:
+        return says(place - 1, oneOf: ["by", "through"]) ? .likelyFuture : .nearest
+      }
     }
   }
 

@@ -30,11 +30,14 @@ extension TimesRow {
   /// Nil where the verb leaves it to the one above: "to leave", "leaving".
   private func tense(ofVerb verb: Int) -> TimesTense? {
     let helpers = auxiliaries(of: verb)
-    if helpers.contains(where: { tag($0) == "MD" || isGoing($0) }) { return .future }
+    if let modal = helpers.first(where: { tag($0) == "MD" }) {
+      return says(modal, "could") ? .past : .future
+    }
+    if helpers.contains(where: { isGoing($0) }) { return .future }
     switch tag(verb) {
     case "MD": return .future
-    case "VBD": return says(verb, oneOf: TimesRow.foreseen) ? .unknown : .past
-    case "VBZ", "VBP": return .present
+    case "VBD": return TimesRow.scheduling.contains(lemma(verb)) ? .future : .past
+    case "VBZ", "VBP": return TimesRow.reporting.contains(lemma(verb)) ? .unknown : .present
     case "VBN": return tense(ofParticiple: verb, helpers)
     case "VBG": return tense(ofGerund: verb, helpers)
     case "VB": return tense(ofInfinitive: verb, helpers)
@@ -54,7 +57,7 @@ extension TimesRow {
 
   private func tense(ofGerund verb: Int, _ helpers: [Int]) -> TimesTense? {
     if helpers.contains(where: { tag($0) == "VBD" || says($0, "been") }) { return .past }
-    if helpers.contains(where: { tag($0) == "VBZ" || tag($0) == "VBP" }) { return .future }
+    if helpers.contains(where: { tag($0) == "VBZ" || tag($0) == "VBP" }) { return .present }
     return nil
   }
 
@@ -62,11 +65,10 @@ extension TimesRow {
     if helpers.contains(where: { says($0, "did") }) { return .past }
     guard helpers.contains(where: { tag($0) == "TO" }) else { return nil }
     guard let governor = head(verb) else { return .future }
-    let lemma = analysis.lemmas[tokens[governor]]
-    if TimesRow.planning.contains(lemma) || says(governor, oneOf: TimesRow.foreseen) {
-      return .future
-    }
-    return nil
+    if says(governor, oneOf: TimesRow.foreseen) { return .future }
+    if lemma(governor) == "be" { return tag(governor) == "VBD" ? .unknown : .future }
+    let isPlan = part(governor) == .verb || part(governor) == .adjective
+    return isPlan && TimesRow.planning.contains(lemma(governor)) ? .future : nil
   }
 
   private func isGoing(_ place: Int) -> Bool {
@@ -79,6 +81,17 @@ extension TimesRow {
       (label(place) == .aux || label(place) == .auxpass) && head(place) == verb
     }
   }
+
+  private func lemma(_ place: Int) -> String { analysis.lemmas[tokens[place]] }
+
+  /// Verbs of plans: in the past tense, they still look ahead.
+  private static let scheduling: Set<String> = ["plan", "schedule", "expect", "slate"]
+
+  /// Verbs of telling: in the present tense, they look at what is over.
+  private static let reporting: Set<String> = [
+    "say", "report", "tell", "show", "claim", "note", "add", "indicate", "suggest", "state",
+    "announce",
+  ]
 
   private static let having: Set<String> = ["have", "has", "had", "'ve", "having", "'d"]
 

@@ -15,11 +15,11 @@ extension TimesGrammar {
     }
     let start = behindThe(place)
     let next =
-      row.says(start, oneOf: ["near", "foreseeable", "distant", "recent"]) ? start + 1 : start
+      row.says(start, oneOf: ["near", "distant"]) || row.says(start + 1, oneOf: ["past"]) ? start + 1 : start
     switch row.lower(next) {
     case "past" where start > place && row.isNoun(next) && !isFollowedByUnit(next):
       return TimesPhrase(.vague("PAST_REF"), end: next + 1)
-    case "future" where !isFollowedByUnit(next):
+    case "future" where row.isNoun(next) && row.says(place - 1, "in"):
       return TimesPhrase(.vague("FUTURE_REF"), end: next + 1)
     case "recent": return stretch(next, "PAST_REF") ?? adjective(next, "PAST_REF")
     case "coming", "future": return stretch(next, "FUTURE_REF")

@@ -43,7 +43,7 @@ extension TimesGrammar {
     if let date = dayFirst(next) ?? numeric(next) { return date }
     guard row.says(place + 1, "the"), let day = dayOfMonth(place + 2) else { return nil }
     return TimesPoint(
-      open: .nearest(.dayOfMonth(day.number), row.direction(at: place), to: .reference),
+      open: sought(.dayOfMonth(day.number), at: place),
       end: day.end
     )
   }
@@ -61,7 +61,8 @@ extension TimesGrammar {
   /// A cycle as a shift has it: the last one is over, the next weekday lies in next week.
   func shifted(_ cycle: Cycle, _ shift: TimesWord.Shift?, at place: Int) -> Moment.Open {
     switch shift {
-    case nil, .recent, .latest: return .nearest(cycle, row.direction(at: place), to: .reference)
+    case nil, .recent, .latest: 
+      return sought(cycle, at: place)
     case .last, .past: return .nearest(cycle, .before, to: .reference)
     case .next:
       if case .weekday = cycle { return .inside(cycle, 1, .offset(1, .week, from: .reference)) }
@@ -75,6 +76,11 @@ extension TimesGrammar {
     case .that, .same:
       return history.latest(cycle) ?? .nearest(cycle, .past, to: .reference)
     }
+  }
+
+  /// The occurrence of a cycle that words without a shift mean.
+  func sought(_ cycle: Cycle, at place: Int) -> Moment.Open {
+    .nearest(cycle, row.direction(at: place, for: cycle), to: .reference)
   }
 
   /// "this past spring", "this coming Friday".
