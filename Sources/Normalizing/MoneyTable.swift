@@ -60,6 +60,11 @@ extension CurrencyTable {
     return nil
   }
 
+  /// The name of a currency at an atom, whatever stands before it.
+  func match(in atoms: Atoms, named start: Int) -> Match? {
+    named(in: atoms, at: start, from: start, among: nil, nil) ?? qualified(in: atoms, at: start, nil)
+  }
+
   private func sign(in atoms: Atoms, at start: Int, _ country: String?) -> Match? {
     for width in [3, 2, 1] where start + width <= atoms.count {
       if let match = sign(in: atoms, start..<start + width, country) { return match }

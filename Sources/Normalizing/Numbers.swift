@@ -8,9 +8,9 @@ struct NumberMentions {
 
   var analysis: Analysis { atoms.analysis }
 
-  init(in analysis: Analysis, country: String?) {
-    atoms = Atoms(of: analysis)
-    figures = FigureReader(atoms, country: country).figures()
+  init(in atoms: Atoms, country: String?, joined isJoining: Bool = true) {
+    self.atoms = atoms
+    figures = FigureReader(atoms, country: country).figures(joined: isJoining)
   }
 
   /// In the order of the text, without overlap.

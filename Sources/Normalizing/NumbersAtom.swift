@@ -69,6 +69,10 @@ struct Atoms {
     list.indices.contains(index) && list[index].isGlued
   }
 
+  func mayOpenNumber(at index: Int) -> Bool {
+    list[index].word != nil || list[index].digits != nil
+  }
+
   /// As it stands in the text.
   func surface(_ range: Range<Int>) -> String {
     analysis.text.slice(bytes(of: range))

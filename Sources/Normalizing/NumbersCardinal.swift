@@ -25,7 +25,7 @@ extension NumbersReader {
     let isDigits = atoms[start]?.kind == .digits
     var end = start
     while !sum.isOrdinal {
-      let next = end == start || isAlone ? end : bridged(end, sum)
+      let next = end == start || isAlone ? end : bridged(end, sum, from: start)
       guard let atom = atoms[next], take(atom, into: &sum, isDigits && end > start) else { break }
       end = next + 1
     }
@@ -47,20 +47,29 @@ extension NumbersReader {
   }
 
   /// The atom behind a hyphen, or behind an "and" or a comma that the number may go on after.
-  private func bridged(_ end: Int, _ sum: NumberSum) -> Int {
+  private func bridged(_ end: Int, _ sum: NumberSum, from start: Int) -> Int {
     switch atoms.text(at: end) {
     case "-":
       let isHyphen = atoms.isGlued(at: end) == atoms.isGlued(at: end + 1)
       return isHyphen && atoms.word(at: end + 1) != nil && atoms.word(at: end - 1) != nil
         ? end + 1 : end
-    case "and", "&", ",":
-      guard sum.mayTakeAnd, let rest = cardinal(at: end + 1, isAlone: true),
-        rest.value > 0, rest.value < sum.place,
-        atoms.text(at: end) != "," || (rest.form == .spelled && sum.place >= 1000)
-      else { return end }
-      return end + 1
+    case "and", "&": return sum.mayTakeAnd && goesOn(end + 1, sum, from: start) ? end + 1 : end
+    case ",":
+      guard sum.mayTakeAnd, sum.place >= 1000, atoms[end + 1]?.digits == nil else { return end }
+      return goesOn(end + 1, sum, from: start) ? end + 1 : end
     default: return end
     }
+  }
+
+  /// Whether the words behind "and" belong to the number: "two hundred and five thousand" but not
+  /// "between two hundred and five thousand", "a million and three quarters".
+  private func goesOn(_ next: Int, _ sum: NumberSum, from start: Int) -> Bool {
+    guard let rest = cardinal(at: next, isAlone: true), rest.value > 0, part(rest) == nil else {
+      return false
+    }
+    if rest.value < sum.place { return true }
+    return sum.place == 100 && rest.scale >= 1000 && rest.value / rest.scale < 100
+      && atoms.text(at: start - 1) != "between"
   }
 
   /// "two thirds", "one-eighth", "three quarters": nil where no part follows.

@@ -16,18 +16,18 @@ struct FigureReader {
     units = UnitReader(atoms)
   }
 
-  /// In the order of the text, without overlap.
-  func figures() -> [Figure] {
+  /// In the order of the text, without overlap; ranges in one piece, or each end by itself.
+  func figures(joined isJoining: Bool = true) -> [Figure] {
     var figures: [Figure] = []
     var next = 0
     while next < atoms.count {
-      let atom = atoms.list[next]
-      guard atom.word != nil || atom.digits != nil, let figure = figure(at: next) else {
+      guard atoms.mayOpenNumber(at: next), let figure = figure(at: next) else {
         next += 1
         continue
       }
-      if let last = figures.last, let range = range(last, figure) {
-        figures[figures.count - 1] = range
+      if isJoining, let last = figures.last {
+        figures.removeLast()
+        figures += joined(last, figure)
       } else {
         figures.append(figure)
       }
@@ -82,7 +82,7 @@ struct FigureReader {
     let isScale =
       switch atom.text {
       case "m": isMoney || isCapital || isPluralNoun(after: end)
-      case "b": true
+      case "b": numeral.value < 1000
       case "t": isMoney
       default: isCapital
       }

@@ -20,8 +20,9 @@ extension NumbersReader {
     default: return nil
     }
     let isOver = atoms.text(at: next - 1) == "over"
-    guard [.digits, .spelled].contains(upper.form), upper.value > 0, upper.value <= 10 || isOver,
-      let lower = cardinal(at: next), lower.form != .ordinal, lower.value > upper.value,
+    guard [.digits, .spelled].contains(upper.form), upper.value != 0,
+      abs(upper.value) <= 10 || isOver, let lower = cardinal(at: next), lower.form != .ordinal,
+      lower.value > abs(upper.value),
       lower.value <= 1e6, lower.value < 1900 || lower.scale > 1
     else { return nil }
     guard !isOver || atoms[lower.atoms.upperBound]?.kind != .word else { return nil }

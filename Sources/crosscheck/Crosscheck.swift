@@ -7,5 +7,5 @@ struct Crosscheck: ParsableCommand {
     commandName: "crosscheck",
     abstract: "Reads news articles and says where they agree, conflict or only differ in precision.",
     version: "0.1.0",
-    subcommands: [])
+    subcommands: [MentionsCommand.self])
 }
