@@ -27,6 +27,9 @@ package struct NumberWords: Sendable {
 
   let words: [String: Word]
 
+  /// Every word that may stand in a number, in lower case.
+  var all: some Sequence<String> { words.keys }
+
   private init() {
     var words: [String: Word] = [:]
     for row in Lexicon.rows(of: "number-words") {
