@@ -3,6 +3,7 @@ package import Language
 package import Lexicon
 package import Reading
 package import Storage
+import Clustering
 
 /// A newsroom's database with the engine that fills and reads it.
 package struct Archive: Sendable {
@@ -58,21 +59,26 @@ package struct Archive: Sendable {
   /// Everything the store's articles say together; what it found is kept as the store's findings.
   package func report(model: String, senses: Senses, skipped: [Remark] = []) throws -> Report {
     let entries = try store.entries()
-    let inspections = entries.map {
-      Inspection(
-        article: $0.article, claims: $0.claims,
-        signature: Signature(text: $0.signature) ?? Signature(of: $0.article),
-        sentences: $0.sentences)
-    }
     let report = reconcile(
-      inspections, model: model, senses: senses, skipped: skipped,
+      entries.map(Inspection.init(entry:)), model: model, senses: senses, skipped: skipped,
       remarks: entries.flatMap(\.remarks))
     try store.replaceFindings(with: report.sections)
     return report
   }
 
-  /// The claims that the store's articles make.
-  package func claims(_ filter: ClaimFilter) throws -> [Claim] { try store.claims(filter) }
+  /// The store's current articles with what was read from them.
+  package func inspections() throws -> [Inspection] {
+    try store.entries().map(Inspection.init(entry:))
+  }
+}
+
+extension Inspection {
+  fileprivate init(entry: Entry) {
+    self.init(
+      article: entry.article, claims: entry.claims,
+      signature: Signature(text: entry.signature) ?? Signature(of: entry.article),
+      sentences: entry.sentences)
+  }
 }
 
 extension Array {
