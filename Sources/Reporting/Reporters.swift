@@ -2,6 +2,13 @@
 package enum Reporters {
   package static let all: [any Reporter] = [
     TextReporter(),
+    LineReporter(),
     JSONReporter(),
+    JSONLinesReporter(),
+    SARIFReporter(),
+    JUnitReporter(),
+    GitHubReporter(),
+    MarkdownReporter(),
+    CSVReporter(),
   ]
 }
