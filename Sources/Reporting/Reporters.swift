@@ -9,6 +9,7 @@ package enum Reporters {
     JUnitReporter(),
     GitHubReporter(),
     MarkdownReporter(),
+    HTMLReporter(),
     CSVReporter(),
   ]
 }
