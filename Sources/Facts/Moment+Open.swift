@@ -9,18 +9,14 @@ extension Moment {
       /// On the reference day or behind it.
       case future
       case nearest
+      /// The nearest, one behind counting as four times nearer.
+      case likelyPast
+      /// The nearest, one ahead counting as four times nearer.
+      case likelyFuture
       /// Over by the reference day.
       case before
       /// Not begun on the reference day.
       case after
-
-      fileprivate var opposite: Direction {
-        switch self {
-        case .past, .before: .after
-        case .future, .after: .before
-        case .nearest: .nearest
-        }
-      }
     }
 
     /// The day of reference itself.
@@ -61,8 +57,8 @@ extension Moment {
     package func alternative(from reference: CivilDay) -> Period? {
       switch self {
       case .nearest(let cycle, let direction, let open):
-        guard direction != .nearest else { return nil }
-        return Open.nearest(cycle, direction.opposite, to: open).period(from: reference)
+        return open.period(from: reference)
+          .flatMap { Open.other(cycle, direction, $0.days.lowerBound) }
       case .inside(let cycle, let place, let open):
         return open.alternative(from: reference).flatMap { cycle.occurrence(place, in: $0.days) }
       case .part(let precision, let place, let open):
@@ -78,7 +74,24 @@ extension Moment {
       case .future: found.first { $0.days.upperBound >= day }
       case .before: found.last { $0.days.upperBound < day }
       case .after: found.first { $0.days.lowerBound > day }
-      case .nearest: found.min { distance($0, day) < distance($1, day) }
+      case .nearest: nearest(found, to: day, ahead: 1, behind: 1)
+      case .likelyPast: nearest(found, to: day, ahead: 4, behind: 1)
+      case .likelyFuture: nearest(found, to: day, ahead: 1, behind: 4)
+      }
+    }
+
+    /// The occurrence on the other side of the day from the one that the direction finds.
+    private static func other(_ cycle: Cycle, _ direction: Direction, _ day: CivilDay) -> Period? {
+      guard let found = find(cycle, direction, day) else { return nil }
+      return find(cycle, found.days.lowerBound <= day ? .after : .before, day)
+    }
+
+    private static func nearest(_ found: [Period], to day: CivilDay, ahead: Int, behind: Int)
+      -> Period?
+    {
+      found.min {
+        distance($0, day) * ($0.days.lowerBound > day ? ahead : behind)
+          < distance($1, day) * ($1.days.lowerBound > day ? ahead : behind)
       }
     }
 

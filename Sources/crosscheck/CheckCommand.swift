@@ -39,9 +39,9 @@ struct CheckCommand: ParsableCommand {
       found = try desk.report(skipped: batch.skipped, remarks: batch.remarks)
     } else {
       let model = try openModel()
-      found = reconcile(
+      found = try reconcile(
         inspect(batch.articles, with: model), model: model.info.description,
-        skipped: batch.skipped, remarks: batch.remarks)
+        senses: openSenses(), skipped: batch.skipped, remarks: batch.remarks)
     }
     try asked.finish(with: found)
   }
