@@ -1,5 +1,5 @@
 /// What a model says of itself.
-package struct ModelInfo: Sendable, Equatable {
+package struct ModelInfo: Sendable, Equatable, CustomStringConvertible {
   /// As its makers call it: `en_core_web_md`.
   package let name: String
   package let version: String
@@ -8,6 +8,9 @@ package struct ModelInfo: Sendable, Equatable {
   /// SPDX identifier.
   package let licence: String
   package let attribution: String
+
+  /// Name and version: `en_core_web_md 3.8.0`.
+  package var description: String { "\(name) \(version)" }
 
   init(_ file: ModelFile) throws(ModelError) {
     var values: [String: String] = [:]

@@ -50,7 +50,7 @@ extension ModelImport {
         let norm = fields.first { $0.key.number == normKey }?.value.string ?? ""
         tokens.append(RuleToken(count: UInt64(text.utf8.count), norm: names.name(of: norm)))
       }
-      places[Hashing.murmur(word)] = UInt32(first << 8 | tokens.count - first)
+      places[Hashing.murmur(word)] = UInt32(first << 8 | (tokens.count - first))
     }
     writer.add(.ruleKeys, .ruleValues, places)
     writer.add(.ruleTokens, tokens)

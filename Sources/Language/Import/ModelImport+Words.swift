@@ -24,7 +24,7 @@ extension ModelImport {
         let first = forms.count
         for form in exception.value.elements { forms.append(writer.piece(form.string ?? "")) }
         exceptions[Lemmatizer.key(part, exception.key.string ?? "")] =
-          UInt32(first << 8 | forms.count - first)
+          UInt32(first << 8 | (forms.count - first))
       }
     }
     writer.add(.lemmaRules, lines: rules)
