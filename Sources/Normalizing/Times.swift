@@ -64,7 +64,12 @@ struct TimesReader {
         )
       )
     }
-    if case .moment(let open) = phrase.content { history.add(open, isAside: phrase.isAside) }
+    switch phrase.content {
+    case .moment(let open): history.add(open, isAside: phrase.isAside)
+    case .length(let length) where length.unit == .month && length.isPlural && length.end - place > 2:
+      history.addMonths()
+    default: break
+    }
   }
 }
 

@@ -79,8 +79,13 @@ extension TimesGrammar {
     if let half = attached ?? row.word(next).halfDay, (1...12).contains(parts.hour) {
       return TimesClock(minute: parts.hour % 12 * 60 + parts.minute + half, end: next + 1)
     }
-    if row.says(place + 1, "o'clock") || row.says(place + 1, "o’clock") {
+    if row.says(place + 1, oneOf: ["o'clock", "o’clock", "oclock"]) {
       return oClock(hour: parts.hour, end: place + 2)
+    }
+    if parts.isPlain || parts.isColon, parts.hour <= 12, let half = halfOfDay(place + 1),
+      row.says(place + 1, oneOf: ["in", "at"])
+    {
+      return TimesClock(minute: parts.hour % 12 * 60 + parts.minute + half.minutes, end: half.end)
     }
     let isZoned = row.isZone(place + 1)
     if text.utf8.count == 4, parts.isPlain, isZoned || row.says(place + 1, oneOf: ["hours", "hrs"])
@@ -104,7 +109,7 @@ extension TimesGrammar {
       let half = row.word(number.end).halfDay ?? 0
       return TimesClock(minute: Int(number.value) % 12 * 60 + half, end: number.end + 1)
     }
-    guard row.says(number.end, oneOf: ["o'clock", "o’clock"]) else { return nil }
+    guard row.says(number.end, oneOf: ["o'clock", "o’clock", "oclock"]) else { return nil }
     return oClock(hour: Int(number.value), end: number.end + 1)
   }
 

@@ -53,8 +53,7 @@ extension TimesGrammar {
         basis: .stated
       )
     }
-    guard row.says(start, oneOf: ["all", "whole", "entire"]),
-      start > place || row.says(start, "all"),
+    guard row.says(start, oneOf: ["all", "whole", "entire", "full"]), start > place || row.says(start, "all"),
       let unit = row.word(start + 1).unit, !row.word(start + 1).isPlural, row.isNoun(start + 1)
     else { return nil }
     return TimesPhrase(
@@ -161,6 +160,7 @@ extension TimesGrammar {
       return TimesPhrase(.vague(sign < 0 ? "PAST_REF" : "FUTURE_REF"), end: end)
     }
     let unit = length.unit.calendar
+    guard unit.0 < .part else { return TimesPhrase(.length(length), end: end, basis: .stated) }
     let base = point ?? history.anchor(for: unit.0)
     guard let base else {
       return TimesPhrase(.adrift(unit.0), end: end, basis: .computed, modifier: modifier)

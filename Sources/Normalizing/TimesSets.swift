@@ -6,6 +6,12 @@ extension TimesGrammar {
     let word = row.word(place)
     if let often = word.often { return TimesPhrase(.set(often), end: place + 1, basis: .stated) }
     if word.isEvery { return every(place) }
+    if word.weekday > 0, !word.isPlural, let part = row.word(place + 1).part,
+      row.word(place + 1).isPlural, row.isNamed(place)
+    {
+      return TimesPhrase(
+        .set("XXXX-WXX-\(word.weekday)T\(part.rawValue)"), end: place + 2, basis: .stated)
+    }
     if word.isPlural, let value = plural(place) {
       return TimesPhrase(.set(value), end: place + 1, basis: .stated)
     }
