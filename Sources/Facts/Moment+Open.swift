@@ -56,6 +56,10 @@ extension Moment {
     /// What it would come to if the words looked the other way in time; nil where they look one way only.
     package func alternative(from reference: CivilDay) -> Period? {
       switch self {
+      case .nearest(.weekday, .before, _):
+        return Open.shift(-1, .week, from: self).period(from: reference)
+      case .inside(let cycle, 1, .offset(1, .week, .reference)):
+        return Open.nearest(cycle, .after, to: .reference).period(from: reference)
       case .nearest(let cycle, let direction, let open):
         return open.period(from: reference)
           .flatMap { Open.other(cycle, direction, $0.days.lowerBound) }

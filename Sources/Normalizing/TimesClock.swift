@@ -8,6 +8,15 @@ struct TimesClock {
   var end: Int
   /// Minutes east of UTC.
   var zone: Int?
+  /// It is certain whether it is before noon.
+  var isHalfKnown = true
+
+  /// Moved behind noon where the part of day that it falls in says so.
+  mutating func settle(by part: String) {
+    let isLate = part == "TAF" || part == "TEV" || (part == "TNI" && minute >= 360)
+    if isLate, minute < 720 { minute += 720 }
+    isHalfKnown = !part.isEmpty
+  }
 
   /// As TIMEX3 has it: `T14:05`.
   var tail: String {
@@ -38,6 +47,7 @@ extension TimesGrammar {
       modifier: isRounded ? .approximately : nil
     )
     phrase.isDayless = day == nil
+    phrase.isHalfKnown = clock.isHalfKnown
     return phrase
   }
 
@@ -97,7 +107,18 @@ extension TimesGrammar {
       isCertain || isZoned
         || dayBehind(place + 1) != nil
     else { return nil }
-    return TimesClock(minute: parts.hour * 60 + parts.minute, end: place + 1)
+    return TimesClock(
+      minute: parts.hour * 60 + parts.minute, end: place + 1,
+      isHalfKnown: isZoned || parts.hour > 12 || text.utf8.first == UInt8(ascii: "0"))
+  }
+
+  /// "8" behind "Friday at", where nothing follows that it could count.
+  func bareHour(_ place: Int) -> TimesClock? {
+    guard row.says(place - 1, oneOf: ["at", "around", "about"]),
+      let parts = TimesGrammar.clockParts(row.lower(place)), parts.isPlain,
+      (1...12).contains(parts.hour), row.isClauseEnd(place + 1)
+    else { return nil }
+    return TimesClock(minute: parts.hour % 12 * 60, end: place + 1, isHalfKnown: false)
   }
 
   /// "five o'clock", "four in the morning", "10 at night".

@@ -72,7 +72,9 @@ extension TimesGrammar {
       return false
     }
     if row.tag(place) == "NNPS" { return false }
-    if unit == .quarter, amount.isArticle || row.says(place + 1, "of") { return false }
+    if unit == .quarter, amount.isArticle || (amount.count != nil && row.says(place + 1, "of")) {
+      return false
+    }
     if amount.isArticle, row.word(place).isPlural || isRate(place) { return false }
     return true
   }

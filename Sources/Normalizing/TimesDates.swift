@@ -17,7 +17,7 @@ extension TimesGrammar {
     if let day = dayOfMonth(start), !isClockAhead(start) {
       return fullDate(month, day.number, end: day.end, at: place)
     }
-    let comma = row.says(place + 1, ",") || row.says(place + 1, "of") || row.isHyphen(place + 1)
+    let comma = row.says(place + 1, oneOf: [",", "of", "in"]) || row.isHyphen(place + 1)
     if let year = yearNumber(comma ? place + 2 : place + 1),
       let period = Period.month(year.number, month)
     {

@@ -1,4 +1,5 @@
 import Facts
+import Language
 
 /// Repeated times: "every day", "each July", "daily", "Mondays", "twice a week".
 extension TimesGrammar {
@@ -75,7 +76,7 @@ extension TimesGrammar {
     {
       return "XXXX-XX-XXT" + part.rawValue
     }
-    if word.unit == .weekend, row.says(place - 1, oneOf: ["on", "at", "during", "and"]) {
+    if word.unit == .weekend, row.part(place - 1) != .number {
       return "XXXX-WXX-WE"
     }
     return nil
