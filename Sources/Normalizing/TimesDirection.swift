@@ -8,7 +8,7 @@ extension TimesRow {
   func direction(at place: Int, for cycle: Cycle) -> Moment.Open.Direction {
     let isWeekly: Bool
     switch cycle {
-    case .weekday, .weekend, .dayOfMonth: isWeekly = true
+    case .weekday, .weekend, .dayOfMonth, .dated(_, nil, _): isWeekly = true
     default: isWeekly = false
     }
     if says(place - 1, "since") { return .past }

@@ -33,12 +33,22 @@ extension TimesGrammar {
     if lead == .this { lead = row.word(start).shift }
     if var length = counted(start), length.isPlural || lead != nil {
       if bound != .exact { length.bound = bound }
+      length.window = TimesGrammar.window(of: lead) ?? length.window
       return length
     }
     guard lead == .past, let unit = row.word(start).unit, !row.word(start).isPlural,
       row.isNoun(start), unit != .weekend
     else { return nil }
-    return TimesLength(unit: unit, count: 1, bound: bound, end: start + 1)
+    return TimesLength(unit: unit, count: 1, bound: bound, end: start + 1, window: -1)
+  }
+
+  /// -1 for "the past", 1 for "the next" so many units.
+  static func window(of shift: TimesWord.Shift?) -> Int? {
+    switch shift {
+    case .last, .past, .previous: -1
+    case .next, .coming: 1
+    case .this, .current, .following, .that, .same, .latest, .recent, nil: nil
+    }
   }
 
   /// "all day", "the whole year", "the year ended August 31".

@@ -48,13 +48,25 @@ extension TimesGrammar {
   private func dateBehind(_ place: Int) -> TimesPoint? {
     var next = row.says(place + 1, ",") ? place + 2 : place + 1
     next = behindThe(next)
-    if let date = monthFirst(next), date.open.precision == .day { return date }
-    if let date = dayFirst(next) ?? numeric(next) { return date }
+    if let date = monthFirst(next) ?? dayFirst(next) ?? numeric(next), date.open.precision == .day {
+      return agreeing(date, with: row.word(place).weekday)
+    }
     guard let weekday = weekdayNumber(place), let day = dayOfMonth(next),
       !isCounted(next), row.isClauseEnd(day.end)
     else { return nil }
     return TimesPoint(
-      open: sought(.weekdayOfMonth(weekday, day.number), at: place), end: day.end)
+      open: sought(.dated(weekday: weekday, month: nil, day: day.number), at: place), end: day.end)
+  }
+
+  /// A date without a year is of one in which the weekday is right.
+  private func agreeing(_ date: TimesPoint, with weekday: Int) -> TimesPoint {
+    guard case .nearest(.monthDay(let month, let day), let direction, let open) = date.open else {
+      return date
+    }
+    var date = date
+    date.open = .nearest(
+      .dated(weekday: weekday, month: month, day: day), direction, to: open)
+    return date
   }
 
   /// "of next week", "last week" behind a weekday.
