@@ -138,6 +138,7 @@ extension NumberMentions {
       ?? tokens.lowerBound
     let head = analysis.heads[top]
     if head != top, isNoun(head) { return head }
+    if analysis.lowers[head] == "of", isNoun(analysis.heads[head]) { return analysis.heads[head] }
     let before = tokens.lowerBound - 2
     if before >= 0, isPerson(before) { return before }
     if tokens.upperBound < analysis.count, isNoun(tokens.upperBound) { return tokens.upperBound }

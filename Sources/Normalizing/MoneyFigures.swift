@@ -127,7 +127,7 @@ extension FigureReader {
   }
 
   /// "$70 a barrel", "€5 per tonne", "$350/kg", "$12-a-share", "£5 each".
-  private func priced(_ figure: Figure) -> Figure {
+  func priced(_ figure: Figure) -> Figure {
     let end = figure.atoms.upperBound
     var next = end
     if atoms.text(at: next) == "-" { next += 1 }
