@@ -38,7 +38,7 @@ extension FigureReader {
     else { return nil }
     var figure = Figure(numeral)
     figure.multiply(by: match.scale)
-    if match.isPart { figure.multiply(by: 0.01) }
+    if match.isPart { figure.divide(by: 100) }
     figure.unit = .money(currency: match.code, isAssumed: match.isAssumed)
     figure.isPart = match.isPart
     figure.atoms = numeral.atoms.lowerBound..<match.atoms.upperBound

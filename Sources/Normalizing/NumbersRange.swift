@@ -80,7 +80,7 @@ extension FigureReader {
     guard next == right.atoms.lowerBound else { return nil }
     switch joint {
     case "-": return isGlued == atoms.isGlued(at: next) || right.unit != .none ? .range : nil
-    case "to": return isChange(left) ? .pair : .range
+    case "to": return isChange(left) || isStep(left, right) ? .pair : .range
     case "and" where before(left, ["between"]): return .range
     case "or" where left.isPlain && right.isPlain && right.value <= 2 * left.value: return .range
     case "and", "or": return right.unit == .none || left.scale * left.value >= 1000 ? nil : .pair
@@ -94,6 +94,15 @@ extension FigureReader {
     let head = atoms.analysis.heads[from.token]
     return FigureReader.changes.contains(atoms.analysis.lemmas[head])
       || ["up", "down"].contains(atoms.text(at: left.atoms.lowerBound - 2))
+  }
+
+  /// "rose 6 pence to 388 pence": by how much, and where to.
+  private func isStep(_ left: Figure, _ right: Figure) -> Bool {
+    guard left.unit != .none, left.number != left.atoms,
+      let verb = atoms[left.atoms.lowerBound - 1]
+    else { return false }
+    return atoms.analysis.parts[verb.token] == .verb
+      && FigureReader.changes.contains(atoms.analysis.lemmas[verb.token])
   }
 
   private func before(_ figure: Figure, _ words: Set<String>) -> Bool {

@@ -59,11 +59,12 @@ struct QuotationMentions {
     return words.hasSuffix(",") ? String(words.dropLast()) : words
   }
 
-  /// A quotation without a reporting clause goes on with the speaker of the one before in its paragraph.
+  /// A quotation without a reporting clause goes on with the speaker of the one before: in its paragraph, or
+  /// as the next paragraph where only the reporting clause stands between.
   private func inherited(from last: Mention?, to found: QuotationFinder.Found) -> Int? {
     guard let last, last.head != nil else { return nil }
     let between = last.bytes.upperBound..<found.bytes.lowerBound
-    guard between.count < 400, !analysis.text.slice(between).contains("\n"),
+    guard between.count < (analysis.text.slice(between).contains("\n") ? 100 : 400),
       let opening = tokens(of: found.bytes)?.lowerBound, speakers.opensSentence(opening)
     else { return nil }
     return last.head

@@ -18,8 +18,9 @@ struct QuotationSpeaker {
     return nil
   }
 
+  /// A verb of saying, or "according".
   func isReporting(_ token: Int) -> Bool {
-    (analysis.parts[token] == .verb && QuotationSpeaker.verbs.contains(analysis.lemmas[token]))
+    (analysis.parts[token] == .verb && QuotationSpeaker.saying.contains(analysis.lemmas[token]))
       || analysis.lowers[token] == "according"
   }
 
@@ -34,27 +35,32 @@ struct QuotationSpeaker {
     return start == 0 || analysis.sentences.contains { (start...token).contains($0.lowerBound) }
   }
 
-  /// The reporting verb that the quoted words hang on.
+  /// The verb of saying or naming that the quoted words hang on.
   private func governing(_ part: Range<Int>) -> Int? {
-    part.lazy.map { analysis.heads[$0] }.first { !part.contains($0) && isReporting($0) }
+    part.lazy.map { analysis.heads[$0] }.first {
+      !part.contains($0)
+        && (isReporting($0) || QuotationSpeaker.naming.contains(analysis.lemmas[$0]))
+    }
   }
 
   /// The tokens behind a quotation, to the end of the clause.
   private func following(_ part: Range<Int>) -> [Int] {
     let end = min(part.upperBound + 14, analysis.count)
     let tokens = Array(part.upperBound..<end)
-    let stop = tokens.dropFirst(2).firstIndex {
-      [".", "!", "?", "\"", "“", "``"].contains(analysis.words[$0]) || isBreak($0)
-    }
-    return Array(tokens[..<(stop ?? tokens.endIndex)])
+    return clause(tokens, closedBy: [".", "!", "?", "\"", "“", "``"])
   }
 
   /// The tokens before a quotation, the nearest first, to the start of the sentence.
   private func preceding(_ part: Range<Int>) -> [Int] {
     let start = max(0, part.lowerBound - 16)
     let tokens = Array((start..<part.lowerBound).reversed())
-    let stop = tokens.dropFirst(2).firstIndex {
-      [".", "!", "?", "\"", "”", "''"].contains(analysis.words[$0]) || isBreak($0)
+    return clause(tokens, closedBy: [".", "!", "?", "\"", "”", "''"])
+  }
+
+  /// Up to a paragraph's end, or to one of the marks behind the first two tokens, which may be the quotation's own.
+  private func clause(_ tokens: [Int], closedBy marks: Set<String>) -> [Int] {
+    let stop = tokens.indices.first {
+      isBreak(tokens[$0]) || ($0 > 1 && marks.contains(analysis.words[tokens[$0]]))
     }
     return Array(tokens[..<(stop ?? tokens.endIndex)])
   }
@@ -92,5 +98,11 @@ struct QuotationSpeaker {
     return near.first { analysis.heads[$0] == token && $0 != token && labels.contains(analysis.labels[$0]) }
   }
 
-  private static let verbs = Set(Lexicon.rows(of: "reporting-verbs").map { $0[0] })
+  private static let saying = verbs("saying")
+  /// "called it": only of words that hang on the verb itself.
+  private static let naming = verbs("naming")
+
+  private static func verbs(_ kind: String) -> Set<String> {
+    Set(Lexicon.rows(of: "reporting-verbs").filter { $0.last == kind }.map { $0[0] })
+  }
 }
