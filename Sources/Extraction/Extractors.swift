@@ -13,5 +13,6 @@ package enum Extractors {
     QuotedWords(),
     NamedPerson(),
     RoleOfPerson(),
+    Statement(),
   ]
 }

@@ -30,9 +30,9 @@ package struct Schema: Sendable {
     self.evoked = evoked
   }
 
-  /// The named attribute of an id; nil for open ones.
-  package func attribute(named id: String) -> Attribute? {
-    rows.first { $0.attribute.id == id }?.attribute
+  /// By id: how each named attribute's values move.
+  package var drifts: [String: Attribute.Drift] {
+    Dictionary(uniqueKeysWithValues: rows.map { ($0.attribute.id, $0.attribute.drift) })
   }
 
   /// The id of the attribute that a context evokes for a kind of value.

@@ -8,6 +8,7 @@ package struct Claim: Sendable, Hashable {
 
   package enum Modality: String, Sendable, CaseIterable { case actual, planned, possible }
 
+  /// The digest of all that tells it from other claims: two goods under one rate are two claims.
   package let id: Identifier<Claim>
   package let article: Identifier<Article>
   package let slot: Slot
@@ -32,10 +33,13 @@ package struct Claim: Sendable, Hashable {
     attribution: Attribution? = nil, zone: Zone.Kind = .body, extractor: String,
     context: Context = .none
   ) {
-    id = Identifier(of: [
-      article.rawValue, extractor, "\(span.lowerBound)-\(span.upperBound)", slot.attribute,
-      slot.subject.text, value.text,
-    ])
+    let qualifiers = slot.qualifiers.map { "\($0.role.rawValue)=\($0.text)" }
+    id = Identifier(
+      of: [
+        article.rawValue, extractor, "\(span.lowerBound)-\(span.upperBound)", slot.attribute,
+        slot.subject.text, value.text, basis.rawValue, polarity.rawValue, modality.rawValue,
+        attribution?.speaker ?? "",
+      ] + qualifiers)
     self.article = article
     self.slot = slot
     self.value = value
@@ -61,5 +65,28 @@ package struct Attribution: Sendable, Hashable {
   package init(speaker: String, verb: String) {
     self.speaker = speaker
     self.verb = verb
+  }
+}
+
+extension Claim {
+  /// The same claim, under the same id, with the value that its story gives it.
+  package func settled(_ value: Value, basis: Basis) -> Claim {
+    Claim(settling: self, value, basis)
+  }
+
+  private init(settling claim: Claim, _ value: Value, _ basis: Basis) {
+    id = claim.id
+    article = claim.article
+    slot = claim.slot
+    self.value = value
+    span = claim.span
+    sentence = claim.sentence
+    self.basis = basis
+    polarity = claim.polarity
+    modality = claim.modality
+    attribution = claim.attribution
+    zone = claim.zone
+    extractor = claim.extractor
+    context = claim.context
   }
 }

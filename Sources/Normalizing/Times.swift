@@ -7,50 +7,81 @@ package import Language
 /// "the day before" is reckoned from an earlier expression, never from the day of publication.
 /// Ground: TimeML 1.2.1, TIMEX3.
 package func times(in analysis: Analysis, published: CivilDay?) -> [Mention] {
-  var history = TimesHistory()
-  var mentions: [Mention] = []
-  for sentence in analysis.sentences {
-    history.beginSentence()
-    guard let row = TimesRow(analysis, sentence) else { continue }
-    var place = 0
-    while place < row.count {
-      guard let phrase = TimesGrammar(row: row, history: history).phrase(place) else {
-        place += 1
-        continue
-      }
-      if let mention = row.mention(of: phrase, at: place, published) { mentions.append(mention) }
-      if case .moment(let open) = phrase.content {
-        history.add(open, isAside: phrase.isAside)
-      }
-      place = phrase.end
+  TimesReader(of: analysis, published: published).mentions
+}
+
+/// Reads a text from its first sentence to its last, remembering the points it has told.
+struct TimesReader {
+  private(set) var mentions: [Mention] = []
+  /// Pairs of mentions that one expression makes the ends of a stretch, with its bytes.
+  private(set) var stretches: [(first: Int, last: Int, bytes: Range<Int>)] = []
+  private var history = TimesHistory()
+  private let published: CivilDay?
+
+  init(of analysis: Analysis, published: CivilDay?) {
+    self.published = published
+    for sentence in analysis.sentences {
+      history.beginSentence()
+      if let row = TimesRow(analysis, sentence) { read(row) }
     }
   }
-  return mentions
+
+  private mutating func read(_ row: TimesRow) {
+    var place = 0
+    while place < row.count {
+      let grammar = TimesGrammar(row: row, history: history)
+      if let range = grammar.range(place) {
+        take(range, in: row)
+        place = range.second.end
+      } else if let phrase = grammar.phrase(place) {
+        take(phrase, at: place, in: row)
+        place = phrase.end
+      } else {
+        place += 1
+      }
+    }
+  }
+
+  private mutating func take(_ range: TimesRange, in row: TimesRow) {
+    let first = mentions.count
+    take(range.first, at: range.start, in: row)
+    take(range.second, at: range.middle, in: row)
+    guard range.isStretch, mentions.count == first + 2 else { return }
+    stretches.append(
+      (first, first + 1, row.bytes(range.opening).lowerBound..<mentions[first + 1].bytes.upperBound)
+    )
+  }
+
+  private mutating func take(_ phrase: TimesPhrase, at place: Int, in row: TimesRow) {
+    if let (kind, value) = row.value(of: phrase, at: place, published) {
+      mentions.append(
+        Mention(
+          kind: kind,
+          bytes: row.bytes(place).lowerBound..<row.bytes(phrase.end - 1).upperBound,
+          tokens: row.tokens[place]..<row.tokens[phrase.end - 1] + 1,
+          value: value,
+          basis: phrase.basis
+        )
+      )
+    }
+    if case .moment(let open) = phrase.content { history.add(open, isAside: phrase.isAside) }
+  }
 }
 
 extension TimesRow {
-  /// Nil for what no calendar has.
-  fileprivate func mention(of phrase: TimesPhrase, at place: Int, _ published: CivilDay?)
-    -> Mention?
-  {
-    let tokens = self.tokens[place]..<self.tokens[phrase.end - 1] + 1
-    let bytes =
-      analysis.spans[tokens.lowerBound]
-      .lowerBound..<analysis.spans[tokens.upperBound - 1].upperBound
-    guard let (kind, value) = value(of: phrase, at: place, published) else { return nil }
-    return Mention(kind: kind, bytes: bytes, tokens: tokens, value: value, basis: phrase.basis)
-  }
+  func bytes(_ place: Int) -> Range<Int> { analysis.spans[tokens[place]] }
 
-  private func value(of phrase: TimesPhrase, at place: Int, _ published: CivilDay?)
-    -> (Mention.Kind, Value)?
-  {
+  /// Nil for what no calendar has.
+  func value(of phrase: TimesPhrase, at place: Int, _ published: CivilDay?) -> (
+    Mention.Kind, Value
+  )? {
     switch phrase.content {
     case .moment(let open):
       Moment(
         open,
         reference: published,
         tail: phrase.tail,
-        modifier: phrase.modifier ?? modifier(before: place, of: phrase),
+        modifier: phrase.modifier ?? modifier(before: place),
         minute: phrase.minute,
         zone: phrase.zone
       ).map { (phrase.tail.isEmpty ? .date : .time, .moment($0)) }
@@ -72,12 +103,14 @@ extension TimesRow {
   }
 
   /// What the preposition before a point makes of it: "since 2018", "by Friday".
-  private func modifier(before place: Int, of phrase: TimesPhrase) -> Moment.Modifier? {
+  private func modifier(before place: Int) -> Moment.Modifier? {
     switch lower(place - 1) {
     case "before": .before
     case "after": .after
     case "since": .onOrAfter
     case "until", "till", "by": .onOrBefore
+    case "than" where says(place - 2, oneOf: ["later", "greater"]): .after
+    case "than" where says(place - 2, "earlier"): .before
     default: nil
     }
   }

@@ -28,7 +28,7 @@ extension TimesGrammar {
     else { return nil }
     let day = dayBehind(clock.end)
     let anchor = day?.open ?? history.clockDay()
-    return TimesPhrase(
+    var phrase = TimesPhrase(
       .moment(anchor ?? .reference),
       end: day?.end ?? clock.end,
       basis: day?.basis ?? (anchor == nil ? .resolved : .computed),
@@ -37,6 +37,8 @@ extension TimesGrammar {
       zone: clock.zone,
       modifier: isRounded ? .approximately : nil
     )
+    phrase.isDayless = day == nil
+    return phrase
   }
 
   /// "Wednesday", "on June 5", ", Friday" behind a clock time; a bracket with the same in another zone is passed over.

@@ -6,7 +6,8 @@ extension TimesGrammar {
   func explicit(_ place: Int) -> TimesPoint? {
     let first = behindThe(place)
     return monthFirst(first) ?? dayFirst(first) ?? numeric(place) ?? decade(first)
-      ?? century(first) ?? (first == place ? year(place) : namedYear(first))
+      ?? century(first) ?? dayOfShiftedMonth(first)
+      ?? (first == place ? year(place) : namedYear(first))
   }
 
   /// "June 5, 2025", "June 5", "June the fifth", "June 2025", "June of '89", "June".
@@ -35,6 +36,21 @@ extension TimesGrammar {
     if row.says(day.end, "day"), row.says(day.end + 1, "of") { next = day.end + 2 }
     guard let month = month(next) else { return nil }
     return fullDate(month, day.number, end: next + 1, at: place)
+  }
+
+  /// "20th of next month", "the 15th day of last month".
+  func dayOfShiftedMonth(_ place: Int) -> TimesPoint? {
+    guard let day = dayOfMonth(place) else { return nil }
+    var next = row.says(day.end, "day") ? day.end + 1 : day.end
+    guard row.says(next, oneOf: ["of", "in"]) else { return nil }
+    next = behindThe(next + 1)
+    guard let shift = row.word(next).shift, let count = TimesGrammar.count(of: shift),
+      row.word(next + 1).unit == .month, !row.word(next + 1).isPlural
+    else { return nil }
+    return TimesPoint(
+      open: .inside(.dayOfMonth(day.number), 1, .offset(count, .month, from: .reference)),
+      end: next + 2
+    )
   }
 
   /// The year that may follow a month and a day; without one, the nearest such day.

@@ -136,7 +136,7 @@ extension TimesGrammar {
     let word = row.word(place)
     guard let unit = word.unit, !word.isPlural, row.isNoun(place), !row.isHyphen(place + 1),
       [.day, .week, .weekend, .month, .quarter, .year].contains(unit),
-      !row.says(place + 1, oneOf: ["before", "after", "of"])
+      !row.says(place + 1, oneOf: ["before", "after", "of", "ended", "ending"])
     else { return nil }
     let precision = unit.calendar.0
     let open: Moment.Open =

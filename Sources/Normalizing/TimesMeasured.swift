@@ -41,9 +41,18 @@ extension TimesGrammar {
     return TimesLength(unit: unit, count: 1, bound: bound, end: start + 1)
   }
 
-  /// "all day", "all week", "the whole year", "half an hour".
+  /// "all day", "the whole year", "the year ended August 31".
   private func wholeUnit(_ place: Int) -> TimesPhrase? {
     let start = behindThe(place)
+    if start > place, row.word(start).unit == .year,
+      row.says(start + 1, oneOf: ["ended", "ending"])
+    {
+      return TimesPhrase(
+        .length(TimesLength(unit: .year, count: 1, end: start + 1)),
+        end: start + 1,
+        basis: .stated
+      )
+    }
     guard row.says(start, oneOf: ["all", "whole", "entire"]),
       start > place || row.says(start, "all"),
       let unit = row.word(start + 1).unit, !row.word(start + 1).isPlural, row.isNoun(start + 1)
@@ -73,7 +82,7 @@ extension TimesGrammar {
   /// "two years ago", "eleven days later", "two weeks after May 13", "three months from now", "in two weeks".
   private func reached(_ place: Int) -> TimesPhrase? {
     if row.says(place, "in") { return ahead(place) }
-    guard let length = length(place), row.word(length.end - 1).unit != nil else { return nil }
+    guard let length = length(place) else { return nil }
     let end = length.end
     switch row.lower(end) {
     case "ago": return ago(length, end: end + 1)
@@ -123,7 +132,7 @@ extension TimesGrammar {
   /// "in two weeks", looking ahead.
   private func ahead(_ place: Int) -> TimesPhrase? {
     guard let length = length(place + 1), length.count != nil, length.bound == .exact,
-      !row.word(length.end).isEvery, row.tense(at: length.end - 1) == .future
+      !row.word(length.end).isEvery, row.tense(at: length.end - 1).tense == .future
     else { return nil }
     return away(length, 1, from: .reference, end: length.end)
   }
@@ -133,7 +142,10 @@ extension TimesGrammar {
       let period = history.earningsPeriod()
     {
       var phrase = TimesPhrase(
-        .moment(.shift(-1, .year, from: period)), end: end, basis: .computed)
+        .moment(.shift(-1, .year, from: period)),
+        end: end,
+        basis: .computed
+      )
       phrase.isAside = true
       return phrase
     }

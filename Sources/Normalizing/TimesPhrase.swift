@@ -34,6 +34,8 @@ struct TimesPhrase {
   var minute: Int?
   var zone: Int?
   var modifier: Moment.Modifier?
+  /// A clock time whose day the words around it do not tell.
+  var isDayless = false
   /// A term of comparison, which later words do not look back to.
   var isAside = false
 
@@ -61,7 +63,8 @@ struct TimesPhrase {
       end: point.end,
       basis: point.basis,
       tail: point.tail,
-      modifier: point.modifier)
+      modifier: point.modifier
+    )
     isAside = point.isAside
   }
 }

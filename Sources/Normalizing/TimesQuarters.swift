@@ -128,15 +128,23 @@ extension TimesGrammar {
     if let found = ordinalQuarter(start + 3) {
       return TimesPoint(
         open: .shift(
-          -1, .year, from: .nearest(found.cycle, .likelyPast, to: .reference)), end: found.end,
-        basis: .computed, isAside: true)
+          -1,
+          .year,
+          from: .nearest(found.cycle, .likelyPast, to: .reference)
+        ),
+        end: found.end,
+        basis: .computed,
+        isAside: true
+      )
     }
     let isNamed =
       row.word(start + 3).unit == .quarter || row.says(start + 3, oneOf: ["period", "level"])
     return TimesPoint(
       open: yearBefore(),
       end: isNamed && !row.says(start + 3, "level") ? start + 4 : start + 3,
-      basis: .computed, isAside: true)
+      basis: .computed,
+      isAside: true
+    )
   }
 
   /// A year before the quarter or year the text speaks of.

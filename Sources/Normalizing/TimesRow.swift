@@ -203,23 +203,6 @@ struct TimesRow {
       || part(place) == .coordinating || ["VBD", "MD", "RB"].contains(tag(place))
   }
 
-  /// The direction in which an occurrence of a cycle is to be sought, as the words about it and its verb have it.
-  func direction(at place: Int, for cycle: Cycle) -> Moment.Open.Direction {
-    let isAhead = says(place - 1, oneOf: ["until", "till", "effective"])
-    let tense = isAhead ? .future : says(place - 1, "since") ? .past : tense(at: place)
-    switch cycle {
-    case .weekday, .weekend, .dayOfMonth:
-      return tense == .future || tense == .present ? .future : .past
-    default:
-      switch tense {
-      case .past: return .likelyPast
-      case .future: return .likelyFuture
-      case .present, .unknown:
-        return says(place - 1, oneOf: ["by", "through"]) ? .likelyFuture : .nearest
-      }
-    }
-  }
-
   static func isDigits(_ text: String) -> Bool {
     text.utf8.first.map { $0 &- 0x30 < 10 } ?? false
   }

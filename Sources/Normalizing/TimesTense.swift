@@ -7,24 +7,28 @@ enum TimesTense {
 }
 
 extension TimesRow {
-  /// The tense of the nearest verb above a place that tells one.
-  func tense(at place: Int) -> TimesTense {
+  /// The tense of the nearest verb above a place that tells one, and whether only prepositions stand between them.
+  func tense(at place: Int) -> (tense: TimesTense, isDirect: Bool) {
+    var isDirect = true
     var verb: Int? = place
     for _ in 0..<16 {
       guard let here = verb else { break }
       if part(here) == .verb || part(here) == .auxiliary {
-        if let tense = tense(ofVerb: here) { return tense }
-      } else if isForeseeing(here) {
-        return .future
+        if let tense = tense(ofVerb: here) { return (tense, isDirect) }
+      } else if part(here) == .adjective, says(here, oneOf: TimesRow.foreseen) {
+        return (isPerfect(here) ? .past : .future, isDirect)
+      } else if isNoun(here), here != place {
+        isDirect = false
       }
       verb = head(here)
     }
-    return .unknown
+    return (.unknown, isDirect)
   }
 
-  /// A participle or adjective such as "scheduled", "due", "expected".
-  private func isForeseeing(_ place: Int) -> Bool {
-    says(place, oneOf: TimesRow.foreseen) && part(place) == .adjective
+  /// "had been due".
+  private func isPerfect(_ place: Int) -> Bool {
+    guard let verb = head(place) else { return false }
+    return auxiliaries(of: verb).contains { says($0, "had") }
   }
 
   /// Nil where the verb leaves it to the one above: "to leave", "leaving".
@@ -47,7 +51,7 @@ extension TimesRow {
 
   private func tense(ofParticiple verb: Int, _ helpers: [Int]) -> TimesTense? {
     if says(verb, oneOf: TimesRow.foreseen) {
-      return .future
+      return helpers.contains { says($0, "had") } ? .past : .future
     }
     if helpers.contains(where: { says($0, oneOf: TimesRow.having) }) { return .past }
     if helpers.contains(where: { tag($0) == "VBD" }) { return .past }
@@ -65,7 +69,7 @@ extension TimesRow {
     if helpers.contains(where: { says($0, "did") }) { return .past }
     guard helpers.contains(where: { tag($0) == "TO" }) else { return nil }
     guard let governor = head(verb) else { return .future }
-    if says(governor, oneOf: TimesRow.foreseen) { return .future }
+    if says(governor, oneOf: TimesRow.foreseen) { return isPerfect(governor) ? .past : .future }
     if lemma(governor) == "be" { return tag(governor) == "VBD" ? .unknown : .future }
     let isPlan = part(governor) == .verb || part(governor) == .adjective
     return isPlan && TimesRow.planning.contains(lemma(governor)) ? .future : nil

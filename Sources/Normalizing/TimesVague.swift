@@ -15,7 +15,8 @@ extension TimesGrammar {
     }
     let start = behindThe(place)
     let next =
-      row.says(start, oneOf: ["near", "distant"]) || row.says(start + 1, oneOf: ["past"]) ? start + 1 : start
+      row.says(start, oneOf: ["near", "distant"]) || row.says(start + 1, oneOf: ["past"])
+      ? start + 1 : start
     switch row.lower(next) {
     case "past" where start > place && row.isNoun(next) && !isFollowedByUnit(next):
       return TimesPhrase(.vague("PAST_REF"), end: next + 1)

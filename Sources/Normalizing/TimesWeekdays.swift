@@ -61,7 +61,7 @@ extension TimesGrammar {
   /// A cycle as a shift has it: the last one is over, the next weekday lies in next week.
   func shifted(_ cycle: Cycle, _ shift: TimesWord.Shift?, at place: Int) -> Moment.Open {
     switch shift {
-    case nil, .recent, .latest: 
+    case nil, .recent, .latest:
       return sought(cycle, at: place)
     case .last, .past: return .nearest(cycle, .before, to: .reference)
     case .next:
@@ -91,7 +91,7 @@ extension TimesGrammar {
   /// "this Friday", "this May": of the running week or year, as the verb looks.
   private func this(_ cycle: Cycle, at place: Int) -> Moment.Open {
     if case .weekday = cycle {
-      return .nearest(cycle, row.tense(at: place) == .past ? .past : .future, to: .reference)
+      return .nearest(cycle, row.tense(at: place).tense == .past ? .past : .future, to: .reference)
     }
     return .inside(cycle, 1, .offset(0, .year, from: .reference))
   }

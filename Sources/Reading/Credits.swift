@@ -1,0 +1,82 @@
+import Facts
+
+/// Who wrote an article, and the agency it names as its source.
+struct Credits {
+  /// Without "By"; nil where nobody is named.
+  let byline: String?
+  let wire: String?
+
+  init(_ zoning: Zoning, _ manuscript: Manuscript) {
+    let lines = Credits.bylines(zoning, manuscript)
+    let written = lines.first
+    byline = manuscript.metadata.byline?.collapsed ?? written
+    let agency = zoning.dateline.flatMap { dateline in
+      dateline.found.agency.map { range in
+        let pieces = zoning.looks[dateline.block].pieces
+        return manuscript.text.slice(
+          pieces[range.lowerBound].bytes.lowerBound..<pieces[range.upperBound - 1].bytes.upperBound
+        )
+      }
+    }
+    wire =
+      manuscript.metadata.wire ?? agency.map { Agencies.name(for: $0) ?? $0 }
+      ?? ([byline].compactMap { $0 } + lines).lazy.compactMap { Agencies.name(for: $0) }.first
+      ?? Credits.closing(zoning)
+  }
+
+  /// The lines of the head that name a writer, then those below the body.
+  private static func bylines(_ zoning: Zoning, _ manuscript: Manuscript) -> [String] {
+    zoning.looks.indices.compactMap { index in
+      let look = zoning.looks[index]
+      let isMixed = zoning.kinds[index] == .published && look.cue == .byline
+      guard zoning.kinds[index] == .byline || isMixed, look.cue != .credit else { return nil }
+      return name(in: look, of: manuscript.text)
+    }
+  }
+
+  /// What stands between "By" and the next bar, spaced dash or date.
+  private static func name(in look: Look, of text: String) -> String? {
+    let cue = look.cues.first { $0.kind == .byline && $0.words.lowerBound == 0 }
+    let start = cue.map { look.words[$0.words.upperBound - 1] + 1 } ?? 0
+    let rest = look.pieces[start...].drop { $0.isMark(":-–—") }
+    let days = WrittenDay.days(in: look.pieces)
+    let end =
+      rest.indices.first { index in
+        let piece = rest[index]
+        return piece.isMark("|·•(") || piece.isMark("-–—") && piece.isSpaced
+          || days.contains { $0.pieces.contains(index) }
+      } ?? look.pieces.count
+    let name = look.pieces[rest.startIndex..<max(end, rest.startIndex)]
+    guard let first = name.first, let last = name.last(where: { !$0.isMark(",;") }) else {
+      return nil
+    }
+    return text.slice(first.bytes.lowerBound..<last.bytes.upperBound).collapsed
+  }
+
+  /// The agency of a closing credit: "(AFP)" at the end, "with files from …", "Agency contributed to this report".
+  private static func closing(_ zoning: Zoning) -> String? {
+    for (index, look) in zoning.looks.enumerated().reversed() {
+      let isCredit = zoning.kinds[index] == .byline && look.cue == .credit
+      if isCredit, let name = known(in: look.pieces[...]) { return name }
+      if index >= zoning.start, let open = look.pieces.lastIndex(where: { $0.isMark("(") }),
+        look.pieces.last?.isMark(")") == true, look.pieces.count - open <= 6,
+        let name = known(in: look.pieces[open...])
+      {
+        return name
+      }
+    }
+    return nil
+  }
+
+  /// The first run of up to four words that names a known agency.
+  private static func known(in pieces: ArraySlice<Piece>) -> String? {
+    let words = pieces.filter { $0.kind == .word && $0.capitals != .none }.map(\.folded)
+    for start in words.indices {
+      for length in stride(from: min(4, words.count - start), to: 0, by: -1) {
+        let run = words[start..<start + length].joined(separator: " ")
+        if let name = Agencies.known(run) { return name }
+      }
+    }
+    return nil
+  }
+}
