@@ -15,6 +15,8 @@ struct TimesReader {
   private(set) var mentions: [Mention] = []
   /// Pairs of mentions that one expression makes the ends of a stretch, with its bytes.
   private(set) var stretches: [(first: Int, last: Int, bytes: Range<Int>)] = []
+  /// The lengths that reach from or to the day of publication, by their mentions.
+  private(set) var windows: [Int: TimesLength] = [:]
   private var history = TimesHistory()
   private let published: CivilDay?
 
@@ -64,7 +66,15 @@ struct TimesReader {
         )
       )
     }
-    if case .moment(let open) = phrase.content { history.add(open, isAside: phrase.isAside) }
+    if case .length(let length) = phrase.content, length.window != 0 {
+      windows[mentions.count - 1] = length
+    }
+    switch phrase.content {
+    case .moment(let open): history.add(open, isAside: phrase.isAside)
+    case .length(let length) where length.unit == .month && length.isPlural && length.end - place > 2:
+      history.addMonths()
+    default: break
+    }
   }
 }
 

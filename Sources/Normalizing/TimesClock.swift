@@ -8,6 +8,15 @@ struct TimesClock {
   var end: Int
   /// Minutes east of UTC.
   var zone: Int?
+  /// It is certain whether it is before noon.
+  var isHalfKnown = true
+
+  /// Moved behind noon where the part of day that it falls in says so.
+  mutating func settle(by part: String) {
+    let isLate = part == "TAF" || part == "TEV" || (part == "TNI" && minute >= 360)
+    if isLate, minute < 720 { minute += 720 }
+    isHalfKnown = !part.isEmpty
+  }
 
   /// As TIMEX3 has it: `T14:05`.
   var tail: String {
@@ -38,6 +47,7 @@ extension TimesGrammar {
       modifier: isRounded ? .approximately : nil
     )
     phrase.isDayless = day == nil
+    phrase.isHalfKnown = clock.isHalfKnown
     return phrase
   }
 
@@ -79,8 +89,13 @@ extension TimesGrammar {
     if let half = attached ?? row.word(next).halfDay, (1...12).contains(parts.hour) {
       return TimesClock(minute: parts.hour % 12 * 60 + parts.minute + half, end: next + 1)
     }
-    if row.says(place + 1, "o'clock") || row.says(place + 1, "o’clock") {
+    if row.says(place + 1, oneOf: ["o'clock", "o’clock", "oclock"]) {
       return oClock(hour: parts.hour, end: place + 2)
+    }
+    if parts.isPlain || parts.isColon, parts.hour <= 12, let half = halfOfDay(place + 1),
+      row.says(place + 1, oneOf: ["in", "at"])
+    {
+      return TimesClock(minute: parts.hour % 12 * 60 + parts.minute + half.minutes, end: half.end)
     }
     let isZoned = row.isZone(place + 1)
     if text.utf8.count == 4, parts.isPlain, isZoned || row.says(place + 1, oneOf: ["hours", "hrs"])
@@ -92,7 +107,18 @@ extension TimesGrammar {
       isCertain || isZoned
         || dayBehind(place + 1) != nil
     else { return nil }
-    return TimesClock(minute: parts.hour * 60 + parts.minute, end: place + 1)
+    return TimesClock(
+      minute: parts.hour * 60 + parts.minute, end: place + 1,
+      isHalfKnown: isZoned || parts.hour > 12 || text.utf8.first == UInt8(ascii: "0"))
+  }
+
+  /// "8" behind "Friday at", where nothing follows that it could count.
+  func bareHour(_ place: Int) -> TimesClock? {
+    guard row.says(place - 1, oneOf: ["at", "around", "about"]),
+      let parts = TimesGrammar.clockParts(row.lower(place)), parts.isPlain,
+      (1...12).contains(parts.hour), row.isClauseEnd(place + 1)
+    else { return nil }
+    return TimesClock(minute: parts.hour % 12 * 60, end: place + 1, isHalfKnown: false)
   }
 
   /// "five o'clock", "four in the morning", "10 at night".
@@ -104,7 +130,7 @@ extension TimesGrammar {
       let half = row.word(number.end).halfDay ?? 0
       return TimesClock(minute: Int(number.value) % 12 * 60 + half, end: number.end + 1)
     }
-    guard row.says(number.end, oneOf: ["o'clock", "o’clock"]) else { return nil }
+    guard row.says(number.end, oneOf: ["o'clock", "o’clock", "oclock"]) else { return nil }
     return oClock(hour: Int(number.value), end: number.end + 1)
   }
 

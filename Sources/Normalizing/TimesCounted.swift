@@ -51,7 +51,8 @@ extension TimesGrammar {
   private func simple(_ place: Int) -> TimesLength? {
     guard let amount = amount(place) else { return nil }
     var next = row.behindHyphen(amount.end)
-    if row.word(next).unit == nil, row.says(next, oneOf: TimesGrammar.fillers) {
+    let window = amount.isArticle ? nil : TimesGrammar.window(of: row.word(next).shift)
+    if window != nil || (row.word(next).unit == nil && row.says(next, oneOf: TimesGrammar.fillers)) {
       next = row.behindHyphen(next + 1)
     }
     let word = row.word(next)
@@ -62,6 +63,7 @@ extension TimesGrammar {
       upper: amount.upper,
       bound: amount.bound,
       end: next + 1,
+      window: window ?? 0,
       isPlural: word.isPlural
     )
   }
@@ -72,7 +74,9 @@ extension TimesGrammar {
       return false
     }
     if row.tag(place) == "NNPS" { return false }
-    if unit == .quarter, amount.isArticle || row.says(place + 1, "of") { return false }
+    if unit == .quarter, amount.isArticle || (amount.count != nil && row.says(place + 1, "of")) {
+      return false
+    }
     if amount.isArticle, row.word(place).isPlural || isRate(place) { return false }
     return true
   }

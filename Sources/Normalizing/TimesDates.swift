@@ -17,16 +17,16 @@ extension TimesGrammar {
     if let day = dayOfMonth(start), !isClockAhead(start) {
       return fullDate(month, day.number, end: day.end, at: place)
     }
-    let comma = row.says(place + 1, ",") || row.says(place + 1, "of") || row.isHyphen(place + 1)
+    let comma = row.says(place + 1, oneOf: [",", "of", "in"]) || row.isHyphen(place + 1)
     if let year = yearNumber(comma ? place + 2 : place + 1),
       let period = Period.month(year.number, month)
     {
       return TimesPoint(open: .period(period), end: year.end, basis: .stated)
     }
-    return TimesPoint(
-      open: sought(.month(month), at: place),
-      end: place + 1
-    )
+    if let year = yearBehind(place + 1), !year.open.isGrounded {
+      return TimesPoint(open: .inside(.month(month), 1, year.open), end: year.end)
+    }
+    return TimesPoint(open: sought(.month(month), at: place), end: place + 1)
   }
 
   /// "5 June 2025", "the 5th of June", "first of March".
@@ -63,6 +63,9 @@ extension TimesGrammar {
       return TimesPoint(open: .period(.day(date)), end: year.end, basis: .stated)
     }
     guard day <= CivilDay.days(inMonth: month, of: 2_000) else { return nil }
+    if let year = yearBehind(end), !year.open.isGrounded {
+      return TimesPoint(open: .inside(.monthDay(month, day), 1, year.open), end: year.end)
+    }
     return TimesPoint(
       open: sought(.monthDay(month, day), at: place),
       end: end
@@ -156,7 +159,8 @@ extension TimesGrammar {
       return prefixedYear(text, place)
     }
     guard let year = yearNumber(place), let period = Period.year(year.number),
-      year.end - place == 1 ? isYear(year.number, place) : isBehindPreposition(place)
+      year.end - place == 1
+        ? isYear(year.number, place) : isBehindPreposition(place) || !row.isNoun(year.end)
     else { return nil }
     return TimesPoint(open: .period(period), end: year.end, basis: .stated)
   }

@@ -33,12 +33,22 @@ extension TimesGrammar {
     if lead == .this { lead = row.word(start).shift }
     if var length = counted(start), length.isPlural || lead != nil {
       if bound != .exact { length.bound = bound }
+      length.window = TimesGrammar.window(of: lead) ?? length.window
       return length
     }
     guard lead == .past, let unit = row.word(start).unit, !row.word(start).isPlural,
       row.isNoun(start), unit != .weekend
     else { return nil }
-    return TimesLength(unit: unit, count: 1, bound: bound, end: start + 1)
+    return TimesLength(unit: unit, count: 1, bound: bound, end: start + 1, window: -1)
+  }
+
+  /// -1 for "the past", 1 for "the next" so many units.
+  static func window(of shift: TimesWord.Shift?) -> Int? {
+    switch shift {
+    case .last, .past, .previous: -1
+    case .next, .coming: 1
+    case .this, .current, .following, .that, .same, .latest, .recent, nil: nil
+    }
   }
 
   /// "all day", "the whole year", "the year ended August 31".
@@ -53,8 +63,7 @@ extension TimesGrammar {
         basis: .stated
       )
     }
-    guard row.says(start, oneOf: ["all", "whole", "entire"]),
-      start > place || row.says(start, "all"),
+    guard row.says(start, oneOf: ["all", "whole", "entire", "full"]), start > place || row.says(start, "all"),
       let unit = row.word(start + 1).unit, !row.word(start + 1).isPlural, row.isNoun(start + 1)
     else { return nil }
     return TimesPhrase(
@@ -161,6 +170,7 @@ extension TimesGrammar {
       return TimesPhrase(.vague(sign < 0 ? "PAST_REF" : "FUTURE_REF"), end: end)
     }
     let unit = length.unit.calendar
+    guard unit.0 < .part else { return TimesPhrase(.length(length), end: end, basis: .stated) }
     let base = point ?? history.anchor(for: unit.0)
     guard let base else {
       return TimesPhrase(.adrift(unit.0), end: end, basis: .computed, modifier: modifier)

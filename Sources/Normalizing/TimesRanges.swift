@@ -53,6 +53,7 @@ extension TimesGrammar {
     )
     if second.minute != nil || first.minute != nil {
       shareDay(&range, from, until)
+      shareHalf(&range)
     } else {
       shareYear(&range, from, until)
     }
@@ -66,6 +67,15 @@ extension TimesGrammar {
     } else if range.first.isDayless, !range.second.isDayless {
       range.first.content = .moment(until)
     }
+  }
+
+  /// "2:00 - 2:30 pm": the first is of the half of the day that keeps it before the second.
+  private func shareHalf(_ range: inout TimesRange) {
+    guard !range.first.isHalfKnown, range.second.isHalfKnown, let from = range.first.minute,
+      let until = range.second.minute, from < 720, from + 720 < until
+    else { return }
+    range.first.minute = from + 720
+    range.first.tail = TimesClock(minute: from + 720, end: 0).tail
   }
 
   /// A date without a year lies before the other, or behind it.
