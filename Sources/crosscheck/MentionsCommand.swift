@@ -29,7 +29,8 @@ struct MentionsCommand: ParsableCommand {
 
   mutating func run() throws {
     if let cases {
-      while let line = readLine() { try print(ScorerCases(kind: cases).answer(to: line)) }
+      let scorer = ScorerCases(kind: cases, model: try openModel())
+      while let line = readLine() { try print(scorer.answer(to: line)) }
     } else {
       for file in files { try list(file) }
     }
@@ -37,7 +38,7 @@ struct MentionsCommand: ParsableCommand {
 
   private func list(_ file: String) throws {
     let text = try String(contentsOfFile: file, encoding: .utf8)
-    guard let analysis = analyze(text) else { return }
+    let analysis = try openModel().analyze(text)
     let found = mentions(
       in: analysis, published: published.flatMap { CivilDay(iso: $0) }, country: country)
     for mention in found {
