@@ -102,11 +102,10 @@ struct Judging {
     }
   }
 
+  /// How far apart two numbers are. Equal ones count as close: whether values agree is no evidence for their slots,
+  /// and a level of its own would let the weights learn it.
   private static func ratio(_ left: Item, _ right: Item) -> Level {
-    guard let one = left.size, let other = right.size else {
-      return left.claim.value == right.claim.value ? .equal : .some
-    }
-    if one == other { return .equal }
+    guard let one = left.size, let other = right.size, one != other else { return .close }
     let small = min(abs(one), abs(other))
     let large = max(abs(one), abs(other))
     switch small > 0 ? large / small : .infinity {
