@@ -2,8 +2,8 @@ extension Moment {
   /// How a value is reckoned from a day of reference: a small algebra over the calendar.
   ///
   /// "two months after next Friday" is `.shift(2, .month, from: .inside(.weekday(5), 1, .offset(1, .week, from: .reference)))`.
-  package indirect enum Open: Sendable, Hashable {
-    package enum Direction: String, Sendable {
+  package indirect enum Open: Sendable, Hashable, Codable {
+    package enum Direction: String, Sendable, Codable {
       /// On the reference day or before it.
       case past
       /// On the reference day or behind it.
@@ -56,6 +56,19 @@ extension Moment {
     /// What it would come to if the words looked the other way in time; nil where they look one way only.
     package func alternative(from reference: CivilDay) -> Period? {
       switch self {
+      case .nearest(let cycle, let direction, let open) where open != .reference:
+        return open.alternative(from: reference)
+          .flatMap { Open.find(cycle, direction, $0.days.lowerBound) }
+      case .offset(let count, let precision, let open):
+        return open.alternative(from: reference)
+          .flatMap { Period.holding($0.days.lowerBound, precision) }?
+          .shifted(by: count, precision)
+      case .shift(let count, let unit, let open):
+        return open.alternative(from: reference)?.shifted(by: count, unit)
+      case .nearest(.weekday, .before, _):
+        return Open.shift(-1, .week, from: self).period(from: reference)
+      case .inside(let cycle, 1, .offset(1, .week, .reference)):
+        return Open.nearest(cycle, .after, to: .reference).period(from: reference)
       case .nearest(let cycle, let direction, let open):
         return open.period(from: reference)
           .flatMap { Open.other(cycle, direction, $0.days.lowerBound) }
@@ -63,7 +76,7 @@ extension Moment {
         return open.alternative(from: reference).flatMap { cycle.occurrence(place, in: $0.days) }
       case .part(let precision, let place, let open):
         return open.alternative(from: reference).flatMap { Open.part(precision, place, $0.days) }
-      case .reference, .period, .offset, .shift: return nil
+      case .reference, .period: return nil
       }
     }
 

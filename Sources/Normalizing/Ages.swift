@@ -103,7 +103,12 @@ extension NumberMentions {
     guard isBracketed || atoms.text(at: start - 1) == ",", let before = atoms[start - 2],
       isBracketed || [",", ".", ";", ")", ""].contains(atoms.text(at: end))
     else { return false }
-    return isPerson(before.token)
+    return isPerson(before.token) || isUnknownName(before.token)
+  }
+
+  /// A proper noun that the model takes for no place, firm or day.
+  private func isUnknownName(_ token: Int) -> Bool {
+    analysis.parts[token] == .proper && !analysis.entities.contains { $0.tokens.contains(token) }
   }
 
   /// "a boy of nine", "a man of 60".
@@ -138,6 +143,7 @@ extension NumberMentions {
       ?? tokens.lowerBound
     let head = analysis.heads[top]
     if head != top, isNoun(head) { return head }
+    if analysis.lowers[head] == "of", isNoun(analysis.heads[head]) { return analysis.heads[head] }
     let before = tokens.lowerBound - 2
     if before >= 0, isPerson(before) { return before }
     if tokens.upperBound < analysis.count, isNoun(tokens.upperBound) { return tokens.upperBound }

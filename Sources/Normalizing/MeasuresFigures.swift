@@ -1,4 +1,5 @@
 import Facts
+import Language
 
 /// Measured amounts: "200ft", "5-mile", "6 feet 2 inches", "magnitude 6.4", "half a mile".
 extension FigureReader {
@@ -8,7 +9,7 @@ extension FigureReader {
     let end = numeral.atoms.upperBound
     let next = numeral.form == .fraction ? behindArticle(end) : joint(end)
     guard let match = units.unit(at: next), isUnit(match, at: next, numeral) else { return nil }
-    var figure = Figure(numeral, .measure(match.unit))
+    var figure = Figure(numeral, .measure(shaken(match.unit, numeral)))
     if match.unit.dimension == "time" {
       figure.unit = FigureReader.times[match.unit.id].map { .time($0) } ?? .none
     }
@@ -34,6 +35,20 @@ extension FigureReader {
     var figure = Figure(numeral, .measure(unit))
     figure.atoms = before..<numeral.atoms.upperBound
     return figure
+  }
+
+  /// "a quake of 6.8 degrees" tells its magnitude.
+  private func shaken(_ unit: Measure.Unit, _ numeral: Numeral) -> Measure.Unit {
+    guard unit.id == "degree", numeral.value > 0, numeral.value < 10,
+      let magnitude = UnitTable.english.unit(named: "magnitude")
+    else { return unit }
+    let token = atoms.list[numeral.atoms.lowerBound].token
+    let near = max(0, token - 6)..<min(token + 6, atoms.analysis.count)
+    let isQuake = near.contains {
+      ["quake", "earthquake", "tremor", "shock", "aftershock", "temblor", "richter"]
+        .contains(atoms.analysis.lemmas[$0].lowercased())
+    }
+    return isQuake ? magnitude : unit
   }
 
   /// A symbol stands behind digits and is no word of the sentence: "5 in" but not "5 in all".

@@ -47,7 +47,7 @@ struct UnitTable {
         openings.insert(form.opening)
       }
     }
-    for symbol in symbols.columnItems where self.symbols[symbol] == nil {
+    for symbol in symbols.columnItems where self.symbols[symbol] == nil && symbol != "pm" {
       self.symbols[symbol] = unit
       openings.insert(symbol.lowercased().opening)
     }
@@ -64,9 +64,7 @@ struct UnitTable {
       text += atom.text
       if let unit = names[text] { found = Match(unit: unit, end: end) }
       if end > start + 1, !atom.isGlued { continue }
-      let surface = atoms.surface(start..<end)
-      let symbol = symbols[surface.hasSuffix(".") ? String(surface.dropLast()) : surface]
-      if let unit = symbol ?? (text.utf8.count > 1 ? symbols[text] : nil), names[text] == nil {
+      if let unit = symbols[atoms.surface(start..<end)] ?? (text.utf8.count > 1 ? symbols[text] : nil), names[text] == nil {
         found = Match(unit: unit, end: end, isSymbol: true)
       }
     }

@@ -38,7 +38,7 @@ extension FigureReader {
     else { return nil }
     var figure = Figure(numeral)
     figure.multiply(by: match.scale)
-    if match.isPart { figure.multiply(by: 0.01) }
+    if match.isPart { figure.divide(by: 100) }
     figure.unit = .money(currency: match.code, isAssumed: match.isAssumed)
     figure.isPart = match.isPart
     figure.atoms = numeral.atoms.lowerBound..<match.atoms.upperBound
@@ -127,7 +127,7 @@ extension FigureReader {
   }
 
   /// "$70 a barrel", "€5 per tonne", "$350/kg", "$12-a-share", "£5 each".
-  private func priced(_ figure: Figure) -> Figure {
+  func priced(_ figure: Figure) -> Figure {
     let end = figure.atoms.upperBound
     var next = end
     if atoms.text(at: next) == "-" { next += 1 }

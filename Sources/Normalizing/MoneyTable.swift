@@ -77,8 +77,7 @@ extension CurrencyTable {
     guard isWhole, range.allSatisfy({ [.word, .sign].contains(atoms.list[$0].kind) }) else {
       return nil
     }
-    let surface = atoms.surface(range)
-    let text = surface.hasSuffix(".") ? String(surface.dropLast()) : surface
+    let text = atoms.surface(range)
     if let found = symbols[text] ?? (text.utf8.allSatisfy(\.isLetter) ? nil : symbols[text.lowercased()]) {
       return resolved(found, range, country)
     }

@@ -66,10 +66,11 @@ extension NumberMentions {
     if let noun = object(of: "of", behind: tokens) { return noun }
     let head = analysis.heads[top]
     switch analysis.labels[top] {
-    case .nummod, .amod, .compound, .quantmod, .nmod, .npadvmod, .poss, .appos, .dep:
-      return isNoun(head) && head != top ? head : next(after: tokens)
-    default: return next(after: tokens)
+    case .nummod, .amod, .compound, .quantmod, .nmod:
+      if isNoun(head), head != top { return head }
+    default: break
     }
+    return figure.unit == .none ? next(after: tokens) : nil
   }
 
   /// "30-member": the noun stands in the same word.
@@ -93,6 +94,7 @@ extension NumberMentions {
   private func next(after tokens: Range<Int>) -> Int? {
     let next = tokens.upperBound
     guard next < analysis.count, isNoun(next) || analysis.labels[next] == .amod else { return nil }
+    if analysis.labels[next] == .npadvmod { return nil }
     if isNoun(next), analysis.labels[next] != .compound { return next }
     let head = analysis.heads[next]
     return isNoun(head) && head > next && head < next + 5 ? head : nil

@@ -11,7 +11,7 @@ struct Atom {
     case fraction
     case word
     case sign
-    /// A line ends.
+    /// A paragraph ends, or a line with its sentence.
     case gap
   }
 
@@ -37,11 +37,14 @@ struct Atoms {
   init(of analysis: Analysis) {
     self.analysis = analysis
     list.reserveCapacity(analysis.count + analysis.count / 8)
+    var sentences = analysis.sentences[...]
     for token in 0..<analysis.count {
+      while let sentence = sentences.first, sentence.upperBound <= token { sentences.removeFirst() }
       if analysis.words[token].utf8.allSatisfy(Atoms.isLetter) {
         append(.word, analysis.lowers[token], analysis.spans[token], token)
       } else if analysis.parts[token] == .space {
-        if analysis.words[token].utf8.contains(UInt8(ascii: "\n")) {
+        let lines = analysis.words[token].utf8.count { $0 == UInt8(ascii: "\n") }
+        if lines > 1 || (lines == 1 && token + 1 == sentences.first?.upperBound) {
           append(.gap, "", analysis.spans[token], token)
         }
       } else {
@@ -78,9 +81,11 @@ struct Atoms {
     analysis.text.slice(bytes(of: range))
   }
 
-  /// The bytes from the first atom of a range through its last.
+  /// The bytes from the first atom of a range through its last, without the full stop of "95m.".
   func bytes(of range: Range<Int>) -> Range<Int> {
-    list[range.lowerBound].bytes.lowerBound..<list[range.upperBound - 1].bytes.upperBound
+    let last = list[range.upperBound - 1]
+    let isStopped = last.kind == .word && last.bytes.count == last.text.utf8.count + 1
+    return list[range.lowerBound].bytes.lowerBound..<last.bytes.upperBound - (isStopped ? 1 : 0)
   }
 
   func tokens(of range: Range<Int>) -> Range<Int> {

@@ -6,7 +6,11 @@ extension NumberMentions {
   func isCount(_ figure: Figure) -> Bool {
     switch figure.form {
     case .ordinal, .article: return false
-    case .few: return atoms.text(at: figure.number.upperBound - 1) == "couple"
+    case .few:
+      return atoms.text(at: figure.number.upperBound - 1) == "couple"
+        && atoms.text(at: figure.number.upperBound) == "of"
+    case .fraction where figure.number.count == 3 && atoms.text(at: figure.number.lowerBound + 1) == "/":
+      if figure.value >= 1 || figure.step < 1.0 / 16 { return false }
     default: break
     }
     let token = atoms.list[figure.number.upperBound - 1].token
@@ -56,8 +60,16 @@ extension NumberMentions {
     return !(analysis.labels[token] == .nummod && head > token && analysis.tags[head] == "NNS")
   }
 
+  /// "6 pm", and "at 18.21" with nothing to count.
   private func isClock(_ figure: Figure) -> Bool {
-    ["am", "pm", "a.m", "p.m", "o'clock", "gmt", "bst", "est", "utc"].contains(
+    let text = atoms.text(at: figure.number.lowerBound)
+    if figure.number.count == 1, atoms.text(at: figure.number.lowerBound - 1) == "at",
+      text.utf8.count == 5, figure.value < 24, text.dropFirst(2).first == ".",
+      atoms[figure.atoms.upperBound]?.kind != .word
+    {
+      return true
+    }
+    return ["am", "pm", "a.m", "p.m", "o'clock", "gmt", "bst", "est", "utc"].contains(
       atoms.text(at: figure.atoms.upperBound))
   }
 
@@ -85,8 +97,9 @@ extension NumberMentions {
     guard analysis.lowers[token] == "one", figure.number.count == 1 else { return false }
     if analysis.labels[token] == .nummod { return analysis.heads[token] < token }
     let before = atoms.text(at: figure.number.lowerBound - 1)
+    if token > 0, analysis.parts[token - 1] == .adjective { return true }
     return analysis.tags[token] != "CD"
-      || ["this", "that", "which", "no", "any", "every", "each", "the", "another", "some"]
+      || ["this", "that", "which", "no", "any", "every", "each", "the", "another", "some", "but"]
         .contains(before) || atoms.text(at: figure.number.upperBound) == "another"
   }
 

@@ -44,6 +44,11 @@ struct Figure {
     scale *= factor
   }
 
+  mutating func divide(by parts: Double) {
+    value /= parts
+    step /= parts
+  }
+
   /// Nil for what is no number.
   var quantity: Quantity? {
     Quantity(value, upper: upper, bound: bound, step: step)

@@ -5,8 +5,9 @@ import Language
 extension FigureReader {
   /// Two neighbours as one range, as two numbers that share a unit, or as they are.
   func joined(_ left: Figure, _ right: Figure) -> [Figure] {
-    guard left.upper == nil, left.form != .ordinal, right.form != .ordinal,
-      let joint = joint(left, right), let unit = unit(left, right)
+    guard left.form != .ordinal, right.form != .ordinal else { return [left, right] }
+    if isBase(right, of: left) { return [left, based(right, on: left)] }
+    guard left.upper == nil, let joint = joint(left, right), let unit = unit(left, right)
     else { return [left, right] }
     var lower = left
     if left.scale == 1, right.scale > 1, left.value < right.value / right.scale,
@@ -30,7 +31,25 @@ extension FigureReader {
     range.step = min(left.step, right.step)
     range.atoms = left.atoms.lowerBound..<right.atoms.upperBound
     range.number = left.number.lowerBound..<right.number.upperBound
+    if case .money = unit, range.per == nil { range = priced(range) }
     return range
+  }
+
+  /// "SEK 742 million (803)", "12.0 percent (13.5)": the figure of another time, in the same unit.
+  private func isBase(_ right: Figure, of left: Figure) -> Bool {
+    let ratio = right.value / (left.value / left.scale)
+    return left.unit != .none && right.unit == .none && right.scale == 1 && right.form == .digits
+      && left.upper == nil && ratio > 0.1 && ratio < 10
+      && left.atoms.upperBound + 1 == right.atoms.lowerBound
+      && atoms.text(at: left.atoms.upperBound) == "(" && atoms.text(at: right.atoms.upperBound) == ")"
+  }
+
+  private func based(_ right: Figure, on left: Figure) -> Figure {
+    var based = right
+    based.multiply(by: left.scale)
+    based.unit = left.unit
+    based.per = left.per
+    return based
   }
 
   /// "500 to 1 million" shares no scale; "3 to 5 million" does.
@@ -61,7 +80,7 @@ extension FigureReader {
     guard next == right.atoms.lowerBound else { return nil }
     switch joint {
     case "-": return isGlued == atoms.isGlued(at: next) || right.unit != .none ? .range : nil
-    case "to": return isChange(left) ? .pair : .range
+    case "to": return isChange(left) || isStep(left, right) ? .pair : .range
     case "and" where before(left, ["between"]): return .range
     case "or" where left.isPlain && right.isPlain && right.value <= 2 * left.value: return .range
     case "and", "or": return right.unit == .none || left.scale * left.value >= 1000 ? nil : .pair
@@ -75,6 +94,15 @@ extension FigureReader {
     let head = atoms.analysis.heads[from.token]
     return FigureReader.changes.contains(atoms.analysis.lemmas[head])
       || ["up", "down"].contains(atoms.text(at: left.atoms.lowerBound - 2))
+  }
+
+  /// "rose 6 pence to 388 pence": by how much, and where to.
+  private func isStep(_ left: Figure, _ right: Figure) -> Bool {
+    guard left.unit != .none, left.number != left.atoms,
+      let verb = atoms[left.atoms.lowerBound - 1]
+    else { return false }
+    return atoms.analysis.parts[verb.token] == .verb
+      && FigureReader.changes.contains(atoms.analysis.lemmas[verb.token])
   }
 
   private func before(_ figure: Figure, _ words: Set<String>) -> Bool {

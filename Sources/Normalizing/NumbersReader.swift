@@ -21,10 +21,10 @@ struct NumbersReader {
     switch atoms.word(at: start) {
     case nil, .part: nil
     case .article: afterArticle(start)
-    case .half: Numeral(0.5, .fraction, start..<start + 1)
+    case .half: half(at: start)
     case .quarter: quarter(at: start)
     case .heap(let scale): heap(at: start, scale)
-    case .few(let value): Numeral(value, .few, start..<start + 1)
+    case .few(let value): few(at: start, value)
     case .hundred, .scale: cardinal(at: start, isImplied: true)
     case .unit, .ten, .nth: cardinal(at: start).map { part($0) ?? point($0) ?? $0 }
     }
@@ -44,11 +44,21 @@ struct NumbersReader {
     guard let rank = cardinal(at: article + 1), rank.form == .ordinal else { return nil }
     let next = rank.atoms.upperBound
     let token = atoms.list[next - 1].token
+    let label = atoms.analysis.labels[token]
     let isRank =
-      atoms[next]?.kind == .word && !["of", "more", "less"].contains(atoms.text(at: next))
-      && (atoms.analysis.labels[token] == .amod || atoms.analysis.parts[token] == .adjective)
+      atoms[next]?.kind == .word
+      ? atoms.text(at: next) != "of"
+        && ([.amod, .nsubj, .nsubjpass].contains(label) || rank.value > 5)
+      : atoms[next] != nil && rank.value > 5
     if isRank || rank.value <= 2 { return rank }
     return Numeral(1 / rank.value, .fraction, article..<next)
+  }
+
+  /// Half of something, but not the second half of a match.
+  private func half(at start: Int) -> Numeral? {
+    if case .nth = atoms.word(at: start - 1) { return nil }
+    return ["last", "final", "opening", "latter", "other"].contains(atoms.text(at: start - 1))
+      ? nil : Numeral(0.5, .fraction, start..<start + 1)
   }
 
   /// A quarter of something, but not of a year.
@@ -70,6 +80,19 @@ struct NumbersReader {
       return heap
     }
     return scale == 10 ? nil : heap
+  }
+
+  /// "a few", "several"; with a scale at least two of that: "several hundred", "a few dozen".
+  private func few(at start: Int, _ value: Double) -> Numeral {
+    let scale: Double
+    switch atoms.word(at: start + 1) {
+    case .hundred: scale = 100
+    case .scale(let value): scale = value
+    default: return Numeral(value, .few, start..<start + 1)
+    }
+    var heap = Numeral(2, .heap, start..<start + 2)
+    heap.multiply(by: scale)
+    return heap
   }
 
   /// "half a million", "three quarters of a million", "two-thirds of a billion".

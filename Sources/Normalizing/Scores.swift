@@ -6,7 +6,7 @@ extension NumberMentions {
   func score(at index: Int) -> (mention: Mention, end: Int)? {
     let left = figures[index]
     guard isSide(left) else { return nil }
-    if let upper = left.upper, left.number.count == 3, isTold(left) {
+    if let upper = left.upper, left.number.count == 3, isTold(left), !isCounting(left) {
       return (score(from: left, to: left, Int(upper), Int(left.value)), index + 1)
     }
     guard left.upper == nil, index + 1 < figures.count, isSide(figures[index + 1]) else {
@@ -19,7 +19,9 @@ extension NumberMentions {
     let isScore =
       switch words {
       case ["-"]: isGlued && !isLonger(right, than: index + 1) && !isCode(before: left)
-      case ["to"]: left.value > right.value && isTold(left)
+      case ["to"]:
+        left.value > right.value && !isCounting(right)
+          && (isTold(left) || left.form == .spelled)
       case ["votes", "to"], ["vote", "to"], ["goals", "to"], ["points", "to"], ["seats", "to"]: true
       default: false
       }
@@ -36,8 +38,13 @@ extension NumberMentions {
   }
 
   private func isSide(_ figure: Figure) -> Bool {
-    figure.unit == .none && figure.form == .digits && figure.bound == .exact && figure.value >= 0
+    figure.unit == .none && figure.isPlain && figure.bound == .exact && figure.value >= 0
       && figure.scale == 1 && figure.value < 1000 && figure.value == figure.value.rounded()
+  }
+
+  /// A plural follows that the number counts: "25-27 seats".
+  private func isCounting(_ figure: Figure) -> Bool {
+    head(of: figure).map { analysis.tags[$0] == "NNS" && $0 > atoms.tokens(of: figure.atoms).lowerBound } ?? false
   }
 
   /// A third number behind another hyphen: a telephone number or a date.

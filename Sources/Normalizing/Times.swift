@@ -15,6 +15,8 @@ struct TimesReader {
   private(set) var mentions: [Mention] = []
   /// Pairs of mentions that one expression makes the ends of a stretch, with its bytes.
   private(set) var stretches: [(first: Int, last: Int, bytes: Range<Int>)] = []
+  /// The lengths that reach from or to the day of publication, by their mentions.
+  private(set) var windows: [Int: TimesLength] = [:]
   private var history = TimesHistory()
   private let published: CivilDay?
 
@@ -64,7 +66,16 @@ struct TimesReader {
         )
       )
     }
-    if case .moment(let open) = phrase.content { history.add(open, isAside: phrase.isAside) }
+    if case .length(let length) = phrase.content, length.window != 0 {
+      windows[mentions.count - 1] = length
+    }
+    switch phrase.content {
+    case .moment(let open): history.add(open, isAside: phrase.isAside)
+    case .length(let length)
+    where length.unit == .month && length.isPlural && length.end - place > 2:
+      history.addMonths()
+    default: break
+    }
   }
 }
 
@@ -107,7 +118,9 @@ extension TimesRow {
     switch lower(place - 1) {
     case "before": .before
     case "after": .after
-    case "since": .onOrAfter
+    case "since", "starting": .onOrAfter
+    case "on" where says(place - 2, oneOf: ["starting", "beginning", "effective"]): .onOrAfter
+    case "as" where says(place - 3, "as"): says(place - 2, "early") ? .onOrAfter : .onOrBefore
     case "until", "till", "by": .onOrBefore
     case "than" where says(place - 2, oneOf: ["later", "greater"]): .after
     case "than" where says(place - 2, "earlier"): .before

@@ -8,6 +8,15 @@ struct TimesClock {
   var end: Int
   /// Minutes east of UTC.
   var zone: Int?
+  /// It is certain whether it is before noon.
+  var isHalfKnown = true
+
+  /// Moved behind noon where the part of day that it falls in says so.
+  mutating func settle(by part: String) {
+    let isLate = part == "TAF" || part == "TEV" || (part == "TNI" && minute >= 360)
+    if isLate, minute < 720 { minute += 720 }
+    isHalfKnown = !part.isEmpty
+  }
 
   /// As TIMEX3 has it: `T14:05`.
   var tail: String {
@@ -20,13 +29,10 @@ extension TimesGrammar {
   func clocked(_ place: Int) -> TimesPhrase? {
     let isRounded = row.word(place).bound == .approximately && !row.says(place, "some")
     let start = isRounded ? place + 1 : place
-    guard
-      let clock = clock(
-        start,
-        isCertain: row.says(start - 1, oneOf: TimesGrammar.clockPrepositions)
-      )
-    else { return nil }
+    let isCertain = row.says(start - 1, oneOf: TimesGrammar.clockPrepositions)
+    guard var clock = clock(start, isCertain: isCertain) else { return nil }
     let day = dayBehind(clock.end)
+    if let day, !clock.isHalfKnown { clock.settle(by: day.tail) }
     let anchor = day?.open ?? history.clockDay()
     var phrase = TimesPhrase(
       .moment(anchor ?? .reference),
@@ -38,6 +44,7 @@ extension TimesGrammar {
       modifier: isRounded ? .approximately : nil
     )
     phrase.isDayless = day == nil
+    phrase.isHalfKnown = clock.isHalfKnown
     return phrase
   }
 
@@ -49,7 +56,11 @@ extension TimesGrammar {
     }
     if row.says(next, ",") { next += 1 }
     if row.says(next, "on") { next += 1 }
-    guard let day = point(next), day.open.precision == .day else { return nil }
+    guard var day = point(next), day.open.precision == .day else { return nil }
+    if day.tail.isEmpty, let part = row.word(day.end).part, !row.word(day.end).isPlural {
+      day.tail = "T" + part.rawValue
+      day.end += 1
+    }
     return day
   }
 
@@ -72,15 +83,22 @@ extension TimesGrammar {
   /// "10 p.m.", "7:15pm", "14:05", "7.30 p.m.", "1405 GMT", "5 o'clock".
   private func digital(_ place: Int, isCertain: Bool) -> TimesClock? {
     let text = row.lower(place)
-    guard let parts = TimesGrammar.clockParts(text) else { return spelledHour(place) }
+    guard let parts = TimesGrammar.clockParts(text) else {
+      return spelledHour(place, isCertain: isCertain)
+    }
     let attached = TimesWord.english[String(parts.tail)]?.halfDay
     guard parts.tail.isEmpty || attached != nil else { return nil }
     let next = attached == nil ? place + 1 : place
     if let half = attached ?? row.word(next).halfDay, (1...12).contains(parts.hour) {
       return TimesClock(minute: parts.hour % 12 * 60 + parts.minute + half, end: next + 1)
     }
-    if row.says(place + 1, "o'clock") || row.says(place + 1, "o’clock") {
+    if row.says(place + 1, oneOf: ["o'clock", "o’clock", "oclock"]) {
       return oClock(hour: parts.hour, end: place + 2)
+    }
+    if parts.isPlain || parts.isColon, parts.hour <= 12, let half = halfOfDay(place + 1),
+      row.says(place + 1, oneOf: ["in", "at"])
+    {
+      return TimesClock(minute: parts.hour % 12 * 60 + parts.minute + half.minutes, end: half.end)
     }
     let isZoned = row.isZone(place + 1)
     if text.utf8.count == 4, parts.isPlain, isZoned || row.says(place + 1, oneOf: ["hours", "hrs"])
@@ -92,11 +110,24 @@ extension TimesGrammar {
       isCertain || isZoned
         || dayBehind(place + 1) != nil
     else { return nil }
-    return TimesClock(minute: parts.hour * 60 + parts.minute, end: place + 1)
+    return TimesClock(
+      minute: parts.hour * 60 + parts.minute,
+      end: place + 1,
+      isHalfKnown: isZoned || parts.hour > 12 || text.utf8.first == UInt8(ascii: "0")
+    )
+  }
+
+  /// "8" behind "Friday at", where nothing follows that it could count.
+  func bareHour(_ place: Int) -> TimesClock? {
+    guard row.says(place - 1, oneOf: ["at", "around", "about"]),
+      let parts = TimesGrammar.clockParts(row.lower(place)), parts.isPlain,
+      (1...12).contains(parts.hour), row.isClauseEnd(place + 1)
+    else { return nil }
+    return TimesClock(minute: parts.hour % 12 * 60, end: place + 1, isHalfKnown: false)
   }
 
   /// "five o'clock", "four in the morning", "10 at night".
-  private func spelledHour(_ place: Int) -> TimesClock? {
+  private func spelledHour(_ place: Int, isCertain: Bool) -> TimesClock? {
     guard let number = row.number(place), !number.isOrdinal, (1...12).contains(number.value),
       number.value == number.value.rounded()
     else { return nil }
@@ -104,8 +135,26 @@ extension TimesGrammar {
       let half = row.word(number.end).halfDay ?? 0
       return TimesClock(minute: Int(number.value) % 12 * 60 + half, end: number.end + 1)
     }
-    guard row.says(number.end, oneOf: ["o'clock", "o’clock"]) else { return nil }
-    return oClock(hour: Int(number.value), end: number.end + 1)
+    if row.says(number.end, oneOf: ["o'clock", "o’clock", "oclock"]) {
+      return oClock(hour: Int(number.value), end: number.end + 1)
+    }
+    return spelledMinutes(hour: Int(number.value), number.end, isCertain: isCertain)
+  }
+
+  /// "five-thirty", "seven twenty-seven", with a half of the day or where a time is to be expected.
+  private func spelledMinutes(hour: Int, _ place: Int, isCertain: Bool) -> TimesClock? {
+    let start = row.behindHyphen(place)
+    guard row.word(start).isNumber, let number = row.number(start), number.isSpelled,
+      !number.isOrdinal, (10...59).contains(number.value), number.value == number.value.rounded()
+    else { return nil }
+    let minute = hour % 12 * 60 + Int(number.value)
+    if let half = row.word(number.end).halfDay {
+      return TimesClock(minute: minute + half, end: number.end + 1)
+    }
+    guard isCertain || dayBehind(number.end) != nil,
+      row.isClauseEnd(number.end) || dayBehind(number.end) != nil
+    else { return nil }
+    return TimesClock(minute: minute, end: number.end, isHalfKnown: false)
   }
 
   /// The hour with "in the morning", "at night" behind it; without, before noon.

@@ -15,15 +15,25 @@ extension TimesGrammar {
     guard let edge = row.word(start).edge else { return nil }
     var next = row.behindHyphen(start + 1)
     let isNoun = row.says(start, oneOf: ["beginning", "start", "middle", "end", "close"])
-    if isNoun || row.says(next, oneOf: ["of", "in"]) {
-      guard row.says(next, oneOf: ["of", "in"]) else { return nil }
+    if isNoun {
+      guard row.says(next, "of") else { return nil }
+      next += 1
+    } else if row.says(next, oneOf: ["of", "in"]) {
       next += 1
     }
     if let part = edgedPart(next, edge) { return part }
-    guard let point = point(next) else { return nil }
+    guard let point = point(next) ?? (isNoun ? running(next) : nil) else { return nil }
     var phrase = completed(point)
     phrase.modifier = phrase.modifier ?? edge
     return phrase
+  }
+
+  /// The month or year behind "the end of".
+  private func running(_ place: Int) -> TimesPoint? {
+    guard let unit = row.word(place).unit, !row.word(place).isPlural,
+      [.week, .month, .quarter, .year].contains(unit)
+    else { return nil }
+    return TimesPoint(open: .offset(0, unit.calendar.0, from: .reference), end: place + 1)
   }
 
   /// "late afternoon", "early Friday morning".
@@ -36,9 +46,11 @@ extension TimesGrammar {
   /// With the part of day, the clock time or the "or later" that follow.
   func completed(_ point: TimesPoint) -> TimesPhrase {
     var phrase = TimesPhrase(point)
-    guard point.open.precision >= .day else { return phrase }
-    addPart(to: &phrase)
-    addClock(to: &phrase, open: point.open)
+    if point.open.precision >= .day {
+      addPart(to: &phrase)
+      addClock(to: &phrase)
+    }
+    addBound(to: &phrase)
     return phrase
   }
 
@@ -54,24 +66,45 @@ extension TimesGrammar {
     } else if row.says(next, "at") {
       next += 1
     }
-    guard let part = row.word(next).part, !row.word(next).isPlural else { return }
+    let half = row.word(next).halfDay.map { $0 == 0 ? TimesWord.Part.morning : .afternoon }
+    guard let part = row.word(next).part ?? half, !row.word(next).isPlural else { return }
     phrase.tail = "T" + part.rawValue
     phrase.end = next + 1
     phrase.modifier = phrase.modifier ?? edge
   }
 
-  /// ", at about 10 p.m. EST".
-  private func addClock(to phrase: inout TimesPhrase, open: Moment.Open) {
+  /// "or later", "and after" behind a point.
+  private func addBound(to phrase: inout TimesPhrase) {
+    guard phrase.modifier == nil, row.says(phrase.end, oneOf: ["or", "and"]) else { return }
+    switch row.lower(phrase.end + 1) {
+    case "later", "after", "beyond", "onward", "onwards": phrase.modifier = .onOrAfter
+    case "earlier", "before": phrase.modifier = .onOrBefore
+    default: return
+    }
+    phrase.end += 2
+  }
+
+  /// ", at about 10 p.m. EST", "before 5 p.m.", "at 8".
+  private func addClock(to phrase: inout TimesPhrase) {
     var next = phrase.end
     if row.says(next, ",") { next += 1 }
-    if row.says(next, "at") { next += 1 }
+    let modifier = TimesGrammar.clockBounds[row.lower(next)]
+    if modifier != nil || row.says(next, "at") { next += 1 }
     if row.word(next).bound == .approximately { next += 1 }
-    guard let clock = clock(next, isCertain: next > phrase.end) else { return }
+    guard var clock = clock(next, isCertain: true) ?? bareHour(next) else { return }
+    if !clock.isHalfKnown { clock.settle(by: phrase.tail) }
     phrase.end = clock.end
     phrase.minute = clock.minute
     phrase.zone = clock.zone
     phrase.tail = clock.tail
+    phrase.isHalfKnown = clock.isHalfKnown
+    phrase.modifier = phrase.modifier ?? modifier
   }
+
+  private static let clockBounds: [String: Moment.Modifier] = [
+    "before": .before, "after": .after, "by": .onOrBefore, "until": .onOrBefore,
+    "since": .onOrAfter,
+  ]
 
   /// A part of day on its own: "overnight", "in the morning", "midafternoon"; of the day spoken of.
   private func partOfDay(_ place: Int, isEdged: Bool = false) -> TimesPhrase? {

@@ -33,7 +33,11 @@ extension TimesGrammar {
     }
     let next =
       row.says(start + 1, oneOf: ["fiscal", "calendar", "financial"]) ? start + 2 : start + 1
-    return unit(next, shift, isThis: false) ?? cyclic(next, shift, isThis: false)
+    return unit(next, shift, isThis: false) ?? period(next, shift) ?? cyclic(
+      next,
+      shift,
+      isThis: false
+    )
       ?? partOfDay(next, shift)
   }
 
@@ -81,6 +85,14 @@ extension TimesGrammar {
         basis: .computed
       )
     }
+  }
+
+  /// "the latest period": the quarter that a report speaks of.
+  private func period(_ place: Int, _ shift: TimesWord.Shift) -> TimesPoint? {
+    guard shift == .latest, row.says(place, "period"), let quarter = history.latest(.quarter) else {
+      return nil
+    }
+    return TimesPoint(open: quarter, end: place + 1, basis: .computed)
   }
 
   /// "last May", "next summer", "this past spring".

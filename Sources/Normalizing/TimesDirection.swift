@@ -8,14 +8,16 @@ extension TimesRow {
   func direction(at place: Int, for cycle: Cycle) -> Moment.Open.Direction {
     let isWeekly: Bool
     switch cycle {
-    case .weekday, .weekend, .dayOfMonth: isWeekly = true
+    case .weekday, .weekend, .dayOfMonth, .dated(_, nil, _): isWeekly = true
     default: isWeekly = false
     }
     if says(place - 1, "since") { return .past }
     if looksAhead(at: place) { return isWeekly ? .future : .likelyFuture }
     let (tense, isDirect) = tense(at: place)
     switch tense {
-    case .past: return isWeekly || isDirect ? .past : .likelyPast
+    case .past where isWeekly: return .past
+    case .past where says(place - 1, "through"): return .nearest
+    case .past: return isDirect ? .past : .likelyPast
     case .future where isPossessive(place) && !isPlanned(place): return isWeekly ? .past : .nearest
     case .future: return isWeekly ? .future : .likelyFuture
     case .present where isWeekly: return isDirect && !isPossessive(place) ? .future : .past
@@ -30,7 +32,10 @@ extension TimesRow {
     if says(place - 1, "as"), says(place - 3, "as") {
       return says(place - 2, oneOf: ["early", "soon"])
     }
-    if says(place - 1, oneOf: ["effective", "to"]) { return true }
+    if says(place - 1, "effective") { return true }
+    if says(place - 1, "to"), let verb = head(place - 1) {
+      return TimesRow.moving.contains(analysis.lemmas[tokens[verb]])
+    }
     var above: Int? = place
     for _ in 0..<3 {
       guard let here = above, part(here) != .verb else { return false }
@@ -49,6 +54,12 @@ extension TimesRow {
   private func isPlanned(_ place: Int) -> Bool {
     head(place).map { TimesRow.announced.contains(analysis.lemmas[tokens[$0]]) } ?? false
   }
+
+  /// Verbs that put something off to a day.
+  private static let moving: Set<String> = [
+    "extend", "postpone", "delay", "move", "push", "adjourn", "shift", "reschedule", "defer",
+    "bring",
+  ]
 
   private static let announced: Set<String> = [
     "meeting", "election", "vote", "hearing", "deadline", "summit", "game", "match", "race",

@@ -3,7 +3,7 @@ import Facts
 /// The points that an article has told so far, for the words that look back to them.
 struct TimesHistory {
   private struct Mark {
-    let open: Moment.Open
+    let open: Moment.Open?
     let sentence: Int
     let isAside: Bool
   }
@@ -13,6 +13,11 @@ struct TimesHistory {
 
   mutating func beginSentence() { sentence += 1 }
 
+  /// Months that a report covers ("the nine months").
+  mutating func addMonths() {
+    marks.append(Mark(open: nil, sentence: sentence, isAside: false))
+  }
+
   mutating func add(_ open: Moment.Open, isAside: Bool) {
     marks.append(Mark(open: open, sentence: sentence, isAside: isAside))
   }
@@ -21,18 +26,19 @@ struct TimesHistory {
   func anchor(for precision: Moment.Precision) -> Moment.Open? {
     let near = marks.reversed().prefix { sentence - $0.sentence <= TimesHistory.reach }
       .filter { !$0.isAside }
-    return near.first { $0.open.precision >= min(precision, .day) }?.open
-      ?? (precision <= .month ? near.first?.open : nil)
+      .compactMap(\.open)
+    return near.first { $0.precision >= min(precision, .day) }
+      ?? (precision <= .month ? near.first : nil)
   }
 
   /// The day that a bare clock time belongs to.
   func clockDay() -> Moment.Open? {
-    marks.last { sentence - $0.sentence <= 2 && $0.open.precision >= .day }?.open
+    marks.last { sentence - $0.sentence <= 2 && ($0.open?.precision ?? .century) >= .day }?.open
   }
 
   /// The latest point of exactly that precision.
   func latest(_ precision: Moment.Precision) -> Moment.Open? {
-    marks.last { $0.open.precision == precision && !$0.isAside }?.open
+    marks.last { $0.open?.precision == precision && !$0.isAside }?.open
   }
 
   /// The latest occurrence of a cycle.
@@ -48,7 +54,7 @@ struct TimesHistory {
   /// The quarter that a report on earnings speaks of, where one was named a few sentences ago.
   func earningsPeriod() -> Moment.Open? {
     let near = marks.reversed().prefix { sentence - $0.sentence <= TimesHistory.reach }
-    return near.first { $0.open.precision == .quarter && !$0.isAside }?.open
+    return near.first { $0.open.map { $0.precision == .quarter } ?? true && !$0.isAside }?.open
   }
 
   /// The same quarter in another year.

@@ -23,26 +23,39 @@ package struct TimeListing {
 
   package init(of analysis: Analysis, published: CivilDay?) {
     let reader = TimesReader(of: analysis, published: published)
+    let stretches = Dictionary(
+      reader.stretches.map { ($0.first, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
     var items: [Item] = []
     var next = 0
-    for stretch in reader.stretches {
-      items += reader.mentions[next..<stretch.first].map { TimeListing.item($0, published) }
-      let (first, last) = (reader.mentions[stretch.first], reader.mentions[stretch.last])
+    while next < reader.mentions.count {
+      let mention = reader.mentions[next]
+      if let stretch = stretches[next] {
+        let last = reader.mentions[stretch.last]
+        items.append(
+          Item(
+            bytes: stretch.bytes,
+            mention: last,
+            readings: TimeListing.joined(mention, last, published)
+          )
+        )
+        next = stretch.last + 1
+        continue
+      }
+      let window = reader.windows[next].flatMap { length in
+        published.flatMap { TimeListing.window(length, $0) }
+      }
       items.append(
         Item(
-          bytes: stretch.bytes,
-          mention: last,
-          readings: TimeListing.joined(first, last)
+          bytes: mention.bytes,
+          mention: mention,
+          readings: window ?? TimeListing.readings(mention, published)
         )
       )
-      next = stretch.last + 1
+      next += 1
     }
-    items += reader.mentions[next...].map { TimeListing.item($0, published) }
     self.items = items
-  }
-
-  private static func item(_ mention: Mention, _ published: CivilDay?) -> Item {
-    Item(bytes: mention.bytes, mention: mention, readings: readings(mention, published))
   }
 
   private static func readings(_ mention: Mention, _ published: CivilDay?) -> [Reading] {
@@ -55,13 +68,31 @@ package struct TimeListing {
     }
   }
 
+  /// "the past two weeks" to the day, then by whole weeks.
+  private static func window(_ length: TimesLength, _ day: CivilDay) -> [Reading]? {
+    let (unit, size) = length.unit.calendar
+    guard unit < .part, let count = length.count, let whole = Int(exactly: count * Double(size)),
+      let near = length.window < 0 ? day : day.adding(days: 1), let own = Period.holding(day, unit)
+    else { return nil }
+    let far = Moment.Open.shift(length.window * whole, unit, from: .reference).period(from: near)
+    let aligned = own.shifted(by: length.window < 0 ? -whole : 1, unit)
+    let end = own.shifted(by: length.window < 0 ? 0 : whole + 1, unit)
+    return [(far, Period.day(near)), (aligned, end)].compactMap { far, near in
+      guard let far = far?.days.lowerBound, let near = near?.days.lowerBound else { return nil }
+      return Reading(start: min(far, near).iso, end: max(far, near).iso)
+    }
+  }
+
   /// From the start of the one to the start of the other, or to its end where the words name the end of it.
-  private static func joined(_ first: Mention, _ last: Mention) -> [Reading] {
+  private static func joined(_ first: Mention, _ last: Mention, _ published: CivilDay?)
+    -> [Reading]
+  {
     guard case .moment(let from) = first.value, case .moment(let until) = last.value else {
       return []
     }
-    let starts = from.bounds
-    let ends = until.bounds
+    let now = published.map { [(start: $0.iso, end: $0.iso)] } ?? []
+    let starts = from.precision == .vague ? now : from.bounds
+    let ends = until.precision == .vague ? now : until.bounds
     return zip(starts, ends).map {
       Reading(
         start: $0.start,

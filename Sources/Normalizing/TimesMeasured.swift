@@ -33,12 +33,22 @@ extension TimesGrammar {
     if lead == .this { lead = row.word(start).shift }
     if var length = counted(start), length.isPlural || lead != nil {
       if bound != .exact { length.bound = bound }
+      length.window = TimesGrammar.window(of: lead) ?? length.window
       return length
     }
     guard lead == .past, let unit = row.word(start).unit, !row.word(start).isPlural,
       row.isNoun(start), unit != .weekend
     else { return nil }
-    return TimesLength(unit: unit, count: 1, bound: bound, end: start + 1)
+    return TimesLength(unit: unit, count: 1, bound: bound, end: start + 1, window: -1)
+  }
+
+  /// -1 for "the past", 1 for "the next" so many units.
+  static func window(of shift: TimesWord.Shift?) -> Int? {
+    switch shift {
+    case .last, .past, .previous: -1
+    case .next, .coming: 1
+    case .this, .current, .following, .that, .same, .latest, .recent, nil: nil
+    }
   }
 
   /// "all day", "the whole year", "the year ended August 31".
@@ -53,7 +63,7 @@ extension TimesGrammar {
         basis: .stated
       )
     }
-    guard row.says(start, oneOf: ["all", "whole", "entire"]),
+    guard row.says(start, oneOf: ["all", "whole", "entire", "full"]),
       start > place || row.says(start, "all"),
       let unit = row.word(start + 1).unit, !row.word(start + 1).isPlural, row.isNoun(start + 1)
     else { return nil }
@@ -156,18 +166,23 @@ extension TimesGrammar {
   private func away(_ length: TimesLength, _ sign: Int, from point: Moment.Open?, end: Int)
     -> TimesPhrase
   {
-    let modifier: Moment.Modifier? = length.bound == .about ? .approximately : nil
+    let modifier = TimesGrammar.modifier(of: length.bound, sign)
     guard let count = length.count else {
       return TimesPhrase(.vague(sign < 0 ? "PAST_REF" : "FUTURE_REF"), end: end)
     }
     let unit = length.unit.calendar
+    guard unit.0 < .part else { return TimesPhrase(.length(length), end: end, basis: .stated) }
     let base = point ?? history.anchor(for: unit.0)
     guard let base else {
       return TimesPhrase(.adrift(unit.0), end: end, basis: .computed, modifier: modifier)
     }
     let open: Moment.Open
     if let whole = Int(exactly: count * Double(unit.1)), length.rest.isEmpty {
-      open = TimesGrammar.moved(base, by: sign * whole, unit.0)
+      let isDated = point != nil && point != .reference && base.precision == .day
+      open =
+        isDated
+        ? .shift(sign * whole, unit.0, from: base)
+        : TimesGrammar.moved(base, by: sign * whole, unit.0)
     } else if let months = length.months {
       open = .offset(sign * months, .month, from: base)
     } else {
@@ -179,6 +194,16 @@ extension TimesGrammar {
       basis: point == .reference ? .resolved : .computed,
       modifier: modifier
     )
+  }
+
+  /// More than two years ago is before that year.
+  private static func modifier(of bound: Quantity.Bound, _ sign: Int) -> Moment.Modifier? {
+    switch bound {
+    case .about: .approximately
+    case .moreThan, .atLeast: sign < 0 ? .before : .after
+    case .lessThan, .atMost: sign < 0 ? .after : .before
+    case .exact: nil
+    }
   }
 
   /// Days and weeks are told to the day; months, quarters and years to themselves, or more coarsely where the base is.

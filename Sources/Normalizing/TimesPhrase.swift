@@ -34,6 +34,8 @@ struct TimesPhrase {
   var minute: Int?
   var zone: Int?
   var modifier: Moment.Modifier?
+  /// The words tell whether a clock time is before noon.
+  var isHalfKnown = true
   /// A clock time whose day the words around it do not tell.
   var isDayless = false
   /// A term of comparison, which later words do not look back to.

@@ -30,23 +30,34 @@ extension TimesGrammar {
     let start = behindThe(place)
     let shift = row.word(start).shift
     let first = shift == nil ? start : start + 1
-    guard row.word(first).opensFeast, row.isCapital(first) || shift != nil || row.count < 5,
+    guard row.word(first).opensFeast,
       let (feast, count) = TimesFeasts.english.name(in: row, at: first)
     else { return nil }
     let end = first + count
     if shift == nil, let year = yearBehind(end) {
-      return TimesPoint(
-        open: .inside(.feast(feast), 1, year.open),
-        end: year.end,
-        basis: year.open.isGrounded ? .stated : .resolved
+      return around(
+        TimesPoint(
+          open: .inside(.feast(feast), 1, year.open),
+          end: year.end,
+          basis: year.open.isGrounded ? .stated : .resolved
+        )
       )
     }
-    let day = shifted(.feast(feast), shift, at: first)
+    return around(TimesPoint(open: shifted(.feast(feast), shift, at: first), end: end))
+  }
+
+  /// "Easter week", "Labor Day weekend".
+  private func around(_ day: TimesPoint) -> TimesPoint {
+    let end = day.end
     if row.word(end).unit == .week || row.word(end).unit == .weekend, !row.word(end).isPlural {
       let precision = row.word(end).unit == .week ? Moment.Precision.week : .weekend
-      return TimesPoint(open: .offset(0, precision, from: day), end: end + 1)
+      return TimesPoint(
+        open: .offset(0, precision, from: day.open),
+        end: end + 1,
+        basis: day.basis
+      )
     }
-    return TimesPoint(open: day, end: end)
+    return day
   }
 
   /// "the first week of October", "the last Sunday of March 2014", "the week of May 12", "the third day".

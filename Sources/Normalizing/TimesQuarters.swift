@@ -21,17 +21,23 @@ extension TimesGrammar {
 
   /// "Q3 2024", "Q3", "H1 2020".
   private func shortQuarter(_ place: Int) -> TimesPoint? {
-    let text = row.text(place).utf8
-    guard text.count == 2, let first = text.first, let last = text.last,
-      first == UInt8(ascii: "Q") || first == UInt8(ascii: "H")
-    else { return nil }
+    let start = row.word(place).shift == nil ? place : place + 1
+    guard let cycle = letteredQuarter(start) else { return nil }
+    guard start > place else { return inYear(cycle, end: place + 1, at: place) }
+    return TimesPoint(open: shifted(cycle, row.word(place).shift, at: start), end: start + 1)
+  }
+
+  /// "Q3", "q3", "H1".
+  private func letteredQuarter(_ place: Int) -> Cycle? {
+    let text = row.lower(place).utf8
+    guard text.count == 2, let first = text.first, let last = text.last else { return nil }
     let number = Int(last) - 0x30
-    guard (1...(first == UInt8(ascii: "Q") ? 4 : 2)).contains(number) else { return nil }
-    return inYear(
-      first == UInt8(ascii: "Q") ? .quarter(number) : .half(number),
-      end: place + 1,
-      at: place
-    )
+    switch first {
+    case UInt8(ascii: "q") where (1...4).contains(number): return .quarter(number)
+    case UInt8(ascii: "h") where (1...2).contains(number) && row.isCapital(place):
+      return .half(number)
+    default: return nil
+    }
   }
 
   /// "the third quarter", "third-quarter", "the fiscal first quarter", "the second half of 1989".
@@ -83,7 +89,7 @@ extension TimesGrammar {
 
   /// "of 1984", "1984", "of last year", "this year", "of the year" behind a place.
   func yearBehind(_ place: Int) -> (open: Moment.Open, end: Int)? {
-    let isJoined = row.says(place, oneOf: ["of", "in", ","])
+    let isJoined = row.says(place, oneOf: ["of", "in", ","]) || row.isHyphen(place)
     let start = isJoined ? place + 1 : place
     if let year = yearNumber(start), !row.isAmount(start), let period = Period.year(year.number) {
       return (.period(period), year.end)
@@ -100,8 +106,9 @@ extension TimesGrammar {
   private func yearsQuarter(_ place: Int) -> TimesPoint? {
     let start = behindThe(place)
     guard let year = yearBehind(start), year.end > start else { return nil }
-    let next = row.says(year.end, oneOf: ["'s", "’s", "'"]) ? year.end + 1 : year.end
-    if let found = ordinalQuarter(next) {
+    let isJoined = row.says(year.end, oneOf: ["'s", "’s", "'", "-"])
+    let next = isJoined ? year.end + 1 : year.end
+    if let found = ordinalQuarter(next) ?? letteredQuarter(next).map({ ($0, next + 1) }) {
       return TimesPoint(
         open: .inside(found.cycle, 1, year.open),
         end: found.end,

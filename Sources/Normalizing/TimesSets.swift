@@ -1,4 +1,5 @@
 import Facts
+import Language
 
 /// Repeated times: "every day", "each July", "daily", "Mondays", "twice a week".
 extension TimesGrammar {
@@ -6,6 +7,15 @@ extension TimesGrammar {
     let word = row.word(place)
     if let often = word.often { return TimesPhrase(.set(often), end: place + 1, basis: .stated) }
     if word.isEvery { return every(place) }
+    if word.weekday > 0, !word.isPlural, let part = row.word(place + 1).part,
+      row.word(place + 1).isPlural, row.isNamed(place)
+    {
+      return TimesPhrase(
+        .set("XXXX-WXX-\(word.weekday)T\(part.rawValue)"),
+        end: place + 2,
+        basis: .stated
+      )
+    }
     if word.isPlural, let value = plural(place) {
       return TimesPhrase(.set(value), end: place + 1, basis: .stated)
     }
@@ -69,7 +79,7 @@ extension TimesGrammar {
     {
       return "XXXX-XX-XXT" + part.rawValue
     }
-    if word.unit == .weekend, row.says(place - 1, oneOf: ["on", "at", "during", "and"]) {
+    if word.unit == .weekend, row.part(place - 1) != .number {
       return "XXXX-WXX-WE"
     }
     return nil

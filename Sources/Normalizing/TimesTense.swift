@@ -15,6 +15,7 @@ extension TimesRow {
       guard let here = verb else { break }
       if part(here) == .verb || part(here) == .auxiliary {
         if let tense = tense(ofVerb: here) { return (tense, isDirect) }
+        isDirect = false
       } else if part(here) == .adjective, says(here, oneOf: TimesRow.foreseen) {
         return (isPerfect(here) ? .past : .future, isDirect)
       } else if isNoun(here), here != place {

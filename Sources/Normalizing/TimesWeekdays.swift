@@ -8,7 +8,7 @@ extension TimesGrammar {
     let first =
       shift == nil
       ? start : shift == .this && row.word(start + 1).shift != nil ? start + 2 : start + 1
-    guard let weekday = weekdayNumber(first) else { return nil }
+    guard let weekday = weekdayNumber(first) else { return weekdayBehindWeek(start) }
     if let date = dateBehind(first) { return date }
     if let week = weekBehind(first) {
       return TimesPoint(open: .inside(.weekday(weekday), 1, week.open), end: week.end)
@@ -21,6 +21,15 @@ extension TimesGrammar {
       end: first + 1,
       basis: shift.map(TimesGrammar.isAnchored) == true ? .computed : .resolved
     )
+  }
+
+  /// "next week Wednesday", "last week on Friday".
+  private func weekdayBehindWeek(_ place: Int) -> TimesPoint? {
+    guard let week = week(place) else { return nil }
+    let isJoined = row.says(week.end, oneOf: ["on", ",", "-"])
+    let next = isJoined ? week.end + 1 : week.end
+    guard let weekday = weekdayNumber(next) else { return nil }
+    return TimesPoint(open: .inside(.weekday(weekday), 1, week.open), end: next + 1)
   }
 
   /// 1 Monday to 7 Sunday; an abbreviation needs a point, a comma, a month or a number to be one.
@@ -39,23 +48,49 @@ extension TimesGrammar {
   private func dateBehind(_ place: Int) -> TimesPoint? {
     var next = row.says(place + 1, ",") ? place + 2 : place + 1
     next = behindThe(next)
-    if let date = monthFirst(next), date.open.precision == .day { return date }
-    if let date = dayFirst(next) ?? numeric(next) { return date }
-    guard row.says(place + 1, "the"), let day = dayOfMonth(place + 2) else { return nil }
+    if let date = monthFirst(next) ?? dayFirst(next) ?? numeric(next), date.open.precision == .day {
+      return agreeing(date, with: row.word(place).weekday)
+    }
+    guard let weekday = weekdayNumber(place), let day = dayOfMonth(next),
+      !isCounted(next), row.isClauseEnd(day.end)
+    else { return nil }
     return TimesPoint(
-      open: sought(.dayOfMonth(day.number), at: place),
+      open: sought(.dated(weekday: weekday, month: nil, day: day.number), at: place),
       end: day.end
     )
   }
 
+  /// A date without a year is of one in which the weekday is right.
+  private func agreeing(_ date: TimesPoint, with weekday: Int) -> TimesPoint {
+    guard case .nearest(.monthDay(let month, let day), let direction, let open) = date.open else {
+      return date
+    }
+    var date = date
+    date.open = .nearest(
+      .dated(weekday: weekday, month: month, day: day),
+      direction,
+      to: open
+    )
+    return date
+  }
+
   /// "of next week", "last week" behind a weekday.
   private func weekBehind(_ place: Int) -> (open: Moment.Open, end: Int)? {
-    let next =
-      row.says(place + 1, oneOf: ["of", "in", "from"]) ? behindThe(place + 2) : place + 1
-    guard let shift = row.word(next).shift, row.word(next + 1).unit == .week,
-      !row.word(next + 1).isPlural, let count = TimesGrammar.count(of: shift)
+    let isJoined = row.says(place + 1, oneOf: ["of", "in", "from"])
+    return week(isJoined ? behindThe(place + 2) : place + 1)
+  }
+
+  /// "last week", "the following week".
+  private func week(_ place: Int) -> (open: Moment.Open, end: Int)? {
+    guard let shift = row.word(place).shift, row.word(place + 1).unit == .week,
+      !row.word(place + 1).isPlural
     else { return nil }
-    return (.offset(count, .week, from: .reference), next + 2)
+    if let count = TimesGrammar.count(of: shift) {
+      return (.offset(count, .week, from: .reference), place + 2)
+    }
+    guard shift == .following || shift == .previous else { return nil }
+    let count = shift == .previous ? -1 : 1
+    return (.offset(count, .week, from: history.anchor(for: .week) ?? .reference), place + 2)
   }
 
   /// A cycle as a shift has it: the last one is over, the next weekday lies in next week.
@@ -72,7 +107,10 @@ extension TimesGrammar {
     case .previous:
       return .nearest(cycle, .before, to: history.anchor(for: cycle.precision) ?? .reference)
     case .following:
-      return .nearest(cycle, .after, to: history.anchor(for: cycle.precision) ?? .reference)
+      guard let anchor = history.anchor(for: cycle.precision) else {
+        return shifted(cycle, .next, at: place)
+      }
+      return .nearest(cycle, .after, to: anchor)
     case .that, .same:
       return history.latest(cycle) ?? .nearest(cycle, .past, to: .reference)
     }

@@ -44,7 +44,8 @@ struct MentionsCommand: ParsableCommand {
       let head = mention.head.map { " [\(analysis.words[$0])]" } ?? ""
       print(
         "\(mention.bytes.lowerBound)-\(mention.bytes.upperBound)", mention.kind.rawValue,
-        mention.value.text, mention.basis.rawValue, text.slice(mention.bytes) + head,
+        mention.value.text, mention.basis.rawValue, text.slice(mention.bytes).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+          + head,
         separator: "\t")
     }
   }

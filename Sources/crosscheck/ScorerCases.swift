@@ -30,7 +30,7 @@ struct ScorerCases {
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     switch kind {
     case .numeric:
-      var items = found.map { Found($0, text, offsets) }
+      var items = found.map { Found($0, text, offsets, String(day.prefix(10))) }
       let listing = NumberListing(of: analysis)
       var spans = Set(found.map(\.bytes))
       for mention in listing.ends() + listing.numbers() where spans.insert(mention.bytes).inserted {
@@ -108,7 +108,7 @@ private struct Found: Encodable {
     var end: String?
   }
 
-  init(_ mention: Mention, _ text: String, _ offsets: ScalarOffsets) {
+  init(_ mention: Mention, _ text: String, _ offsets: ScalarOffsets, _ reference: String = "") {
     start = offsets[mention.bytes.lowerBound]
     end = offsets[mention.bytes.upperBound]
     self.text = text.slice(mention.bytes)
@@ -123,14 +123,12 @@ private struct Found: Encodable {
     case .ordinal(let rank): value = Double(rank)
     case .moment(let moment):
       timex = moment.timex
-      if let days = moment.days {
-        if days.lowerBound == days.upperBound {
-          values = [Resolution(timex: moment.timex, value: days.lowerBound.iso)]
-        } else {
-          values = [Resolution(timex: moment.timex, start: days.lowerBound.iso, end: days.upperBound.adding(days: 1)?.iso)]
-        }
-      }
-    case .recurrence(let set): timex = set
+      value = moment.precision == .year ? Double(moment.timex) : nil
+      values = [moment.days, moment.alternative].compactMap { $0 }.map { moment.resolution(on: $0) }
+      if moment.timex == "PRESENT_REF" { values = [Resolution(timex: timex, value: reference)] }
+    case .recurrence(let set):
+      timex = set
+      values = [Resolution(timex: set, value: "not resolved")]
     default: break
     }
   }
@@ -158,4 +156,34 @@ extension Mention {
     default: ""
     }
   }
+}
+
+extension Moment {
+  /// A day, a time of day, or a period as its first day and the day behind its last.
+  fileprivate func resolution(on days: ClosedRange<CivilDay>) -> Found.Resolution {
+    let day = days.lowerBound.iso
+    if let minute {
+      let clock = CivilDay.padded(minute / 60, 2) + ":" + CivilDay.padded(minute % 60, 2) + ":00"
+      return Found.Resolution(timex: timex, value: day + "T" + clock)
+    }
+    if let part = timex.split(separator: "T").dropFirst().first, let hours = Moment.hours[String(part)] {
+      return Found.Resolution(timex: timex, start: day + "T" + hours.0, end: day + "T" + hours.1)
+    }
+    let next = days.upperBound.adding(days: 1)?.iso
+    switch modifier {
+    case .before: return Found.Resolution(timex: timex, end: day)
+    case .after: return Found.Resolution(timex: timex, start: next)
+    case .onOrAfter: return Found.Resolution(timex: timex, start: day)
+    default: break
+    }
+    return days.lowerBound == days.upperBound
+      ? Found.Resolution(timex: timex, value: day)
+      : Found.Resolution(timex: timex, start: day, end: next)
+  }
+
+  /// What the cases take the parts of a day to be.
+  private static let hours = [
+    "MO": ("08:00:00", "12:00:00"), "AF": ("12:00:00", "16:00:00"), "EV": ("16:00:00", "20:00:00"),
+    "NI": ("20:00:00", "23:59:59"), "DT": ("08:00:00", "18:00:00"),
+  ]
 }
