@@ -228,7 +228,10 @@ CREATE TABLE claim (
     'leftover')),
   -- What read it, with its version: `event-date/1`; `import:NAME` for claims made elsewhere.
   -- Written by Extraction.
-  extractor TEXT NOT NULL
+  extractor TEXT NOT NULL,
+  -- The number of its sentence in the article, and the words around the value by role, part of
+  -- speech and rank: JSON, `[7, ["head", "n", "people", 0], …]`. Written by Extraction.
+  context TEXT NOT NULL
 ) STRICT;
 
 CREATE UNIQUE INDEX claim_by_article ON claim (article, position);

@@ -8,32 +8,29 @@ import Clustering
 /// A newsroom's database with the engine that fills and reads it.
 package struct Archive: Sendable {
   private let store: Store
+  private let model: LanguageModel
   private let engine: String
 
   /// `engine` names program and model: claims made by another engine are made anew.
-  package init(store: Store, engine: String) {
+  package init(store: Store, model: LanguageModel, engine: String) {
     self.store = store
+    self.model = model
     self.engine = engine
   }
 
   /// Reads claims out of the articles that are not in the store yet and keeps them, each article all or nothing.
   ///
-  /// `now` goes into the table of runs and nowhere else. `model` is asked for only where something is to be read.
-  package func ingest(
-    _ batch: Batch, command: String, at now: String, with model: () throws -> LanguageModel
-  ) throws {
+  /// `now` goes into the table of runs and nowhere else.
+  package func ingest(_ batch: Batch, command: String, at now: String) throws {
     var log = try store.begin(command, engine: engine, at: now)
     log.skipped = batch.skipped
     let fresh = try batch.articles.filter {
       try store.outcome(of: $0, revision: $0.revision ?? 0, engine: engine) != .unchanged
     }
     log.unchanged = batch.articles.count - fresh.count
-    if !fresh.isEmpty {
-      let model = try model()
-      for chunk in fresh.chunked(by: Archive.chunk) {
-        for inspection in inspect(chunk, with: model) {
-          try keep(inspection, batch.remarks, &log)
-        }
+    for chunk in fresh.chunked(by: Archive.chunk) {
+      for inspection in inspect(chunk, with: model) {
+        try keep(inspection, batch.remarks, &log)
       }
     }
     log.finished = now
@@ -57,19 +54,19 @@ package struct Archive: Sendable {
   }
 
   /// Everything the store's articles say together; what it found is kept as the store's findings.
-  package func report(model: String, senses: Senses, skipped: [Remark] = []) throws -> Report {
+  package func report(senses: Senses, skipped: [Remark] = []) throws -> Report {
     let entries = try store.entries()
     let report = reconcile(
-      entries.map(Inspection.init(entry:)), model: model, senses: senses, skipped: skipped,
+      entries.map(Inspection.init(entry:)), model: "\(model.info)", senses: senses, skipped: skipped,
       remarks: entries.flatMap(\.remarks))
     try store.replaceFindings(with: report.sections)
     return report
   }
+}
 
-  /// The store's current articles with what was read from them.
-  package func inspections() throws -> [Inspection] {
-    try store.entries().map(Inspection.init(entry:))
-  }
+/// A store's current articles with what was read from them.
+package func inspections(in store: Store) throws -> [Inspection] {
+  try store.entries().map(Inspection.init(entry:))
 }
 
 extension Inspection {
@@ -82,7 +79,7 @@ extension Inspection {
 }
 
 extension Array {
-  fileprivate func chunked(by size: Int) -> [ArraySlice<Element>] {
-    stride(from: 0, to: count, by: size).map { self[$0..<Swift.min($0 + size, count)] }
+  fileprivate func chunked(by size: Int) -> [[Element]] {
+    stride(from: 0, to: count, by: size).map { Array(self[$0..<Swift.min($0 + size, count)]) }
   }
 }

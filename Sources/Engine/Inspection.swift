@@ -44,7 +44,7 @@ private func blocks(of article: Article) -> [Range<Int>] {
 }
 
 /// Inspects articles on all cores; the results come in the articles' order.
-package func inspect(_ articles: some RandomAccessCollection<Article> & Sendable, with model: LanguageModel) -> [Inspection] {
+package func inspect(_ articles: [Article], with model: LanguageModel) -> [Inspection] {
   let results = Results(count: articles.count)
   DispatchQueue.concurrentPerform(iterations: articles.count) { index in
     results.set(inspect(articles[index], with: model), at: index)

@@ -13,7 +13,7 @@ package func reconcile(
   remarks: [Remark] = [], weights: Weights = .learned
 ) -> Report {
   let inspections = inspections.sorted { ($0.article.path, $0.article.id) < ($1.article.path, $1.article.id) }
-  let sections = stories(among: inspections).map { section(of: $0, senses, weights) }
+  let sections = bundles(of: inspections).map { section(of: $0, senses, weights) }
   return Report(
     model: model, sections: sections, coverage: coverage(of: inspections, skipped: skipped),
     remarks: remarks.sorted { ($0.path, $0.slug, $0.text) < ($1.path, $1.slug, $1.text) })

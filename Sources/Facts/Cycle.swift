@@ -1,7 +1,7 @@
 /// A day or stretch that comes round: a weekday, a month, a quarter, a feast.
-package enum Cycle: Sendable, Hashable {
+package enum Cycle: Sendable, Hashable, Codable {
   /// The northern seasons, by their TIMEX3 codes.
-  package enum Season: String, Sendable, CaseIterable {
+  package enum Season: String, Sendable, CaseIterable, Codable {
     case spring = "SP"
     case summer = "SU"
     case fall = "FA"

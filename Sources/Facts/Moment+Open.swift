@@ -2,8 +2,8 @@ extension Moment {
   /// How a value is reckoned from a day of reference: a small algebra over the calendar.
   ///
   /// "two months after next Friday" is `.shift(2, .month, from: .inside(.weekday(5), 1, .offset(1, .week, from: .reference)))`.
-  package indirect enum Open: Sendable, Hashable {
-    package enum Direction: String, Sendable {
+  package indirect enum Open: Sendable, Hashable, Codable {
+    package enum Direction: String, Sendable, Codable {
       /// On the reference day or before it.
       case past
       /// On the reference day or behind it.

@@ -71,7 +71,8 @@ struct TimesReader {
     }
     switch phrase.content {
     case .moment(let open): history.add(open, isAside: phrase.isAside)
-    case .length(let length) where length.unit == .month && length.isPlural && length.end - place > 2:
+    case .length(let length)
+    where length.unit == .month && length.isPlural && length.end - place > 2:
       history.addMonths()
     default: break
     }
@@ -117,7 +118,9 @@ extension TimesRow {
     switch lower(place - 1) {
     case "before": .before
     case "after": .after
-    case "since": .onOrAfter
+    case "since", "starting": .onOrAfter
+    case "on" where says(place - 2, oneOf: ["starting", "beginning", "effective"]): .onOrAfter
+    case "as" where says(place - 3, "as"): says(place - 2, "early") ? .onOrAfter : .onOrBefore
     case "until", "till", "by": .onOrBefore
     case "than" where says(place - 2, oneOf: ["later", "greater"]): .after
     case "than" where says(place - 2, "earlier"): .before

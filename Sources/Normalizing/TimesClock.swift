@@ -29,13 +29,10 @@ extension TimesGrammar {
   func clocked(_ place: Int) -> TimesPhrase? {
     let isRounded = row.word(place).bound == .approximately && !row.says(place, "some")
     let start = isRounded ? place + 1 : place
-    guard
-      let clock = clock(
-        start,
-        isCertain: row.says(start - 1, oneOf: TimesGrammar.clockPrepositions)
-      )
-    else { return nil }
+    let isCertain = row.says(start - 1, oneOf: TimesGrammar.clockPrepositions)
+    guard var clock = clock(start, isCertain: isCertain) else { return nil }
     let day = dayBehind(clock.end)
+    if let day, !clock.isHalfKnown { clock.settle(by: day.tail) }
     let anchor = day?.open ?? history.clockDay()
     var phrase = TimesPhrase(
       .moment(anchor ?? .reference),
@@ -59,7 +56,11 @@ extension TimesGrammar {
     }
     if row.says(next, ",") { next += 1 }
     if row.says(next, "on") { next += 1 }
-    guard let day = point(next), day.open.precision == .day else { return nil }
+    guard var day = point(next), day.open.precision == .day else { return nil }
+    if day.tail.isEmpty, let part = row.word(day.end).part, !row.word(day.end).isPlural {
+      day.tail = "T" + part.rawValue
+      day.end += 1
+    }
     return day
   }
 
@@ -82,7 +83,9 @@ extension TimesGrammar {
   /// "10 p.m.", "7:15pm", "14:05", "7.30 p.m.", "1405 GMT", "5 o'clock".
   private func digital(_ place: Int, isCertain: Bool) -> TimesClock? {
     let text = row.lower(place)
-    guard let parts = TimesGrammar.clockParts(text) else { return spelledHour(place) }
+    guard let parts = TimesGrammar.clockParts(text) else {
+      return spelledHour(place, isCertain: isCertain)
+    }
     let attached = TimesWord.english[String(parts.tail)]?.halfDay
     guard parts.tail.isEmpty || attached != nil else { return nil }
     let next = attached == nil ? place + 1 : place
@@ -108,8 +111,10 @@ extension TimesGrammar {
         || dayBehind(place + 1) != nil
     else { return nil }
     return TimesClock(
-      minute: parts.hour * 60 + parts.minute, end: place + 1,
-      isHalfKnown: isZoned || parts.hour > 12 || text.utf8.first == UInt8(ascii: "0"))
+      minute: parts.hour * 60 + parts.minute,
+      end: place + 1,
+      isHalfKnown: isZoned || parts.hour > 12 || text.utf8.first == UInt8(ascii: "0")
+    )
   }
 
   /// "8" behind "Friday at", where nothing follows that it could count.
@@ -122,7 +127,7 @@ extension TimesGrammar {
   }
 
   /// "five o'clock", "four in the morning", "10 at night".
-  private func spelledHour(_ place: Int) -> TimesClock? {
+  private func spelledHour(_ place: Int, isCertain: Bool) -> TimesClock? {
     guard let number = row.number(place), !number.isOrdinal, (1...12).contains(number.value),
       number.value == number.value.rounded()
     else { return nil }
@@ -130,8 +135,26 @@ extension TimesGrammar {
       let half = row.word(number.end).halfDay ?? 0
       return TimesClock(minute: Int(number.value) % 12 * 60 + half, end: number.end + 1)
     }
-    guard row.says(number.end, oneOf: ["o'clock", "o’clock", "oclock"]) else { return nil }
-    return oClock(hour: Int(number.value), end: number.end + 1)
+    if row.says(number.end, oneOf: ["o'clock", "o’clock", "oclock"]) {
+      return oClock(hour: Int(number.value), end: number.end + 1)
+    }
+    return spelledMinutes(hour: Int(number.value), number.end, isCertain: isCertain)
+  }
+
+  /// "five-thirty", "seven twenty-seven", with a half of the day or where a time is to be expected.
+  private func spelledMinutes(hour: Int, _ place: Int, isCertain: Bool) -> TimesClock? {
+    let start = row.behindHyphen(place)
+    guard row.word(start).isNumber, let number = row.number(start), number.isSpelled,
+      !number.isOrdinal, (10...59).contains(number.value), number.value == number.value.rounded()
+    else { return nil }
+    let minute = hour % 12 * 60 + Int(number.value)
+    if let half = row.word(number.end).halfDay {
+      return TimesClock(minute: minute + half, end: number.end + 1)
+    }
+    guard isCertain || dayBehind(number.end) != nil,
+      row.isClauseEnd(number.end) || dayBehind(number.end) != nil
+    else { return nil }
+    return TimesClock(minute: minute, end: number.end, isHalfKnown: false)
   }
 
   /// The hour with "in the morning", "at night" behind it; without, before noon.

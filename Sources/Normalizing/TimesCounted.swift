@@ -49,10 +49,11 @@ extension TimesGrammar {
   }
 
   private func simple(_ place: Int) -> TimesLength? {
-    guard let amount = amount(place) else { return nil }
+    guard let amount = amount(place) else { return fused(place) }
     var next = row.behindHyphen(amount.end)
-    let window = amount.isArticle ? nil : TimesGrammar.window(of: row.word(next).shift)
-    if window != nil || (row.word(next).unit == nil && row.says(next, oneOf: TimesGrammar.fillers)) {
+    let window = row.word(next + 1).isPlural ? TimesGrammar.window(of: row.word(next).shift) : nil
+    if window != nil || (row.word(next).unit == nil && row.says(next, oneOf: TimesGrammar.fillers))
+    {
       next = row.behindHyphen(next + 1)
     }
     let word = row.word(next)
@@ -67,6 +68,18 @@ extension TimesGrammar {
       isPlural: word.isPlural
     )
   }
+
+  /// Number and unit in one token: "3.5years", "2h", "15mins".
+  private func fused(_ place: Int) -> TimesLength? {
+    guard TimesRow.isDigits(row.lower(place)), let digits = DigitToken(row.lower(place)),
+      !digits.tail.isEmpty,
+      let unit = TimesGrammar.letters[String(digits.tail)]
+        ?? TimesWord.english[String(digits.tail)]?.unit
+    else { return nil }
+    return TimesLength(unit: unit, count: digits.value, end: place + 1)
+  }
+
+  private static let letters: [String: TimesWord.Unit] = ["h": .hour, "d": .day, "y": .year]
 
   /// Not the ordinal "second", not three quarters of something, not a day that is no unit.
   private func isUnit(_ place: Int, _ unit: TimesWord.Unit, behind amount: Amount) -> Bool {

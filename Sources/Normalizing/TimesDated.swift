@@ -66,7 +66,8 @@ extension TimesGrammar {
     } else if row.says(next, "at") {
       next += 1
     }
-    guard let part = row.word(next).part, !row.word(next).isPlural else { return }
+    let half = row.word(next).halfDay.map { $0 == 0 ? TimesWord.Part.morning : .afternoon }
+    guard let part = row.word(next).part ?? half, !row.word(next).isPlural else { return }
     phrase.tail = "T" + part.rawValue
     phrase.end = next + 1
     phrase.modifier = phrase.modifier ?? edge

@@ -6,7 +6,7 @@ extension TimesGrammar {
   func explicit(_ place: Int) -> TimesPoint? {
     let first = behindThe(place)
     return monthFirst(first) ?? dayFirst(first) ?? numeric(place) ?? decade(first)
-      ?? century(first) ?? dayOfShiftedMonth(first)
+      ?? century(first) ?? dayOfShiftedMonth(first) ?? dayAlone(place)
       ?? (first == place ? year(place) : namedYear(first))
   }
 
@@ -18,10 +18,14 @@ extension TimesGrammar {
       return fullDate(month, day.number, end: day.end, at: place)
     }
     let comma = row.says(place + 1, oneOf: [",", "of", "in"]) || row.isHyphen(place + 1)
-    if let year = yearNumber(comma ? place + 2 : place + 1),
+    let behind = comma ? place + 2 : place + 1
+    if let year = yearNumber(behind) ?? shortYear(behind),
       let period = Period.month(year.number, month)
     {
       return TimesPoint(open: .period(period), end: year.end, basis: .stated)
+    }
+    if let day = spelledDay(place + 1), !row.isNoun(day.end) {
+      return fullDate(month, day.number, end: day.end, at: place)
     }
     if let year = yearBehind(place + 1), !year.open.isGrounded {
       return TimesPoint(open: .inside(.month(month), 1, year.open), end: year.end)
@@ -31,11 +35,19 @@ extension TimesGrammar {
 
   /// "5 June 2025", "the 5th of June", "first of March".
   func dayFirst(_ place: Int) -> TimesPoint? {
-    guard let day = dayOfMonth(place) else { return nil }
+    guard let day = dayOfMonth(place) ?? spelledDay(place) else { return nil }
     var next = row.says(day.end, "of") ? day.end + 1 : row.behindHyphen(day.end)
     if row.says(day.end, "day"), row.says(day.end + 1, "of") { next = day.end + 2 }
     guard let month = month(next) else { return nil }
     return fullDate(month, day.number, end: next + 1, at: place)
+  }
+
+  /// "on the 15th", "by the first", with nothing behind it that it would number.
+  private func dayAlone(_ place: Int) -> TimesPoint? {
+    guard row.says(place, "the"), row.says(place - 1, oneOf: ["on", "by", "until", "since"]),
+      let day = dayOfMonth(place + 1), day.end >= row.count || row.part(day.end) == .punctuation
+    else { return nil }
+    return TimesPoint(open: sought(.dayOfMonth(day.number), at: place), end: day.end)
   }
 
   /// "20th of next month", "the 15th day of last month".
@@ -58,7 +70,7 @@ extension TimesGrammar {
     let start =
       row.says(end, ",") || row.says(end, "of") || row.says(end, "in") || row.isHyphen(end)
       ? end + 1 : end
-    if let year = yearNumber(start), !isCounted(start) {
+    if let year = yearNumber(start) ?? shortYear(start), !isCounted(start) {
       guard let date = CivilDay(year: year.number, month: month, day: day) else { return nil }
       return TimesPoint(open: .period(.day(date)), end: year.end, basis: .stated)
     }
@@ -84,6 +96,14 @@ extension TimesGrammar {
     guard row.mayOpen(place), let number = row.number(place), number.end - place <= 3,
       number.isOrdinal || !number.isSpelled, number.value == number.value.rounded(),
       (1...31).contains(number.value), row.text(place).utf8.count <= 12
+    else { return nil }
+    return (Int(number.value), number.end)
+  }
+
+  /// 1 to 31 as a cardinal in words: "fifteen August".
+  private func spelledDay(_ place: Int) -> (number: Int, end: Int)? {
+    guard row.word(place).isNumber, let number = row.number(place), number.isSpelled,
+      !number.isOrdinal, (1...31).contains(number.value), number.value == number.value.rounded()
     else { return nil }
     return (Int(number.value), number.end)
   }
@@ -123,6 +143,14 @@ extension TimesGrammar {
     return spelledYear(place)
   }
 
+  /// "of 87" behind a month.
+  private func shortYear(_ place: Int) -> (number: Int, end: Int)? {
+    guard row.says(place - 1, "of"), let digits = DigitToken(row.lower(place)), digits.isPlain,
+      digits.width == 2, digits.value > 31
+    else { return nil }
+    return (TimesGrammar.century(of: Int(digits.value)), place + 1)
+  }
+
   /// Two digits: 1940 to 2039.
   static func century(of number: Int) -> Int {
     number < 40 ? 2_000 + number : 1_900 + number
@@ -133,7 +161,8 @@ extension TimesGrammar {
     guard row.word(place).isNumber, let first = row.number(place), first.isSpelled,
       !first.isOrdinal
     else { return nil }
-    if (1_900...2_099).contains(first.value), first.value == first.value.rounded() {
+    let earliest = row.word(place - 1).month > 0 ? 1_100.0 : 1_900
+    if (earliest...2_099).contains(first.value), first.value == first.value.rounded() {
       return (Int(first.value), first.end)
     }
     let next = row.behindHyphen(first.end)

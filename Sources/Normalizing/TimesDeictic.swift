@@ -33,7 +33,11 @@ extension TimesGrammar {
     }
     let next =
       row.says(start + 1, oneOf: ["fiscal", "calendar", "financial"]) ? start + 2 : start + 1
-    return unit(next, shift, isThis: false) ?? period(next, shift) ?? cyclic(next, shift, isThis: false)
+    return unit(next, shift, isThis: false) ?? period(next, shift) ?? cyclic(
+      next,
+      shift,
+      isThis: false
+    )
       ?? partOfDay(next, shift)
   }
 

@@ -26,7 +26,7 @@ struct TimesHistory {
   func anchor(for precision: Moment.Precision) -> Moment.Open? {
     let near = marks.reversed().prefix { sentence - $0.sentence <= TimesHistory.reach }
       .filter { !$0.isAside }
-          .compactMap(\.open)
+      .compactMap(\.open)
     return near.first { $0.precision >= min(precision, .day) }
       ?? (precision <= .month ? near.first : nil)
   }

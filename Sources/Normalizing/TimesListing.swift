@@ -24,7 +24,9 @@ package struct TimeListing {
   package init(of analysis: Analysis, published: CivilDay?) {
     let reader = TimesReader(of: analysis, published: published)
     let stretches = Dictionary(
-      reader.stretches.map { ($0.first, $0) }, uniquingKeysWith: { first, _ in first })
+      reader.stretches.map { ($0.first, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
     var items: [Item] = []
     var next = 0
     while next < reader.mentions.count {
@@ -33,7 +35,11 @@ package struct TimeListing {
         let last = reader.mentions[stretch.last]
         items.append(
           Item(
-            bytes: stretch.bytes, mention: last, readings: TimeListing.joined(mention, last)))
+            bytes: stretch.bytes,
+            mention: last,
+            readings: TimeListing.joined(mention, last, published)
+          )
+        )
         next = stretch.last + 1
         continue
       }
@@ -42,8 +48,11 @@ package struct TimeListing {
       }
       items.append(
         Item(
-          bytes: mention.bytes, mention: mention,
-          readings: window ?? TimeListing.readings(mention, published)))
+          bytes: mention.bytes,
+          mention: mention,
+          readings: window ?? TimeListing.readings(mention, published)
+        )
+      )
       next += 1
     }
     self.items = items
@@ -75,12 +84,15 @@ package struct TimeListing {
   }
 
   /// From the start of the one to the start of the other, or to its end where the words name the end of it.
-  private static func joined(_ first: Mention, _ last: Mention) -> [Reading] {
+  private static func joined(_ first: Mention, _ last: Mention, _ published: CivilDay?)
+    -> [Reading]
+  {
     guard case .moment(let from) = first.value, case .moment(let until) = last.value else {
       return []
     }
-    let starts = from.bounds
-    let ends = until.bounds
+    let now = published.map { [(start: $0.iso, end: $0.iso)] } ?? []
+    let starts = from.precision == .vague ? now : from.bounds
+    let ends = until.precision == .vague ? now : until.bounds
     return zip(starts, ends).map {
       Reading(
         start: $0.start,

@@ -63,7 +63,8 @@ extension TimesGrammar {
         basis: .stated
       )
     }
-    guard row.says(start, oneOf: ["all", "whole", "entire", "full"]), start > place || row.says(start, "all"),
+    guard row.says(start, oneOf: ["all", "whole", "entire", "full"]),
+      start > place || row.says(start, "all"),
       let unit = row.word(start + 1).unit, !row.word(start + 1).isPlural, row.isNoun(start + 1)
     else { return nil }
     return TimesPhrase(
@@ -165,7 +166,7 @@ extension TimesGrammar {
   private func away(_ length: TimesLength, _ sign: Int, from point: Moment.Open?, end: Int)
     -> TimesPhrase
   {
-    let modifier: Moment.Modifier? = length.bound == .about ? .approximately : nil
+    let modifier = TimesGrammar.modifier(of: length.bound, sign)
     guard let count = length.count else {
       return TimesPhrase(.vague(sign < 0 ? "PAST_REF" : "FUTURE_REF"), end: end)
     }
@@ -177,7 +178,11 @@ extension TimesGrammar {
     }
     let open: Moment.Open
     if let whole = Int(exactly: count * Double(unit.1)), length.rest.isEmpty {
-      open = TimesGrammar.moved(base, by: sign * whole, unit.0)
+      let isDated = point != nil && point != .reference && base.precision == .day
+      open =
+        isDated
+        ? .shift(sign * whole, unit.0, from: base)
+        : TimesGrammar.moved(base, by: sign * whole, unit.0)
     } else if let months = length.months {
       open = .offset(sign * months, .month, from: base)
     } else {
@@ -189,6 +194,16 @@ extension TimesGrammar {
       basis: point == .reference ? .resolved : .computed,
       modifier: modifier
     )
+  }
+
+  /// More than two years ago is before that year.
+  private static func modifier(of bound: Quantity.Bound, _ sign: Int) -> Moment.Modifier? {
+    switch bound {
+    case .about: .approximately
+    case .moreThan, .atLeast: sign < 0 ? .before : .after
+    case .lessThan, .atMost: sign < 0 ? .after : .before
+    case .exact: nil
+    }
   }
 
   /// Days and weeks are told to the day; months, quarters and years to themselves, or more coarsely where the base is.

@@ -7,7 +7,9 @@ import Language
 extension TimesGrammar {
   func numeric(_ place: Int) -> TimesPoint? {
     let text = row.text(place)
-    guard TimesRow.isDigits(text) || row.word(place).month > 0 || text.contains("/"),
+    guard
+      TimesRow.isDigits(text) || row.word(place).month > 0
+        || text.utf8.last.map({ $0 &- 0x30 < 10 }) == true,
       text.utf8.count <= 25,
       row.isLoose(place) || row.isHyphen(place - 1)
         || row.part(place - 1) == .punctuation || row.part(place - 1) == .symbol
@@ -43,6 +45,11 @@ extension TimesGrammar {
 
   private func date(_ parts: [Substring], _ separator: Character) -> CivilDay? {
     let widths = parts.map(\.utf8.count)
+    if let month = TimesWord.english[parts[0].lowercased()]?.month, month > 0,
+      let year = Int(parts[1]), let day = Int(parts[2]), widths[1] == 4
+    {
+      return CivilDay(year: year, month: month, day: day)
+    }
     guard let first = Int(parts[0]) else { return nil }
     if let month = TimesWord.english[parts[1].lowercased()]?.month, month > 0,
       let last = Int(parts[2])

@@ -30,14 +30,18 @@ extension TimesGrammar {
     let start = behindThe(place)
     let shift = row.word(start).shift
     let first = shift == nil ? start : start + 1
-    guard row.word(first).opensFeast, let (feast, count) = TimesFeasts.english.name(in: row, at: first)
+    guard row.word(first).opensFeast,
+      let (feast, count) = TimesFeasts.english.name(in: row, at: first)
     else { return nil }
     let end = first + count
     if shift == nil, let year = yearBehind(end) {
       return around(
         TimesPoint(
-          open: .inside(.feast(feast), 1, year.open), end: year.end,
-          basis: year.open.isGrounded ? .stated : .resolved))
+          open: .inside(.feast(feast), 1, year.open),
+          end: year.end,
+          basis: year.open.isGrounded ? .stated : .resolved
+        )
+      )
     }
     return around(TimesPoint(open: shifted(.feast(feast), shift, at: first), end: end))
   }
@@ -48,7 +52,10 @@ extension TimesGrammar {
     if row.word(end).unit == .week || row.word(end).unit == .weekend, !row.word(end).isPlural {
       let precision = row.word(end).unit == .week ? Moment.Precision.week : .weekend
       return TimesPoint(
-        open: .offset(0, precision, from: day.open), end: end + 1, basis: day.basis)
+        open: .offset(0, precision, from: day.open),
+        end: end + 1,
+        basis: day.basis
+      )
     }
     return day
   }

@@ -89,7 +89,7 @@ extension TimesGrammar {
 
   /// "of 1984", "1984", "of last year", "this year", "of the year" behind a place.
   func yearBehind(_ place: Int) -> (open: Moment.Open, end: Int)? {
-    let isJoined = row.says(place, oneOf: ["of", "in", ","])
+    let isJoined = row.says(place, oneOf: ["of", "in", ","]) || row.isHyphen(place)
     let start = isJoined ? place + 1 : place
     if let year = yearNumber(start), !row.isAmount(start), let period = Period.year(year.number) {
       return (.period(period), year.end)

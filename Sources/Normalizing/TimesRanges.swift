@@ -39,10 +39,9 @@ extension TimesGrammar {
 
   /// Both are whole expressions: "from 2014 to 2018", "Monday to Friday", "8 a.m. to 3 p.m. Tuesday".
   private func full(_ place: Int, isOpened: Bool, isBetween: Bool) -> TimesRange? {
-    guard let first = dated(place) ?? clocked(place), case .moment(let from) = first.content,
-      let middle = joined(first.end, isOpened: isOpened, isBetween: isBetween)
-    else { return nil }
-    guard let second = dated(middle) ?? clocked(middle), case .moment(let until) = second.content
+    guard let first = end(place),
+      let middle = joined(first.end, isOpened: isOpened, isBetween: isBetween),
+      let second = end(middle)
     else { return nil }
     var range = TimesRange(
       start: place,
@@ -51,6 +50,9 @@ extension TimesGrammar {
       second: second,
       opening: place
     )
+    guard case .moment(let from) = first.content, case .moment(let until) = second.content else {
+      return range
+    }
     if second.minute != nil || first.minute != nil {
       shareDay(&range, from, until)
       shareHalf(&range)
@@ -58,6 +60,12 @@ extension TimesGrammar {
       shareYear(&range, from, until)
     }
     return range
+  }
+
+  /// An end of a range: a point, or "now".
+  private func end(_ place: Int) -> TimesPhrase? {
+    if let phrase = dated(place) ?? clocked(place), case .moment = phrase.content { return phrase }
+    return row.says(place, "now") ? vague(place) : nil
   }
 
   /// A clock time without a day takes the other's.

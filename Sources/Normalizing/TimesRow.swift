@@ -51,9 +51,8 @@ struct TimesRow {
     let bytes = lower.utf8
     guard let first = bytes.first, let last = bytes.last else { return false }
     return first &- 0x30 < 10 || first == UInt8(ascii: "'") || first == 0xC2 || first == 0xE2
-      || (bytes.count == 2 && last &- 0x30 < 10)
-      || (first == UInt8(ascii: "m") || first == UInt8(ascii: "p"))
-        && bytes.contains(UInt8(ascii: "-"))
+      || (last &- 0x30 < 10 && (bytes.count == 2 || bytes.contains { $0 == 0x2D || $0 == 0x2F }))
+      || (first == UInt8(ascii: "m") && bytes.starts(with: "mid-".utf8))
   }
 
   func word(_ place: Int) -> TimesWord {
@@ -185,7 +184,8 @@ struct TimesRow {
 
   /// A sum or a measure: a currency, "No." or a percent sign stands beside the number.
   func isAmount(_ place: Int) -> Bool {
-    part(place - 1) == .symbol || says(place - 1, oneOf: ["$", "€", "£", "¥", "no.", "nos.", "#"])
+    (part(place - 1) == .symbol && !isHyphen(place - 1))
+      || says(place - 1, oneOf: ["$", "€", "£", "¥", "no.", "nos.", "#"])
       || says(place + 1, oneOf: ["%", "percent", "per", "million", "billion"])
   }
 

@@ -11,7 +11,10 @@ extension TimesGrammar {
       row.word(place + 1).isPlural, row.isNamed(place)
     {
       return TimesPhrase(
-        .set("XXXX-WXX-\(word.weekday)T\(part.rawValue)"), end: place + 2, basis: .stated)
+        .set("XXXX-WXX-\(word.weekday)T\(part.rawValue)"),
+        end: place + 2,
+        basis: .stated
+      )
     }
     if word.isPlural, let value = plural(place) {
       return TimesPhrase(.set(value), end: place + 1, basis: .stated)

@@ -55,7 +55,9 @@ extension TimesGrammar {
       !isCounted(next), row.isClauseEnd(day.end)
     else { return nil }
     return TimesPoint(
-      open: sought(.dated(weekday: weekday, month: nil, day: day.number), at: place), end: day.end)
+      open: sought(.dated(weekday: weekday, month: nil, day: day.number), at: place),
+      end: day.end
+    )
   }
 
   /// A date without a year is of one in which the weekday is right.
@@ -65,7 +67,10 @@ extension TimesGrammar {
     }
     var date = date
     date.open = .nearest(
-      .dated(weekday: weekday, month: month, day: day), direction, to: open)
+      .dated(weekday: weekday, month: month, day: day),
+      direction,
+      to: open
+    )
     return date
   }
 
@@ -102,7 +107,10 @@ extension TimesGrammar {
     case .previous:
       return .nearest(cycle, .before, to: history.anchor(for: cycle.precision) ?? .reference)
     case .following:
-      return .nearest(cycle, .after, to: history.anchor(for: cycle.precision) ?? .reference)
+      guard let anchor = history.anchor(for: cycle.precision) else {
+        return shifted(cycle, .next, at: place)
+      }
+      return .nearest(cycle, .after, to: anchor)
     case .that, .same:
       return history.latest(cycle) ?? .nearest(cycle, .past, to: .reference)
     }

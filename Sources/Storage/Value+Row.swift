@@ -73,7 +73,7 @@ extension Value {
     var modifier: String?
     var minute: Int?
     var zone: Int?
-    var open: String?
+    var open: Moment.Open?
     /// Of a score, of a list.
     var sides: [Int]?
     var items: [String]?

@@ -50,7 +50,7 @@ struct ClaimsCommand: ParsableCommand {
   private func found() throws -> [Inspection] {
     if let database {
       return try opened {
-        try Archive(store: Store.open(database, for: .reading), engine: engineName()).inspections()
+        try inspections(in: Store.open(database, for: .reading))
       }
     }
     let batch = Readers.read(paths: paths, options: reading.options)

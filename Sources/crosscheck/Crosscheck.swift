@@ -14,7 +14,8 @@ struct Crosscheck: ParsableCommand {
       ClaimsCommand.self,
       ExplainCommand.self,
       TextCommand.self,
-      MentionsCommand.self,
+      ModelCommand.self,
+      AnalyzeCommand.self,
       TrainAlignmentCommand.self,
     ])
 }

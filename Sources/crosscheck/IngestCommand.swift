@@ -1,5 +1,6 @@
 import ArgumentParser
 import Engine
+import Facts
 import Foundation
 import Reading
 import Storage
@@ -25,8 +26,10 @@ struct IngestCommand: ParsableCommand {
   func run() throws {
     let batch = Readers.read(paths: paths, options: reading.options)
     try opened {
-      let archive = try Archive(store: Store.open(database, for: .writing), engine: engineName())
-      try archive.ingest(batch, command: "ingest", at: now(), with: openModel)
+      let model = try openModel()
+      let archive = try Archive(
+        store: Store.open(database, for: .writing), model: model, engine: engineName(model))
+      try archive.ingest(batch, command: "ingest", at: now())
     }
     for remark in batch.skipped { complain(remark.text) }
     if !batch.skipped.isEmpty { throw ExitCode(2) }

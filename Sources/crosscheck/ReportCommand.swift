@@ -19,8 +19,10 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let report = try opened {
-      let archive = try Archive(store: Store.open(database, for: .writing), engine: engineName())
-      return try archive.report(model: modelName(), senses: openSenses())
+      let model = try openModel()
+      let archive = try Archive(
+        store: Store.open(database, for: .writing), model: model, engine: engineName(model))
+      return try archive.report(senses: openSenses())
     }
     try asked.finish(with: report)
   }

@@ -51,7 +51,7 @@ struct TrainAlignmentCommand: ParsableCommand {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     for lesson in lessons {
       let unseen = weights(from: lessons, without: lesson.name)
-      let found = reconcile(lesson.inspections, model: model.info.description, senses: senses,
+      let found = reconcile(lesson.inspections, model: "\(model.info)", senses: senses,
         weights: unseen)
       try report(found, as: "json")?
         .write(toFile: folder + "/\(lesson.name).json", atomically: true, encoding: .utf8)

@@ -30,4 +30,6 @@ func complain(_ line: String) {
 func now() -> String { Date().ISO8601Format() }
 
 /// Program and model, as stored claims name what made them.
-func engineName() -> String { "\(Generator.name) \(Generator.version)" }
+func engineName(_ model: LanguageModel) -> String {
+  "\(Generator.name) \(Generator.version), \(model.info)"
+}
