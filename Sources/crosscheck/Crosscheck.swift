@@ -14,6 +14,7 @@ struct Crosscheck: ParsableCommand {
       ClaimsCommand.self,
       ExplainCommand.self,
       TextCommand.self,
+      MentionsCommand.self,
       ModelCommand.self,
       AnalyzeCommand.self,
       TrainAlignmentCommand.self,
