@@ -30,14 +30,15 @@ struct Credits {
       let look = zoning.looks[index]
       let isMixed = zoning.kinds[index] == .published && look.cue == .byline
       guard zoning.kinds[index] == .byline || isMixed, look.cue != .credit else { return nil }
-      return name(in: look, of: manuscript.text)
+      let by = isMixed ? look.pieces.firstIndex { $0.folded == "by" }.map { $0 + 1 } : 0
+      return by.flatMap { name(in: look, from: $0, of: manuscript.text) }
     }
   }
 
   /// What stands between "By" and the next bar, spaced dash or date.
-  private static func name(in look: Look, of text: String) -> String? {
+  private static func name(in look: Look, from by: Int, of text: String) -> String? {
     let cue = look.cues.first { $0.kind == .byline && $0.words.lowerBound == 0 }
-    let start = cue.map { look.words[$0.words.upperBound - 1] + 1 } ?? 0
+    let start = cue.map { look.words[$0.words.upperBound - 1] + 1 } ?? by
     let rest = look.pieces[start...].drop { $0.isMark(":-–—") }
     let days = WrittenDay.days(in: look.pieces)
     let end =

@@ -1,6 +1,6 @@
 /// What a line gives itself away as, wherever it stands.
 enum Cue {
-  case leftover, caption, credit, byline, published
+  case leftover, caption, credit, byline, published, dateline
   /// Opens a list of other stories, or names one.
   case relatedList, relatedLine
   /// Opens the readers' comments.
@@ -16,6 +16,7 @@ extension Look {
     case .leftover: return .leftover
     case .byline: return .byline
     case .date: return .published
+    case .dateline: return .dateline
     default: break
     }
     if isBlank { return .leftover }
@@ -113,7 +114,7 @@ extension Look {
 
   /// A name by itself: two to five capitalized words.
   var isName: Bool {
-    (2...5).contains(count) && !isEnded && block.hint == nil
+    (2...5).contains(count) && !isEnded
       && words.allSatisfy { pieces[$0].kind == .word && pieces[$0].capitals != .none }
       && pieces.allSatisfy { $0.kind != .mark || $0.isMark(".-'’&") }
   }

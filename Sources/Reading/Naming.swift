@@ -13,7 +13,7 @@ struct Naming {
       source = Source(name: given, basis: .given)
     } else if let name = manuscript.metadata.source {
       source = Source(name: name.collapsed, basis: .metadata)
-    } else if let name = Naming.masthead(zoning, manuscript) ?? Naming.beforeBar(zoning, manuscript)
+    } else if let name = manuscript.metadata.pageName ?? Naming.masthead(zoning, manuscript) ?? Naming.beforeBar(zoning, manuscript)
       ?? Naming.holder(zoning, manuscript) ?? agency
     {
       source = Source(name: name.collapsed, basis: .page)
@@ -27,7 +27,7 @@ struct Naming {
     guard let headline = zoning.headline else { return nil }
     for index in 0..<headline where zoning.kinds[index] == .leftover {
       let look = zoning.looks[index]
-      guard !look.has(.leftover), !look.has(.related), !look.isBlank else { continue }
+      guard look.block.hint == nil, !look.has(.leftover), !look.has(.related), !look.isBlank else { continue }
       if let name = name(in: look, of: manuscript.text) { return name }
     }
     return nil

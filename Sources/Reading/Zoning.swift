@@ -83,6 +83,7 @@ extension Zoning {
     case .caption: return .caption
     case .credit, .byline: return dates[index]?.hasTime == true ? .published : .byline
     case .published: return .published
+    case .dateline: return .dateline
     case nil: break
     }
     if isPublished(index) { return .published }
@@ -100,7 +101,7 @@ extension Zoning {
 
   /// A name or an agency alone below the headline; a name's words are not those of the story.
   private func isWriter(_ look: Look) -> Bool {
-    guard look.block.hint == nil else { return false }
+    guard look.block.hint == nil || look.block.hint == .paragraph else { return false }
     if Agencies.isAgency(text(look)) { return true }
     guard look.isName || look.isNameAndPlace else { return false }
     return !look.contentWords.contains(where: opening.contains)
@@ -153,6 +154,7 @@ extension Zoning {
     case .credit: return .byline
     case .byline: return isNearHead(index) || !isBefore ? .byline : .heading
     case .published: return .published
+    case .dateline: return .dateline
     case nil: break
     }
     if isPublished(index),
@@ -198,7 +200,7 @@ extension Zoning {
       case .leftover, .relatedLine, .comments:
         isBroken = true
         continue
-      case .caption, .credit, .byline, .published: continue
+      case .caption, .credit, .byline, .published, .dateline: continue
       case nil: break
       }
       guard look.isSentence || look.isProse || look.isFact || look.isBullet else { continue }
