@@ -5,6 +5,8 @@ struct Credits {
   /// Without "By"; nil where nobody is named.
   let byline: String?
   let wire: String?
+  /// The agency where it signs the article itself, in the dateline or the by-line.
+  let signature: String?
 
   init(_ zoning: Zoning, _ manuscript: Manuscript) {
     let lines = Credits.bylines(zoning, manuscript)
@@ -18,10 +20,11 @@ struct Credits {
         )
       }
     }
-    wire =
-      manuscript.metadata.wire ?? agency.map { Agencies.name(for: $0) ?? $0 }
+    let signature =
+      agency.map { Agencies.name(for: $0) ?? $0 }
       ?? ([byline].compactMap { $0 } + lines).lazy.compactMap { Agencies.name(for: $0) }.first
-      ?? Credits.closing(zoning)
+    self.signature = signature
+    wire = manuscript.metadata.wire ?? signature ?? Credits.closing(zoning)
   }
 
   /// The lines of the head that name a writer, then those below the body.
@@ -48,9 +51,9 @@ struct Credits {
           || days.contains { $0.pieces.contains(index) }
       } ?? look.pieces.count
     let name = look.pieces[rest.startIndex..<max(end, rest.startIndex)]
-    guard let first = name.first, let last = name.last(where: { !$0.isMark(",;") }) else {
-      return nil
-    }
+    guard let first = name.first,
+      let last = name.last(where: { !$0.isMark(",;") && !["on", "at"].contains($0.folded) })
+    else { return nil }
     return text.slice(first.bytes.lowerBound..<last.bytes.upperBound).collapsed
   }
 

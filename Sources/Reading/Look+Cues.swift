@@ -20,8 +20,8 @@ extension Look {
     default: break
     }
     if isBlank { return .leftover }
-    if isCaption { return .caption }
     if isCredit { return .credit }
+    if isCaption { return .caption }
     if isCommentsHeading { return .comments }
     if let related = relatedCue { return related }
     if isByline { return .byline }
@@ -169,6 +169,7 @@ extension Look {
     if first.isMark("("), pieces.count > 2, pieces[1].folded == "c", pieces[2].isMark(")") {
       return true
     }
+    if pieces.contains(where: { $0.folded == "copyright" }), has(.leftover) { return true }
     return count <= 40 && pieces.contains { $0.isMark("©") }
   }
 

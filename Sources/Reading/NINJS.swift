@@ -120,7 +120,7 @@ extension NINJS {
 
   /// "paper.example" of "https://www.paper.example/x" and of "urn:newsml:paper.example:2025".
   private static func host(of uri: String) -> String? {
-    let parts = uri.split(whereSeparator: { ":/".contains($0) })
+    let parts = uri.split(whereSeparator: { ":/,".contains($0) })
     let host = parts.dropFirst().first { $0.contains(".") && !$0.hasSuffix(".") }
     return host.map { $0.hasPrefix("www.") ? String($0.dropFirst(4)) : String($0) }
   }

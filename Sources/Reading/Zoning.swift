@@ -31,9 +31,11 @@ struct Zoning {
     kinds = [Zone.Kind?](repeating: nil, count: looks.count)
     start = 0
     start = bodyStart()
-    opening = Set(looks[start...].lazy.filter(\.isProse).prefix(8).flatMap(\.contentWords))
+    let paragraphs = (start..<looks.count).filter { [cues] in cues[$0] == nil && looks[$0].isProse }
+    opening = Set(paragraphs.prefix(8).flatMap { looks[$0].contentWords })
     labelHead(metadata: manuscript.metadata)
     labelBody()
+    labelRuns()
     labelDateline()
     labelRepeats()
     nameHeadlineOnly()
@@ -95,6 +97,7 @@ extension Zoning {
     guard let headline, index > headline else {
       return look.isProse && !look.isTitle ? .body : .leftover
     }
+    if Masthead.isName(look) { return .leftover }
     if isWriter(look) { return .byline }
     return look.isProse || look.isFact ? .body : .heading
   }
@@ -208,16 +211,32 @@ extension Zoning {
       guard !isBroken || tellsOn(look, shared: shared, isInList: isInList) else { continue }
       last = index
       isInList = false
+      if look.isSubstantial { isBroken = false }
       if look.isProse { vocabulary.formUnion(look.contentWords) }
     }
     return last
+  }
+
+  /// Three headings in a row head nothing: they are other stories'.
+  private mutating func labelRuns() {
+    var run: [Int] = []
+    for index in looks.indices {
+      let look = looks[index]
+      if kinds[index] == .heading, index > start, look.block.hint != .heading {
+        run.append(index)
+        continue
+      }
+      if kinds[index] == .leftover { continue }
+      if run.count >= 3 { for member in run { kinds[member] = .related } }
+      run = []
+    }
   }
 
   /// Whether a paragraph behind a break goes on with the story.
   private func tellsOn(_ look: Look, shared: Int, isInList: Bool) -> Bool {
     if look.block.hint == .paragraph, look.isProse { return !isInList || shared >= 2 }
     if isInList { return look.isSubstantial && shared >= 3 }
-    if look.isSubstantial { return shared >= 2 }
+    if look.isSubstantial { return shared >= 1 }
     return look.isProse ? shared >= 2 : shared >= 1 && look.isSentence
   }
 }
