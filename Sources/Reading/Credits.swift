@@ -11,7 +11,7 @@ struct Credits {
   init(_ zoning: Zoning, _ manuscript: Manuscript) {
     let lines = Credits.bylines(zoning, manuscript)
     let written = lines.first
-    byline = manuscript.metadata.byline?.collapsed ?? written
+    byline = manuscript.metadata.byline.map { Credits.withoutBy($0.collapsed) } ?? written
     let agency = zoning.dateline.flatMap { dateline in
       dateline.found.agency.map { range in
         let pieces = zoning.looks[dateline.block].pieces
@@ -25,6 +25,10 @@ struct Credits {
       ?? ([byline].compactMap { $0 } + lines).lazy.compactMap { Agencies.name(for: $0) }.first
     self.signature = signature
     wire = manuscript.metadata.wire ?? signature ?? Credits.closing(zoning)
+  }
+
+  private static func withoutBy(_ line: String) -> String {
+    ["By ", "by ", "BY "].first(where: line.hasPrefix).map { String(line.dropFirst($0.count)) } ?? line
   }
 
   /// The lines of the head that name a writer, then those below the body.

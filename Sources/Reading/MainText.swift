@@ -25,16 +25,16 @@ struct MainText {
   /// Works out the hints, once the headline is known.
   mutating func label(headline: String?) {
     let inside = tree.nodes[container].end
-    let first = lines.indices.first { isMain(lines[$0], inside) } ?? lines.count
+    let first = lines.indices.first { isMain(lines[$0], inside) && lines[$0].isText } ?? lines.count
     let title = headlineLine(headline, before: first)
     for index in lines.indices {
       let line = lines[index]
       if index == title {
         hints[index] = .headline
-      } else if isMain(line, inside) {
-        hints[index] = mainHint(line)
       } else if let title, index > title, index < first, first - title <= 40 {
         hints[index] = headHint(line)
+      } else if isMain(line, inside) {
+        hints[index] = mainHint(line)
       } else {
         hints[index] = roles.inherited[line.element] == .related ? .related : .leftover
       }
@@ -85,6 +85,7 @@ extension MainText {
   /// The line that is the headline: a first heading, or what else has the words of the page's title.
   private func headlineLine(_ headline: String?, before first: Int) -> Int? {
     let title = Set((headline ?? "").folded)
+    let trust = title.count < 4 ? 0.3 : 1
     var best: (index: Int, score: Double)?
     for index in lines.indices where index <= first + 12 {
       let tag = tree.nodes[lines[index].element].tag
@@ -92,9 +93,11 @@ extension MainText {
       let words = Set(lines[index].text.folded)
       let shared = Double(words.intersection(title).count)
       let likeness = title.isEmpty ? 0 : shared / Double(max(words.union(title).count, 1))
-      let rank: Double = tag == .h1 ? 0.5 : tag == .h2 ? 0.2 : 0
-      let score = likeness + rank - (roles.isOutside(lines[index].element) ? 0.4 : 0)
-      if score >= 0.45, score > best?.score ?? 0 { best = (index, score) }
+      let rank: Double = tag == .h1 ? 0.5 : tag == .h2 ? 0.2 : tag.isHeading ? 0.15 : 0
+      let nearness = tag.isHeading && (first - 3...first + 1).contains(index) ? 0.4 : 0
+      let score =
+        trust * likeness + rank + nearness - (roles.isOutside(lines[index].element) ? 0.4 : 0)
+      if score >= (tag.isHeading ? 0.45 : 0.7), score > best?.score ?? 0 { best = (index, score) }
     }
     return best?.index
   }
@@ -113,6 +116,7 @@ extension MainText {
     switch tag {
     case let tag where tag.isHeading: return .heading
     case .li, .dd, .dt: return .item
+    case .td, .th: return line.text.contains("\t") ? .item : nil
     case .p, .blockquote, .pre: return .paragraph
     default: return nil
     }
@@ -120,7 +124,8 @@ extension MainText {
 
   /// Between headline and body nothing but the clear cases is labelled: names and days stand here in any element.
   private func headHint(_ line: PageLine) -> Block.Hint? {
-    switch roles.inherited[line.element] {
+    if line.linkShare > 0.6, line.words > 4 { return .related }
+    return switch roles.inherited[line.element] {
     case .leftover: .leftover
     case .related: .related
     case .caption: .caption

@@ -28,6 +28,8 @@ extension PageLine {
     private var linked = 0
     private var links: [Int] = []
     private var isAfterBreak = false
+    /// Whether the last line was made of several that a break had parted.
+    private var isJoined = false
 
     init(tree: HTMLTree) { self.tree = tree }
 
@@ -103,15 +105,19 @@ extension PageLine {
         lines.removeLast()
         let text = last.text + " " + String(decoding: buffer, as: UTF8.self)
         lines.append(PageLine(text, in: element, linked: last.linked + linked))
+        isJoined = true
       } else {
+        isJoined = false
         lines.append(
           PageLine(String(decoding: buffer, as: UTF8.self), in: element, linked: linked))
       }
       isAfterBreak = false
     }
 
+    /// Whether a text broken at a width goes on: in lower case, and as long as such lines are.
     private func goesOn(after line: PageLine) -> Bool {
-      !line.isEnded && line.words >= 5 && (buffer.first.map { (0x61...0x7A).contains($0) } ?? false)
+      !line.isEnded && line.words >= 5 && (isJoined || buffer.count >= 40)
+        && (buffer.first.map { (0x61...0x7A).contains($0) } ?? false)
     }
   }
 
@@ -124,11 +130,14 @@ extension PageLine {
     isEnded = last.map { ".!?…。".unicodeScalars.contains($0) } ?? false
   }
 
-  /// The short cells of a row on one line.
+  /// The short cells of a row on one line; a cell with lines of its own is part of a page's layout.
   private static func joinedRows(_ lines: [PageLine], in tree: HTMLTree) -> [PageLine] {
+    var counts: [Int: Int] = [:]
+    for line in lines { counts[line.element, default: 0] += 1 }
     var joined: [PageLine] = []
     for line in lines {
-      if let last = joined.last, line.words <= 12, last.words <= 30,
+      if let last = joined.last, last.element != line.element, counts[line.element] == 1,
+        counts[last.element] == 1, line.words <= 12, last.words <= 30,
         let row = row(of: line.element, in: tree), row == self.row(of: last.element, in: tree)
       {
         joined.removeLast()

@@ -117,9 +117,8 @@ extension Zoning {
   /// Whether a line of the head is free to be the headline.
   func isHeadlineCandidate(_ index: Int) -> Bool {
     let look = looks[index]
-    guard cues[index] == nil || cues[index] == .byline && look.block.hint == .headline else {
-      return false
-    }
+    if look.block.hint == .headline { return true }
+    guard cues[index] == nil else { return false }
     return !isPublished(index) && !look.isWholly(.section) && (2...45).contains(look.count)
       && WrittenDateline(look) == nil
   }
@@ -206,7 +205,9 @@ extension Zoning {
       case .caption, .credit, .byline, .published, .dateline: continue
       case nil: break
       }
-      guard look.isSentence || look.isProse || look.isFact || look.isBullet else { continue }
+      guard look.isSentence || look.isProse || look.isFact || look.isBullet
+        || look.block.hint == .item
+      else { continue }
       let shared = look.shared(with: vocabulary)
       guard !isBroken || tellsOn(look, shared: shared, isInList: isInList) else { continue }
       last = index
