@@ -7,12 +7,18 @@ struct Grouping {
   private let thresholds: Thresholds
   private var camp: [Int]
   private var members: [Int: [Int]]
+  /// By the two claims of a pair, the lower first.
+  private let scores: [[Int]: Double]
 
   init(_ pairings: Pairings, _ thresholds: Thresholds) {
     self.pairings = pairings
     self.thresholds = thresholds
     camp = Array(pairings.items.indices)
     members = Dictionary(uniqueKeysWithValues: camp.map { ($0, [$0]) })
+    scores = Dictionary(
+      uniqueKeysWithValues: pairings.pairs.map {
+        ([min($0.left, $0.right), max($0.left, $0.right)], $0.score)
+      })
     formCamps()
     joinCamps()
   }
@@ -75,11 +81,10 @@ struct Grouping {
   }
 
   private func mean(_ left: Int, _ right: Int) -> Double {
-    let found = pairings.pairs.filter {
-      (camp[$0.left] == left && camp[$0.right] == right)
-        || (camp[$0.left] == right && camp[$0.right] == left)
+    let found = (members[left] ?? []).flatMap { one in
+      (members[right] ?? []).compactMap { scores[[min(one, $0), max(one, $0)]] }
     }
-    return found.isEmpty ? -.infinity : found.reduce(0) { $0 + $1.score } / Double(found.count)
+    return found.isEmpty ? -.infinity : found.reduce(0, +) / Double(found.count)
   }
 
   private mutating func merge(_ left: Int, _ right: Int) {

@@ -25,14 +25,16 @@ struct Pairings {
     let items = claims.enumerated().map { Item($1, $0, &vocabulary) }
     var crowd: [String: Int] = [:]
     for item in items { crowd[item.claim.article.rawValue + item.block, default: 0] += 1 }
-    let judging = Judging(senses: senses, copies: copies, crowd: crowd)
+    var judging = Judging(vocabulary: vocabulary, crowd: crowd, copies: copies)
     let blocks = Dictionary(grouping: items, by: \.block).sorted { $0.key < $1.key }
-    let found = blocks.flatMap { Pairings.pairs(in: $0.value, judging, weights) }
+    let found = blocks.flatMap { Pairings.pairs(in: $0.value, &judging, weights) }
     self.items = items
     pairs = Pairings.ranked(found, items, weights)
   }
 
-  private static func pairs(in block: [Item], _ judging: Judging, _ weights: Weights) -> [Pairing] {
+  private static func pairs(in block: [Item], _ judging: inout Judging, _ weights: Weights)
+    -> [Pairing]
+  {
     var found: [Pairing] = []
     for (offset, left) in block.enumerated() {
       for right in block[(offset + 1)...] where right.claim.article != left.claim.article {

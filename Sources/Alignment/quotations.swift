@@ -19,7 +19,7 @@ private func isOneUtterance(_ left: Claim, _ right: Claim) -> Bool {
   let (one, other) = (left.slot.subject.text.foldedWords, right.slot.subject.text.foldedWords)
   guard longWordsShared(left, right) >= 2 else { return false }
   return one.isEmpty || other.isEmpty || left.slot.subject.kind == .organization
-    || right.slot.subject.kind == .organization || Judging.isOneName(one, other)
+    || right.slot.subject.kind == .organization || isOneName(one, other)
     || !isNamed(left) || !isNamed(right)
 }
 

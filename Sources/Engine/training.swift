@@ -1,6 +1,7 @@
 package import Alignment
 import Facts
 package import Language
+package import Lexicon
 import Reading
 
 /// One annotated story, read and judged.
@@ -11,15 +12,18 @@ package struct Lesson: Sendable {
   package let examples: [Example]
 
   /// Reads a folder of articles with its `gold.json`; throws where the gold cannot be read.
-  package init(folder: String, articles: [String], with model: LanguageModel) throws {
+  package init(folder: String, articles: [String], with model: LanguageModel, senses: Senses)
+    throws
+  {
     let gold = try Gold(folder: folder)
     name = folder.split(separator: "/").last.map(String.init) ?? folder
     inspections = inspect(Readers.read(paths: articles).articles, with: model)
-    examples = Lesson.examples(of: inspections, gold, name)
+    examples = Lesson.examples(of: inspections, gold, name, senses)
   }
 
-  private static func examples(of inspections: [Inspection], _ gold: Gold, _ name: String)
-    -> [Example]
+  private static func examples(
+    of inspections: [Inspection], _ gold: Gold, _ name: String, _ senses: Senses
+  ) -> [Example]
   {
     let bundle = Bundle(oneStory: inspections)
     var facts: [Identifier<Claim>: Set<String>] = [:]
@@ -28,7 +32,7 @@ package struct Lesson: Sendable {
         facts[claim.id] = gold.facts(of: claim, in: inspection.article)
       }
     }
-    return Alignment.examples(in: bundle.input, story: name) { left, right in
+    return Alignment.examples(in: bundle.input, story: name, senses: senses) { left, right in
       guard let one = facts[left.id], let other = facts[right.id] else { return nil }
       if !one.isDisjoint(with: other) { return true }
       return one.isEmpty || other.isEmpty ? nil : false

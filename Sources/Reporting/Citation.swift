@@ -85,9 +85,28 @@ extension Citation {
   /// "a1.txt:7", safe to print.
   var place: String { article.path.printable + ":\(start.line)" }
 
+  /// What sets the claim apart, for a line behind its outlet: place, copy, basis, hedge.
+  var notes: [String] {
+    [
+      place,
+      derivedFrom.map { "copies " + $0.printable },
+      claim.basis == .stated ? nil : claim.basis.rawValue,
+      claim.hedge,
+    ].compactMap { $0 }
+  }
+
   /// ", published March 6, 2031"; empty where the day is not known.
   var dayNote: String {
     article.publication.day.map { ", published " + Timex($0.iso).words } ?? ""
+  }
+}
+
+extension Witnesses {
+  /// Who stands behind a camp, in a few words: "3 origins of 4 outlets" of an agreement, else the outlets.
+  func backers(of camp: Camp, in standing: Verdict.Standing) -> String {
+    let citations = citations(in: camp)
+    guard standing == .agreement else { return citations.outlets { $0 + ", " + $1.place } }
+    return camp.origins.of("origin") + " of " + Set(citations.map(\.article.id)).count.of("outlet")
   }
 }
 

@@ -51,18 +51,8 @@ struct TextPage {
   }
 
   mutating func head(_ report: Report) {
-    let articles = report.sections.reduce(0) { $0 + $1.articles.count }
-    let conflicts = report.count(of: .conflict)
-    let hard = report.count(of: .conflict, .hard)
-    add([
-      ("Crosscheck", .strong), (" · " + report.sections.count.of("story", "stories"), .plain),
-      (" · " + articles.of("article"), .plain),
-      (" · " + report.origins.of("independent origin"), .plain),
-    ])
-    add([
-      conflicts == 0 ? ("No conflict", .calm) : (conflicts.of("conflict"), .strong),
-      (conflicts == 0 ? "" : ": \(hard) hard, \(conflicts - hard) soft", .plain),
-    ])
+    add([("Crosscheck", .strong), (" · " + report.extent, .plain)])
+    add([(report.outcome, report.count(of: .conflict) == 0 ? .calm : .strong)])
   }
 
   mutating func section(_ section: Report.Section, after number: inout Int) {
@@ -111,7 +101,7 @@ struct TextPage {
       add(
         [
           (camp.value.display, .strong),
-          (" · " + camp.origins.of("origin") + " · support " + camp.share, .plain),
+          (" · " + camp.backing, .plain),
           (" · " + camp.bases, .faint),
         ],
         margin: margin + "  ",
@@ -127,14 +117,11 @@ struct TextPage {
 
   private mutating func quote(_ citation: Citation, margin: String) {
     let excerpt = Excerpt(citation)
-    let details = [
-      citation.place,
-      citation.derivedFrom.map { "copies " + $0 },
-      citation.claim.basis == .stated ? nil : citation.claim.basis.rawValue,
-      citation.claim.hedge,
-    ].compactMap { $0 }
     add(
-      [(citation.article.source.name, .plain), (" · " + details.joined(separator: " · "), .faint)],
+      [
+        (citation.article.source.name, .plain),
+        (" · " + citation.notes.joined(separator: " · "), .faint),
+      ],
       margin: margin + "  ",
       first: margin
     )
@@ -169,15 +156,10 @@ struct TextPage {
   private mutating func compact(_ verdict: Verdict, _ witnesses: Witnesses) {
     var pieces: [(String, Style)] = [(verdict.fact.label + ": ", .plain)]
     for (index, camp) in verdict.camps.enumerated() {
-      let citations = witnesses.citations(in: camp)
-      let outlets = Set(citations.map(\.article.id)).count
-      let support =
-        verdict.standing == .agreement
-        ? camp.origins.of("origin") + " of " + outlets.of("outlet")
-        : citations.outlets { name, citation in name + ", " + citation.place }
+      let backers = witnesses.backers(of: camp, in: verdict.standing)
       pieces += [
         (index == 0 ? "" : " / ", .faint), (camp.value.display, .strong),
-        (" (" + support + ")", .faint),
+        (" (" + backers + ")", .faint),
       ]
     }
     add(pieces, margin: "    ", first: "  ")

@@ -8,7 +8,9 @@ extension Int {
 }
 
 extension Fact {
-  /// The label put as a question: "Date of the call between Mark Carney and Li Qiang?"
+  /// The label put as a question.
+  ///
+  /// Example: "Date of the fall of the cabin?"
   var question: String {
     let label = label.collapsed
     return label.prefix(1).uppercased() + label.dropFirst() + (label.hasSuffix("?") ? "" : "?")
@@ -61,6 +63,9 @@ extension Camp {
 
   /// "71%", whole percents.
   var share: String { Quantity.plain((support * 100).rounded()) + "%" }
+
+  /// "2 origins · support 71%".
+  var backing: String { origins.of("origin") + " · support " + share }
 }
 
 extension Claim {
@@ -84,12 +89,27 @@ extension Report {
     }
   }
 
+  /// "2 stories · 5 articles · 4 independent origins".
+  var extent: String {
+    let articles = sections.reduce(0) { $0 + $1.articles.count }
+    return sections.count.of("story", "stories") + " · " + articles.of("article") + " · "
+      + origins.of("independent origin")
+  }
+
+  /// "5 conflicts: 1 hard, 4 soft", or "No conflict".
+  var outcome: String {
+    let conflicts = count(of: .conflict)
+    let hard = count(of: .conflict, .hard)
+    guard conflicts > 0 else { return "No conflict" }
+    return conflicts.of("conflict") + ": \(hard) hard, \(conflicts - hard) soft"
+  }
+
   /// Independent origins over all stories.
   var origins: Int { Set(sections.flatMap { $0.provenance.map(\.origin) }).count }
 }
 
 extension Report.Section {
-  /// "5 articles, 3 origins: AFP (3), Nordavisa, The Harbour Post".
+  /// "5 articles, 3 origins: NBP (3), Nordavisa, The Harbour Post".
   var summary: String {
     let counts = Dictionary(provenance.map { ($0.origin, 1) }, uniquingKeysWith: +)
     let origins = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {

@@ -3,6 +3,7 @@ import ArgumentParser
 import Engine
 import Foundation
 import Language
+import Lexicon
 import Reporting
 
 /// Learns the weights of claim linkage from annotated stories.
@@ -28,8 +29,9 @@ struct TrainAlignmentCommand: ParsableCommand {
 
   func run() throws {
     let model = try openModel()
+    let senses = try openSenses()
     let lessons = try folders.map { folder in
-      try Lesson(folder: folder, articles: articles(in: folder), with: model)
+      try Lesson(folder: folder, articles: articles(in: folder), with: model, senses: senses)
     }
     let text = weights(from: lessons).text
     if let output {
@@ -37,7 +39,7 @@ struct TrainAlignmentCommand: ParsableCommand {
     } else {
       print(text, terminator: "")
     }
-    if let reports { try write(lessons, model, to: reports) }
+    if let reports { try write(lessons, model, senses, to: reports) }
   }
 
   private func articles(in folder: String) throws -> [String] {
@@ -45,11 +47,12 @@ struct TrainAlignmentCommand: ParsableCommand {
       .filter { $0 != "gold.json" && !$0.hasPrefix(".") }.sorted().map { folder + "/" + $0 }
   }
 
-  private func write(_ lessons: [Lesson], _ model: LanguageModel, to folder: String) throws {
+  private func write(_ lessons: [Lesson], _ model: LanguageModel, _ senses: Senses, to folder: String) throws {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     for lesson in lessons {
       let unseen = weights(from: lessons, without: lesson.name)
-      let found = reconcile(lesson.inspections, model: model.info.description, weights: unseen)
+      let found = reconcile(lesson.inspections, model: "\(model.info)", senses: senses,
+        weights: unseen)
       try report(found, as: "json")?
         .write(toFile: folder + "/\(lesson.name).json", atomically: true, encoding: .utf8)
     }
