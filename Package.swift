@@ -42,25 +42,27 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     room("Facts"),
-    room("Reading", ["Facts", "CLibXML2"]),
-    room("Language", ["Facts", "COpenBLAS", "CZlib"]),
+    room("Lexicon"),
+    room("Reading", ["Facts", "CLibXML2"], resources: [.copy("Resources")]),
+    room("Language", ["Facts", "COpenBLAS", "CZlib"], resources: [.copy("Resources")]),
     room("Normalizing", ["Facts", "Language"], resources: [.copy("Resources")]),
     room("Extraction", ["Facts", "Language", "Normalizing"], resources: [.copy("Resources")]),
-    room("Clustering", ["Facts"]),
-    room("Alignment", ["Facts"]),
+    room("Clustering", ["Facts"], resources: [.copy("Resources")]),
     room("Reconciling", ["Facts"]),
+    room("Alignment", ["Facts", "Lexicon", "Reconciling"], resources: [.copy("Resources")]),
     room("Reporting", ["Facts"]),
     room("Storage", ["Facts", grdb], resources: [.embedInCode("../../schema.sql")]),
     room(
       "Engine",
       [
-        "Facts", "Reading", "Language", "Normalizing", "Extraction", "Clustering", "Alignment",
-        "Reconciling", "Storage",
+        "Facts", "Lexicon", "Reading", "Language", "Normalizing", "Extraction", "Clustering",
+        "Alignment", "Reconciling", "Storage",
       ]),
     .executableTarget(
       name: "crosscheck",
       dependencies: [
-        "Facts", "Reading", "Language", "Normalizing", "Engine", "Reporting", "Storage", arguments,
+        "Facts", "Lexicon", "Reading", "Language", "Normalizing", "Alignment", "Engine",
+        "Reporting", "Storage", arguments,
       ],
       swiftSettings: house),
 
@@ -71,6 +73,7 @@ let package = Package(
     tests(of: "Normalizing", ["Facts", "Language"]),
     tests(of: "Storage", ["Facts", grdb]),
     tests(of: "Reporting", ["Facts"]),
+    tests(of: "Reconciling", ["Facts"]),
     tests(of: "Clustering", ["Facts"]),
   ]
 )

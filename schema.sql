@@ -89,7 +89,7 @@ CREATE TABLE article (
   remarks TEXT NOT NULL CHECK (json_valid(remarks)),
   -- JSON: terms, names and dates by which stories are found without the text. Written by
   -- Clustering.
-  signature TEXT NOT NULL CHECK (json_valid(signature)),
+  signature TEXT NOT NULL,
   -- Version and model of the program that made the claims; another one reads the text anew.
   -- Written by Engine.
   engine TEXT NOT NULL,
@@ -229,6 +229,9 @@ CREATE TABLE claim (
   -- What read it, with its version: `event-date/1`; `import:NAME` for claims made elsewhere.
   -- Written by Extraction.
   extractor TEXT NOT NULL,
+  -- The number of its sentence in the article, and the words around the value by role, part of
+  -- speech and rank: JSON, `[7, ["head", "n", "people", 0], …]`. Written by Extraction.
+  context TEXT NOT NULL,
   PRIMARY KEY (article, position)
 ) STRICT;
 

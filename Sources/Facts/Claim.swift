@@ -24,11 +24,14 @@ package struct Claim: Sendable, Hashable {
   package let zone: Zone.Kind
   /// Id and version of what read it: "event-date/1"; "import:NAME" for claims made elsewhere.
   package let extractor: String
+  /// The words around the value, for linking.
+  package let context: Context
 
   package init(
     article: Identifier<Article>, slot: Slot, value: Value, span: Range<Int>, sentence: Range<Int>,
     basis: Basis = .stated, polarity: Polarity = .asserted, modality: Modality = .actual,
-    attribution: Attribution? = nil, zone: Zone.Kind = .body, extractor: String
+    attribution: Attribution? = nil, zone: Zone.Kind = .body, extractor: String,
+    context: Context = .none
   ) {
     let qualifiers = slot.qualifiers.map { "\($0.role.rawValue)=\($0.text)" }
     id = Identifier(
@@ -48,6 +51,7 @@ package struct Claim: Sendable, Hashable {
     self.attribution = attribution
     self.zone = zone
     self.extractor = extractor
+    self.context = context
   }
 }
 
@@ -61,5 +65,28 @@ package struct Attribution: Sendable, Hashable {
   package init(speaker: String, verb: String) {
     self.speaker = speaker
     self.verb = verb
+  }
+}
+
+extension Claim {
+  /// The same claim, under the same id, with the value that its story gives it.
+  package func settled(_ value: Value, basis: Basis) -> Claim {
+    Claim(settling: self, value, basis)
+  }
+
+  private init(settling claim: Claim, _ value: Value, _ basis: Basis) {
+    id = claim.id
+    article = claim.article
+    slot = claim.slot
+    self.value = value
+    span = claim.span
+    sentence = claim.sentence
+    self.basis = basis
+    polarity = claim.polarity
+    modality = claim.modality
+    attribution = claim.attribution
+    zone = claim.zone
+    extractor = claim.extractor
+    context = claim.context
   }
 }

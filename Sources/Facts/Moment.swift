@@ -32,6 +32,9 @@ package struct Moment: Sendable, Hashable {
   package let modifier: Modifier?
   /// Every day it may be, both ends included; nil while it is open.
   package let days: ClosedRange<CivilDay>?
+  /// The days it would be if the words looked the other way in time: a "Friday" read as the past one may be the next.
+  /// Nil where they look one way only.
+  package let alternative: ClosedRange<CivilDay>?
   /// Minute of the day, 0 ..< 1440; nil where only a day or a part of day is told.
   package let minute: Int?
   /// Minutes east of UTC; nil where no zone is told.
@@ -40,124 +43,78 @@ package struct Moment: Sendable, Hashable {
   package let open: Open?
 
   package init(
-    timex: String, precision: Precision, modifier: Modifier? = nil,
-    days: ClosedRange<CivilDay>? = nil, minute: Int? = nil, zone: Int? = nil, open: Open? = nil
+    timex: String,
+    precision: Precision,
+    modifier: Modifier? = nil,
+    days: ClosedRange<CivilDay>? = nil,
+    alternative: ClosedRange<CivilDay>? = nil,
+    minute: Int? = nil,
+    zone: Int? = nil,
+    open: Open? = nil
   ) {
     self.timex = timex
     self.precision = precision
     self.modifier = modifier
     self.days = days
+    self.alternative = alternative
     self.minute = minute
     self.zone = zone
     self.open = open
   }
-}
 
-extension Moment {
-  /// How a value without a date of reference is to be read once one is known.
-  package enum Open: Sendable, Hashable {
-    package enum Direction: String, Sendable { case past, future, nearest }
-
-    /// 1 Monday to 7 Sunday, on or before (after) the reference day.
-    case weekday(Int, Direction)
-    /// So many units away from the reference: -1 day for "yesterday", -2 years for "two years ago".
-    case offset(Int, Duration.Unit)
-    /// The month of that number, in the year nearest in the direction.
-    case month(Int, Direction)
-    /// Month and day without a year.
-    case monthDay(Int, Int, Direction)
+  /// Reckoned at once where that needs no reference day or there is one; nil where the calendar has no such thing.
+  ///
+  /// `tail` is what follows the day in TIMEX3, with its T: `TEV`, `T14:05`; empty for whole days.
+  package init?(
+    _ open: Open,
+    reference: CivilDay?,
+    tail: String = "",
+    modifier: Modifier? = nil,
+    minute: Int? = nil,
+    zone: Int? = nil
+  ) {
+    guard reference != nil || open.isGrounded else {
+      self.init(
+        timex: open.timex + tail,
+        precision: Moment.precision(open.precision, tail: tail, minute: minute),
+        modifier: modifier,
+        minute: minute,
+        zone: zone,
+        open: open
+      )
+      return
+    }
+    guard let day = reference ?? Moment.anyDay, let period = open.period(from: day) else {
+      return nil
+    }
+    self.init(
+      timex: period.timex + tail,
+      precision: Moment.precision(period.precision, tail: tail, minute: minute),
+      modifier: modifier,
+      days: period.days,
+      alternative: open.alternative(from: day)?.days,
+      minute: minute,
+      zone: zone
+    )
   }
 
   /// The same words read against a reference day; nil where nothing is open or no such day exists.
   package func closed(by reference: CivilDay) -> Moment? {
-    switch open {
-    case nil: nil
-    case .weekday(let weekday, let direction):
-      day(reference, reference.number + Moment.shift(from: reference.weekday, to: weekday, direction))
-    case .offset(let amount, let unit):
-      offset(amount, unit, from: reference)
-    case .month(let month, let direction):
-      monthClosed(month, direction, reference)
-    case .monthDay(let month, let dayOfMonth, let direction):
-      monthDayClosed(month, dayOfMonth, direction, reference)
+    open.flatMap {
+      Moment(
+        $0,
+        reference: reference,
+        tail: timex.firstIndex(of: "T").map { String(timex[$0...]) } ?? "",
+        modifier: modifier,
+        minute: minute,
+        zone: zone
+      )
     }
   }
 
-  /// The whole month that holds a day.
-  package static func month(_ year: Int, _ month: Int) -> ClosedRange<CivilDay>? {
-    guard let first = CivilDay(year: year, month: month, day: 1),
-      let last = CivilDay(year: year, month: month, day: CivilDay.days(inMonth: month, of: year))
-    else { return nil }
-    return first...last
-  }
+  private static let anyDay = CivilDay(year: 2000, month: 1, day: 1)
 
-  private static func shift(from reference: Int, to weekday: Int, _ direction: Open.Direction)
-    -> Int
-  {
-    let ahead = (weekday - reference + 7) % 7
-    return switch direction {
-    case .past: ahead == 0 ? 0 : ahead - 7
-    case .future: ahead
-    case .nearest: ahead > 3 ? ahead - 7 : ahead
-    }
-  }
-
-  private func day(_ reference: CivilDay, _ number: Int) -> Moment? {
-    guard let day = CivilDay(number: number) else { return nil }
-    let tail = timex.firstIndex(of: "T").map { String(timex[$0...]) } ?? ""
-    return Moment(
-      timex: day.iso + tail, precision: precision, modifier: modifier, days: day...day,
-      minute: minute, zone: zone)
-  }
-
-  private func offset(_ amount: Int, _ unit: Duration.Unit, from reference: CivilDay) -> Moment? {
-    switch unit {
-    case .second, .minute, .hour, .day:
-      return day(reference, reference.number + (unit == .day ? amount : 0))
-    case .week:
-      return day(reference, reference.number + 7 * amount)
-    case .month:
-      let months = reference.year * 12 + reference.month - 1 + amount
-      guard let days = Moment.month(months / 12, months % 12 + 1) else { return nil }
-      return Moment(
-        timex: String(days.lowerBound.iso.prefix(7)), precision: .month, modifier: modifier,
-        days: days)
-    case .year:
-      let year = reference.year + amount
-      guard let first = CivilDay(year: year, month: 1, day: 1),
-        let last = CivilDay(year: year, month: 12, day: 31)
-      else { return nil }
-      return Moment(
-        timex: CivilDay.padded(year, 4), precision: .year, modifier: modifier, days: first...last)
-    }
-  }
-
-  private func monthClosed(_ month: Int, _ direction: Open.Direction, _ reference: CivilDay)
-    -> Moment?
-  {
-    let year = Moment.year(of: month, direction, reference.year, isPassed: month <= reference.month)
-    guard let days = Moment.month(year, month) else { return nil }
-    return Moment(
-      timex: String(days.lowerBound.iso.prefix(7)), precision: .month, modifier: modifier,
-      days: days)
-  }
-
-  private func monthDayClosed(
-    _ month: Int, _ dayOfMonth: Int, _ direction: Open.Direction, _ reference: CivilDay
-  ) -> Moment? {
-    let isPassed = (month, dayOfMonth) <= (reference.month, reference.day)
-    let year = Moment.year(of: month, direction, reference.year, isPassed: isPassed)
-    guard let day = CivilDay(year: year, month: month, day: dayOfMonth) else { return nil }
-    return self.day(reference, day.number)
-  }
-
-  private static func year(
-    of month: Int, _ direction: Open.Direction, _ reference: Int, isPassed: Bool
-  ) -> Int {
-    switch direction {
-    case .past: isPassed ? reference : reference - 1
-    case .future: isPassed ? reference + 1 : reference
-    case .nearest: reference
-    }
+  private static func precision(_ precision: Precision, tail: String, minute: Int?) -> Precision {
+    tail.isEmpty ? precision : minute == nil ? .part : .minute
   }
 }

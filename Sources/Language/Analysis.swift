@@ -24,8 +24,41 @@ package struct Analysis: Sendable {
   package let sentences: [Range<Int>]
   /// Ascending, without overlap.
   package let entities: [Entity]
+  /// What the walks over the tree need; made from `heads`, `sentences` and `entities`.
+  let links: TreeLinks
 
   package var count: Int { spans.count }
+
+  package init(
+    text: String,
+    spans: [Range<Int>],
+    words: [String],
+    lowers: [String],
+    lemmas: [String],
+    spaces: [Bool],
+    tags: [String],
+    parts: [PartOfSpeech],
+    morphs: [String],
+    heads: [Int],
+    labels: [Dependency],
+    sentences: [Range<Int>],
+    entities: [Entity]
+  ) {
+    self.text = text
+    self.spans = spans
+    self.words = words
+    self.lowers = lowers
+    self.lemmas = lemmas
+    self.spaces = spaces
+    self.tags = tags
+    self.parts = parts
+    self.morphs = morphs
+    self.heads = heads
+    self.labels = labels
+    self.sentences = sentences
+    self.entities = entities
+    links = TreeLinks(heads: heads, sentences: sentences, entities: entities)
+  }
 }
 
 /// A name or other entity that the model found.

@@ -20,7 +20,11 @@ package struct Mention: Sendable, Hashable {
   package let head: Int?
 
   package init(
-    kind: Kind, bytes: Range<Int>, tokens: Range<Int>, value: Value, basis: Claim.Basis = .stated,
+    kind: Kind,
+    bytes: Range<Int>,
+    tokens: Range<Int>,
+    value: Value,
+    basis: Claim.Basis = .stated,
     head: Int? = nil
   ) {
     self.kind = kind

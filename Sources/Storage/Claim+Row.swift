@@ -10,6 +10,7 @@ extension Claim {
       ("basis", basis.rawValue), ("polarity", polarity.rawValue), ("modality", modality.rawValue),
       ("speaker", attribution?.speaker), ("speech_verb", attribution?.verb),
       ("zone", zone.rawValue), ("extractor", extractor),
+      ("context", try JSON.text(ContextCell(context))),
     ]
   }
 
@@ -20,7 +21,8 @@ extension Claim {
       sentence: try row.decode(span: "sentence"), basis: try row.decode(case: "basis"),
       polarity: try row.decode(case: "polarity"), modality: try row.decode(case: "modality"),
       attribution: try Attribution(row: row), zone: try row.decode(case: "zone"),
-      extractor: try row.decode(forColumn: "extractor"))
+      extractor: try row.decode(forColumn: "extractor"),
+      context: (try row.decode(json: "context") as ContextCell).context)
   }
 }
 

@@ -71,9 +71,10 @@ extension Value {
     /// Of a moment.
     var timex: String?
     var modifier: String?
+    var alternative: ClosedRange<CivilDay>?
     var minute: Int?
     var zone: Int?
-    var open: String?
+    var open: Moment.Open?
     /// Of a score, of a list.
     var sides: [Int]?
     var items: [String]?

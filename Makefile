@@ -1,0 +1,56 @@
+# Crosscheck: `make` lists the targets. Every target sets up what it needs.
+.DEFAULT_GOAL := help
+.PHONY: help demo test setup build lint format record clean evaluate train-alignment \
+  bench-language bench-normalizing
+
+swift := swift
+flags := -c release --explicit-target-dependency-import-check error
+bin := .build/release/crosscheck
+story := Fixtures/stories/canada-china-call
+shared ?= ../shared
+
+help: ## list the targets
+	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 20
+
+setup: build ## install packages, build, fetch the English model
+	@$(bin) model fetch
+
+packages:
+	@Scripts/setup
+
+build: packages ## build the program
+	@$(swift) build $(flags) --product crosscheck -q
+
+demo: setup ## the main job on the Fixtures' story
+	@$(bin) check --fail-on never $(story)/a*.txt
+
+test: setup ## every test
+	$(swift) build $(flags) --build-tests -q
+	$(swift) test $(flags) --skip-build
+
+lint: ## the style of every source
+	@$(swift) format lint --strict --recursive --parallel Sources Tests Package.swift
+
+format: ## rewrite the sources in the house style
+	@$(swift) format --in-place --recursive --parallel Sources Tests Package.swift
+
+record: setup ## write the snapshots anew (the run fails: look at the change, then test)
+	RECORD=1 $(swift) test $(flags)
+
+evaluate: setup ## score the annotated stories under $(shared) and Fixtures
+	@for set in clusters seeds; do echo "$$set:"; python3 $(shared)/evaluation/score.py \
+	  $(shared)/evaluation/$$set --misses --types -- $(bin) check --format json --fail-on never; done
+	@echo "Fixtures:"; python3 $(shared)/evaluation/score.py Fixtures/stories --types \
+	  -- $(bin) check --format json --fail-on never
+
+train-alignment: setup ## learn the linkage weights; figures of stories left out
+	@Scripts/train-alignment $(shared) $(bin)
+
+bench-language: setup ## tokens a second beside spaCy
+	@Benchmarks/language/run $(bin)
+
+bench-normalizing: setup ## dates and numbers beside two peers from PyPI
+	@Benchmarks/normalizing/run $(bin)
+
+clean: ## remove what was built
+	@rm -rf .build

@@ -1,0 +1,132 @@
+import Facts
+
+/// Compares two claims of one block, part by part.
+struct Judging {
+  var vocabulary: Vocabulary
+  /// By article and block: how many claims there are.
+  let crowd: [String: Int]
+  let copies: Set<[Identifier<Article>]>
+
+  mutating func evidence(_ left: Item, _ right: Item) -> Evidence {
+    var evidence = Evidence()
+    evidence.add(.kind, Part.level(of: left.claim.value))
+    evidence.add(.attribute, attribute(left.claim.slot.attribute, right.claim.slot.attribute))
+    for part in [Part.head, .action, .subject, .object, .oblique] {
+      evidence.add(part, best(left.keys[part] ?? [], right.keys[part] ?? []))
+    }
+    evidence.add(.names, names(left, right))
+    qualifiers(left, right, &evidence)
+    evidence.add(.modality, left.claim.modality == right.claim.modality ? .same : .apart)
+    evidence.add(.polarity, left.claim.polarity == right.claim.polarity ? .same : .apart)
+    evidence.add(.core, Judging.step(left.core.cosine(right.core)))
+    evidence.add(.clause, Judging.step(left.clause.cosine(right.clause)))
+    evidence.add(.around, Judging.step(left.around.cosine(right.around)))
+    evidence.add(.unit, Judging.isOneUnit(left.claim.value, right.claim.value) ? .same : .apart)
+    evidence.add(.ratio, Judging.ratio(left, right))
+    evidence.add(.copy, isCopy(left, right) ? .copy : .none)
+    evidence.add(.rivals, rivals(left, right))
+    return evidence
+  }
+
+  private func attribute(_ left: String, _ right: String) -> Level {
+    let isLeftOpen = left.contains(".of:")
+    let isRightOpen = right.contains(".of:")
+    if left == right { return isLeftOpen ? .sameOpen : .sameNamed }
+    if isLeftOpen && isRightOpen { return .otherOpen }
+    return isLeftOpen || isRightOpen ? .oneNamed : .otherNamed
+  }
+
+  /// The best level that two terms of a part reach.
+  private mutating func best(_ left: [Int32], _ right: [Int32]) -> Level {
+    guard !left.isEmpty, !right.isEmpty else { return .silent }
+    var found = Level.apart
+    for one in left {
+      for other in right {
+        let level = vocabulary.level(one, other)
+        if level == .same { return .same }
+        if Judging.order(level) < Judging.order(found) { found = level }
+      }
+    }
+    return found
+  }
+
+  /// The nearest first.
+  private static func order(_ level: Level) -> Int {
+    [Level.same, .near, .common, .some, .apart].firstIndex(of: level) ?? 5
+  }
+
+  private mutating func names(_ left: Item, _ right: Item) -> Level {
+    guard !left.names.isEmpty, !right.names.isEmpty else { return .silent }
+    return [.same, .common].contains(best(left.names, right.names)) ? .shared : .apart
+  }
+
+  private func qualifiers(_ left: Item, _ right: Item, _ evidence: inout Evidence) {
+    for (part, role) in [(Part.agent, Qualifier.Role.agent), (.target, .target), (.place, .place)] {
+      let (one, other) = (left.qualifiers[role], right.qualifiers[role])
+      if let one, let other {
+        evidence.add(part, one.isDisjoint(with: other) ? .apart : .same)
+      } else {
+        evidence.add(part, .silent)
+      }
+    }
+    evidence.add(.period, Judging.period(left.period, right.period))
+    let bases = (left.qualifiers[.base] == nil, right.qualifiers[.base] == nil)
+    evidence.add(.base, bases == (true, true) ? .neither : bases == (false, false) ? .both : .one)
+    evidence.add(.scope, left.qualifiers[.scope] == right.qualifiers[.scope] ? .same : .apart)
+  }
+
+  /// ISO dates by their common prefix: "2024" and "2024-06" overlap.
+  private static func period(_ left: String?, _ right: String?) -> Level {
+    guard let left, let right else { return .silent }
+    if left == right { return .same }
+    return left.hasPrefix(right) || right.hasPrefix(left) ? .overlapping : .apart
+  }
+
+  private static func step(_ cosine: Float) -> Level {
+    switch cosine {
+    case ..<0.05: .none
+    case ..<0.15: .faint
+    case ..<0.3: .some
+    case ..<0.5: .close
+    case ..<0.75: .strong
+    default: .full
+    }
+  }
+
+  private static func isOneUnit(_ left: Value, _ right: Value) -> Bool {
+    switch (left, right) {
+    case (.money(let one), .money(let other)):
+      one.currency == other.currency && one.per == other.per
+    case (.measure(let one), .measure(let other)): one.unit.id == other.unit.id
+    case (.duration(let one), .duration(let other)): one.unit == other.unit
+    case (.moment(let one), .moment(let other)): one.precision == other.precision
+    default: true
+    }
+  }
+
+  /// How far apart two numbers are. Equal ones count as close: whether values agree is no evidence for their slots,
+  /// and a level of its own would let the weights learn it.
+  private static func ratio(_ left: Item, _ right: Item) -> Level {
+    guard let one = left.size, let other = right.size, one != other else { return .close }
+    let small = min(abs(one), abs(other))
+    let large = max(abs(one), abs(other))
+    switch small > 0 ? large / small : .infinity {
+    case ..<1.3: return .close
+    case ..<2.5: return .some
+    case ..<10: return .apart
+    default: return .beyond
+    }
+  }
+
+  private func isCopy(_ left: Item, _ right: Item) -> Bool {
+    let pair = [left.claim.article, right.claim.article]
+    return copies.contains(pair) || copies.contains(pair.reversed())
+  }
+
+  private func rivals(_ left: Item, _ right: Item) -> Level {
+    let most = max(
+      crowd[left.claim.article.rawValue + left.block] ?? 1,
+      crowd[right.claim.article.rawValue + right.block] ?? 1)
+    return most <= 2 ? .alone : most <= 6 ? .few : .many
+  }
+}

@@ -1,0 +1,4 @@
+import Foundation
+
+/// The natural logarithm.
+func naturalLogarithm(_ number: Double) -> Double { log(number) }

@@ -1,0 +1,29 @@
+/// A sparse vector over a story's concepts, by ascending concept.
+struct Vector: Sendable {
+  let concepts: [Int32]
+  let weights: [Float]
+
+  init(_ entries: [Int32: Float]) {
+    concepts = entries.keys.sorted()
+    let found = concepts.map { entries[$0] ?? 0 }
+    let norm = found.reduce(0) { $0 + $1 * $1 }.squareRoot()
+    weights = norm > 0 ? found.map { $0 / norm } : found
+  }
+
+  /// 0 ... 1 for vectors of weights above 0.
+  func cosine(_ other: Vector) -> Float {
+    var (left, right, sum) = (0, 0, Float(0))
+    while left < concepts.count, right < other.concepts.count {
+      if concepts[left] == other.concepts[right] {
+        sum += weights[left] * other.weights[right]
+        left += 1
+        right += 1
+      } else if concepts[left] < other.concepts[right] {
+        left += 1
+      } else {
+        right += 1
+      }
+    }
+    return sum
+  }
+}

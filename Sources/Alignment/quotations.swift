@@ -1,0 +1,34 @@
+import Facts
+import Reconciling
+
+/// Groups the quotations of one utterance: half their words shared in order, by one speaker or by none named.
+func quotations(among claims: [Claim]) -> [[Claim]] {
+  var groups: [[Claim]] = []
+  for claim in claims.sorted(by: isBefore) {
+    let found = groups.firstIndex { group in
+      group.contains { isOneUtterance($0, claim) }
+        && !group.contains { $0.article == claim.article }
+    }
+    if let found { groups[found].append(claim) } else { groups.append([claim]) }
+  }
+  return groups
+}
+
+private func isOneUtterance(_ left: Claim, _ right: Claim) -> Bool {
+  guard compare(left.value, right.value).relation != .incomparable else { return false }
+  let (one, other) = (left.slot.subject.text.foldedWords, right.slot.subject.text.foldedWords)
+  guard longWordsShared(left, right) >= 2 else { return false }
+  return one.isEmpty || other.isEmpty || left.slot.subject.kind == .organization
+    || right.slot.subject.kind == .organization || isOneName(one, other)
+    || !isNamed(left) || !isNamed(right)
+}
+
+private func longWordsShared(_ left: Claim, _ right: Claim) -> Int {
+  let words = Set(left.value.text.foldedWords.filter { $0.count >= 4 })
+  return words.intersection(right.value.text.foldedWords).count
+}
+
+/// "Ann Ash" names a speaker; "the minister" may be anyone.
+private func isNamed(_ claim: Claim) -> Bool {
+  claim.slot.subject.text.first?.isUppercase ?? false
+}

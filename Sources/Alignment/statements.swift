@@ -1,0 +1,50 @@
+import Facts
+import Lexicon
+
+/// Groups statements of one state of one holder, across articles; a statement that nobody else speaks of is no finding.
+///
+/// The holder must be the same name, or a noun of the same sense in a clause that shares more than the noun. An
+/// article that says both tells a change and takes no side.
+func statements(among claims: [Claim], _ input: StoryInput, senses: Senses) -> [[Claim]] {
+  var vocabulary = Vocabulary(of: input.claims, senses: senses)
+  let items = claims.sorted(by: isBefore).enumerated().map { Item($1, $0, &vocabulary) }
+  var groups: [[Item]] = []
+  for item in items {
+    let found = groups.firstIndex { group in
+      group[0].claim.slot.attribute == item.claim.slot.attribute
+        && group.contains { isOneState($0, item, senses) }
+    }
+    if let found { groups[found].append(item) } else { groups.append([item]) }
+  }
+  return groups.map { settledSides($0.map(\.claim)) }.filter { Set($0.map(\.article)).count > 1 }
+}
+
+private func isOneState(_ left: Item, _ right: Item, _ senses: Senses) -> Bool {
+  let (one, other) = (left.claim.slot.subject, right.claim.slot.subject)
+  let shared = left.clause.cosine(right.clause)
+  let isNamed = one.text.first?.isUppercase ?? false
+  if isNamed != (other.text.first?.isUppercase ?? false) { return false }
+  guard areCompanions(left.claim, right.claim) else { return false }
+  if isNamed {
+    return isOneName(one.text.foldedWords, other.text.foldedWords) && shared >= 0.15
+  }
+  switch senses.nearness(one.text, "n", other.text, "n") {
+  case .same: return shared >= 0.3
+  case .near: return shared >= 0.4
+  case .kin, .apart: return false
+  }
+}
+
+/// Two doers, where both are named, must be one.
+private func areCompanions(_ left: Claim, _ right: Claim) -> Bool {
+  guard let one = left.texts(.agent).first, let other = right.texts(.agent).first else {
+    return true
+  }
+  return isOneName(one.foldedWords, other.foldedWords)
+}
+
+/// Without the articles that say both.
+private func settledSides(_ claims: [Claim]) -> [Claim] {
+  let values = Dictionary(grouping: claims, by: \.article).mapValues { Set($0.map(\.value)) }
+  return claims.filter { values[$0.article]?.count == 1 }
+}

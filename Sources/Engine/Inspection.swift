@@ -1,0 +1,53 @@
+package import Clustering
+package import Extraction
+package import Facts
+package import Language
+import Dispatch
+import Normalizing
+
+/// One article with everything that is kept of its reading: the analysis itself is not.
+package struct Inspection: Sendable {
+  package let article: Article
+  /// In the order of the text.
+  package let claims: [Claim]
+  package let signature: Signature
+  /// How many sentences its own words make.
+  package let sentences: Int
+
+  package init(article: Article, claims: [Claim], signature: Signature, sentences: Int) {
+    self.article = article
+    self.claims = claims
+    self.signature = signature
+    self.sentences = sentences
+  }
+}
+
+/// Reads claims out of one article.
+package func inspect(_ article: Article, with model: LanguageModel) -> Inspection {
+  let reading = reading(of: article, with: model)
+  return Inspection(
+    article: article, claims: claims(in: reading), signature: Signature(of: article),
+    sentences: reading.analysis.sentences.count)
+}
+
+/// An article analysed, with its mentions.
+///
+/// The zones whose words are the article's own are analysed, each block apart, so that no sentence crosses a heading.
+package func reading(of article: Article, with model: LanguageModel) -> Extraction.Reading {
+  let analysis = model.analyze(article.text, blocks: blocks(of: article))
+  let mentions = mentions(in: analysis, published: article.publication.day, country: nil)
+  return Reading(article: article, analysis: analysis, mentions: mentions)
+}
+
+private func blocks(of article: Article) -> [Range<Int>] {
+  article.zones.filter { [.headline, .heading, .body, .caption].contains($0.kind) }.map(\.bytes)
+}
+
+/// Inspects articles on all cores; the results come in the articles' order.
+package func inspect(_ articles: [Article], with model: LanguageModel) -> [Inspection] {
+  let results = Results(count: articles.count)
+  DispatchQueue.concurrentPerform(iterations: articles.count) { index in
+    results.set(inspect(articles[index], with: model), at: index)
+  }
+  return results.all
+}

@@ -1,0 +1,42 @@
+/// The dimensions of state that verbs and adjectives tell of, from `Resources/en/dimensions.tsv`.
+struct Dimensions: Sendable {
+  /// How a word bears on a state.
+  struct Entry: Sendable {
+    enum Holder: Sendable { case subject, object, both, described }
+
+    let dimension: String
+    let holder: Holder
+    let isPositive: Bool
+  }
+
+  private let entries: [String: [Entry]]
+
+  static let english = Dimensions(Table.rows(of: "dimensions"))
+
+  private init(_ rows: [[String]]) {
+    var entries: [String: [Entry]] = [:]
+    for row in rows where row.count == 3 {
+      for (pole, words) in row[1...].enumerated() {
+        for word in words.split(separator: " ") {
+          guard let holder = Dimensions.holder(word.first) else { continue }
+          entries[String(word.dropFirst(2)), default: []].append(
+            Entry(dimension: row[0], holder: holder, isPositive: pole == 0))
+        }
+      }
+    }
+    self.entries = entries
+  }
+
+  /// What a verb (with its particle) or an adjective can tell.
+  func entries(of lemma: String) -> [Entry] { entries[lemma] ?? [] }
+
+  private static func holder(_ mark: Character?) -> Entry.Holder? {
+    switch mark {
+    case "s": .subject
+    case "o": .object
+    case "2": .both
+    case "a": .described
+    default: nil
+    }
+  }
+}

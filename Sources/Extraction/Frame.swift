@@ -1,0 +1,57 @@
+import Language
+
+/// The way from a value up to the verb that carries it.
+struct Frame {
+  /// The noun counted or the thing measured; the value's own top token where the words name none.
+  let anchor: Int
+  /// Nouns passed on the way up, nearest first.
+  private(set) var governors: [Int] = []
+  /// The verb of the clause; nil in a verbless line.
+  private(set) var verb: Int?
+  /// What hangs on the verb, and as what.
+  private(set) var branch: Int
+  private(set) var relation: Dependency = .none
+  /// Prepositions passed on the way up: "of", "in".
+  private(set) var prepositions: [Int] = []
+
+  init(from anchor: Int, in analysis: Analysis) {
+    self.anchor = anchor
+    branch = anchor
+    climb(analysis)
+  }
+
+  private mutating func climb(_ analysis: Analysis) {
+    var token = anchor
+    for _ in 0..<analysis.count {
+      if Frame.isVerb(token, analysis), token != anchor {
+        verb = token
+        return
+      }
+      let above = analysis.heads[token]
+      if above == token {
+        if Frame.isVerb(token, analysis) { verb = token }
+        return
+      }
+      step(from: token, to: above, analysis)
+      token = above
+    }
+  }
+
+  private mutating func step(from token: Int, to above: Int, _ analysis: Analysis) {
+    let label = analysis.labels[token]
+    if Frame.isVerb(above, analysis) {
+      branch = token
+      relation = label
+    } else if analysis.parts[above] == .adposition {
+      prepositions.append(above)
+    } else if label != .conj {
+      governors.append(above)
+    }
+  }
+
+  static func isVerb(_ token: Int, _ analysis: Analysis) -> Bool {
+    let part = analysis.parts[token]
+    return part == .verb || (part == .auxiliary && analysis.labels[token] != .aux
+      && analysis.labels[token] != .auxpass)
+  }
+}

@@ -1,0 +1,90 @@
+import Facts
+import Language
+
+/// Whether a clause is told as a fact, a plan or a possibility, and whether it is denied.
+struct Modality {
+  let modality: Claim.Modality
+  let polarity: Claim.Polarity
+
+  /// What the verb of a clause, its auxiliaries and the words that govern it say.
+  init(of verb: Int?, in analysis: Analysis, tree: Tree) {
+    guard let verb else {
+      modality = .actual
+      polarity = .asserted
+      return
+    }
+    var modality = Claim.Modality.actual
+    var isDenied = false
+    var token = verb
+    for _ in 0..<6 {
+      modality = Modality.stronger(modality, Modality.own(token, analysis, tree))
+      if Modality.isNegated(token, analysis, tree) { isDenied.toggle() }
+      let above = analysis.heads[token]
+      guard above != token, let governed = Modality.governed(token, by: above, analysis) else {
+        break
+      }
+      modality = Modality.stronger(modality, governed.modality)
+      if governed.isDenied { isDenied.toggle() }
+      token = above
+    }
+    self.modality = modality
+    polarity = isDenied ? .denied : .asserted
+  }
+
+  private static func own(_ verb: Int, _ analysis: Analysis, _ tree: Tree) -> Claim.Modality {
+    var found = Claim.Modality.actual
+    for child in tree.children(of: verb) {
+      let lower = analysis.lowers[child]
+      if analysis.labels[child] == .aux {
+        switch lower {
+        case "will", "'ll", "’ll", "shall", "wo": found = stronger(found, .planned)
+        case "may", "might", "could", "would", "should", "can", "must", "ought":
+          found = stronger(found, .possible)
+        default: break
+        }
+      }
+      if analysis.labels[child] == .mark, lower == "if" || lower == "unless" {
+        found = stronger(found, .possible)
+      }
+      if analysis.labels[child] == .advmod, VerbClasses.english.possible.contains(lower) {
+        found = stronger(found, .possible)
+      }
+    }
+    return found
+  }
+
+  private static func governed(_ verb: Int, by above: Int, _ analysis: Analysis)
+    -> (modality: Claim.Modality, isDenied: Bool)?
+  {
+    let label = analysis.labels[verb]
+    let lemma = analysis.lemmas[above].lowercased()
+    let classes = VerbClasses.english
+    switch label {
+    case .conj: return (.actual, false)
+    case .ccomp: return (classes.unreal.contains(lemma) ? .possible : .actual, classes.denying.contains(lemma))
+    case .xcomp, .acl, .advcl:
+      let isInfinitive = analysis.tags[verb] == "VB"
+      guard isInfinitive || classes.negating.contains(lemma) else { return nil }
+      if classes.negating.contains(lemma) { return (.actual, true) }
+      if classes.implicative.contains(lemma) { return (.actual, false) }
+      return (classes.possible.contains(lemma) ? .possible : .planned, false)
+    default: return nil
+    }
+  }
+
+  private static func isNegated(_ verb: Int, _ analysis: Analysis, _ tree: Tree) -> Bool {
+    tree.children(of: verb).contains { child in
+      if analysis.labels[child] == .neg { return true }
+      guard [.nsubj, .nsubjpass, .dobj].contains(analysis.labels[child]) else { return false }
+      return ["none", "nobody", "no-one", "nothing"].contains(analysis.lowers[child])
+        || tree.children(of: child).contains {
+          analysis.labels[$0] == .det && analysis.lowers[$0] == "no"
+        }
+    }
+  }
+
+  private static func stronger(_ left: Claim.Modality, _ right: Claim.Modality) -> Claim.Modality {
+    left == .possible || right == .possible
+      ? .possible : left == .planned || right == .planned ? .planned : .actual
+  }
+}

@@ -1,0 +1,153 @@
+import Facts
+import Language
+import Normalizing
+
+/// Reads off the tree what makes two like figures different things: agent, target, place, period, base, scope.
+struct Qualifiers {
+  private let reading: Reading
+  private let frame: Frame
+  private let mention: Mention
+  private var found: [Qualifier] = []
+
+  static func of(_ mention: Mention, frame: Frame, in reading: Reading) -> [Qualifier] {
+    var qualifiers = Qualifiers(reading: reading, frame: frame, mention: mention)
+    qualifiers.read()
+    return qualifiers.found
+  }
+
+  private init(reading: Reading, frame: Frame, mention: Mention) {
+    self.reading = reading
+    self.frame = frame
+    self.mention = mention
+  }
+
+  private var analysis: Analysis { reading.analysis }
+  private var tree: Tree { reading.tree }
+
+  private mutating func read() {
+    agent()
+    for token in [frame.anchor] + frame.governors { phrases(of: token, isVerb: false) }
+    if let verb = frame.verb { phrases(of: verb, isVerb: true) }
+    if mention.kind != .date, mention.kind != .time { period() }
+    base()
+    scope()
+  }
+
+  /// "Canada's 100% tariff", "Ottawa imposed …": the owner of the noun, or else the doer of the verb.
+  private mutating func agent() {
+    for token in [frame.anchor] + frame.governors {
+      for child in tree.children(of: token) where analysis.labels[child] == .poss {
+        if let name = resolved(child) { return found.append(Qualifier(.agent, name)) }
+      }
+    }
+    guard let verb = frame.verb, frame.relation != .nsubj else { return }
+    for child in tree.children(of: verb) {
+      if analysis.labels[child] == .nsubj, let name = resolved(child) {
+        return found.append(Qualifier(.agent, name))
+      }
+      if analysis.labels[child] == .agent,
+        let by = tree.children(of: child).first(where: { analysis.labels[$0] == .pobj }),
+        let name = resolved(by)
+      {
+        return found.append(Qualifier(.agent, name))
+      }
+    }
+  }
+
+  private static let targeting: Set<String> = ["on", "against", "upon", "over"]
+  private static let placing: Set<String> = [
+    "in", "at", "near", "off", "outside", "inside", "around", "across", "throughout",
+  ]
+
+  private mutating func phrases(of token: Int, isVerb: Bool) {
+    for child in tree.children(of: token) where analysis.labels[child] == .prep {
+      let word = analysis.lowers[child]
+      guard let object = tree.children(of: child).first(where: { analysis.labels[$0] == .pobj }),
+        !mention.tokens.contains(object)
+      else { continue }
+      if Qualifiers.targeting.contains(word), analysis.parts[object] != .number {
+        found.append(Qualifier(.target, phrase(of: object, analysis, tree).lowercased()))
+      } else if Qualifiers.placing.contains(word), let name = placeName(object) {
+        found.append(Qualifier(.place, name))
+      }
+    }
+  }
+
+  private func placeName(_ token: Int) -> String? {
+    let entity = tree.entity[token]
+    guard entity >= 0, ["GPE", "LOC", "FAC"].contains(analysis.entities[entity].label) else {
+      return nil
+    }
+    return reading.referents.name(of: entity)?.text
+  }
+
+  private func resolved(_ token: Int) -> String? {
+    let target = reading.referents.antecedent(of: token) ?? token
+    let entity = tree.entity[target]
+    return entity < 0 ? nil : reading.referents.name(of: entity)?.text
+  }
+
+  /// The one date told in the same clause, or else in the same sentence.
+  private mutating func period() {
+    let sentence = tree.sentence[mention.tokens.lowerBound]
+    let dates = reading.mentions.filter {
+      $0.kind == .date && tree.sentence[$0.tokens.lowerBound] == sentence
+    }
+    let near = dates.filter {
+      Frame(from: tree.top(of: $0.tokens, in: analysis), in: analysis).verb == frame.verb
+    }
+    guard let date = near.first ?? (dates.count == 1 ? dates.first : nil),
+      case .moment(let moment) = date.value, moment.open == nil
+    else { return }
+    found.append(Qualifier(.period, date.value.text))
+  }
+
+  private static let basing: Set<String> = ["from", "than", "versus", "against", "compared"]
+
+  /// "to X from Y", "down from Y", "X (Y)": Y is what X is compared with, and a slot of its own.
+  private mutating func base() {
+    let first = mention.tokens.lowerBound
+    let isParenthesised =
+      first > 0 && analysis.words[first - 1] == "("
+      && mention.tokens.upperBound < analysis.count
+      && analysis.words[mention.tokens.upperBound] == ")"
+    let isBase = frame.prepositions.contains { Qualifiers.basing.contains(analysis.lowers[$0]) }
+    if isParenthesised {
+      found.append(Qualifier(.base, "in brackets"))
+    } else if isBase, mention.kind != .date {
+      found.append(Qualifier(.base, "compared with"))
+    }
+  }
+
+  private static let totals: Set<String> = ["total", "all", "altogether", "overall"]
+  private static let more: Set<String> = ["another", "other", "further", "additional", "more", "extra"]
+
+  private mutating func scope() {
+    let sentence = analysis.sentences[tree.sentence[mention.tokens.lowerBound]]
+    let around =
+      max(sentence.lowerBound, mention.tokens.lowerBound - 2)..<min(
+        sentence.upperBound, mention.tokens.upperBound + 2)
+    for token in around {
+      let lower = analysis.lowers[token]
+      if Qualifiers.more.contains(lower), !isBound(token) {
+        found.append(Qualifier(.scope, "more"))
+        return
+      }
+    }
+    let after = mention.tokens.upperBound
+    if after + 1 < analysis.count, analysis.lowers[after] == "of",
+      ["them", "whom", "which", "these", "those"].contains(analysis.lowers[after + 1])
+    {
+      found.append(Qualifier(.scope, "part"))
+    } else if sentence.contains(where: {
+      Qualifiers.totals.contains(analysis.lowers[$0]) && $0 > 0 && analysis.lowers[$0 - 1] == "in"
+    }) {
+      found.append(Qualifier(.scope, "total"))
+    }
+  }
+
+  /// "more than 40" bounds the number and adds nothing to it.
+  private func isBound(_ token: Int) -> Bool {
+    token + 1 < analysis.count && analysis.lowers[token + 1] == "than"
+  }
+}

@@ -1,0 +1,87 @@
+package import Facts
+import Language
+
+/// What the names and pronouns of an article stand for, by precise sieves inside the article.
+package struct Referents: Sendable {
+  /// By entity index; nil for entities that are no names (dates, numbers).
+  private let names: [Name?]
+  /// By pronoun token: the token it stands for.
+  private let antecedents: [Int: Int]
+
+  init(in analysis: Analysis, tree: Tree) {
+    names = Referents.fullNames(in: analysis)
+    antecedents = Referents.antecedents(in: analysis, tree: tree)
+  }
+
+  /// The fullest form the article gives of a name: "Mark Carney" for "Carney".
+  package func name(of entity: Int) -> Name? { names[entity] }
+
+  /// The noun a personal pronoun stands for.
+  package func antecedent(of pronoun: Int) -> Int? { antecedents[pronoun] }
+
+  private static let kinds: [String: Name.Kind] = [
+    "PERSON": .person, "ORG": .organization, "GPE": .place, "LOC": .place, "FAC": .place,
+    "NORP": .place, "EVENT": .other, "PRODUCT": .other, "WORK_OF_ART": .other, "LAW": .other,
+  ]
+
+  private static let titles: Set<String> = [
+    "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "the", "'s", "’s", "sir", "president",
+    "premier", "minister", "judge", "senator", "professor", "prof.", "gov.", "sen.", "rep.",
+  ]
+
+  private static func fullNames(in analysis: Analysis) -> [Name?] {
+    let bare: [[String]] = analysis.entities.map { entity in
+      kinds[entity.label] == nil
+        ? [] : entity.tokens.map { analysis.words[$0] }.filter { !titles.contains($0.lowercased()) }
+    }
+    return bare.indices.map { index in
+      guard let kind = kinds[analysis.entities[index].label], !bare[index].isEmpty else {
+        return nil
+      }
+      let short = bare[index]
+      guard kind == .person, short.count == 1 else {
+        return Name(short.joined(separator: " "), kind)
+      }
+      let full = bare.indices.first {
+        analysis.entities[$0].label == "PERSON" && bare[$0].count > 1 && bare[$0].last == short[0]
+      }
+      return Name(full.map { bare[$0].joined(separator: " ") } ?? short[0], kind)
+    }
+  }
+
+  private static let people: Set<String> = [
+    "he", "she", "him", "her", "his", "himself", "herself",
+  ]
+  private static let things: Set<String> = ["it", "its", "they", "them", "their"]
+
+  /// He and she are the last person that was a subject, or else the last person; it and they the last subject.
+  private static func antecedents(in analysis: Analysis, tree: Tree) -> [Int: Int] {
+    var found: [Int: Int] = [:]
+    var lastPerson: Int?
+    var lastSubject: Int?
+    for token in 0..<analysis.count {
+      let lower = analysis.lowers[token]
+      if people.contains(lower) {
+        if let lastPerson { found[token] = lastPerson }
+        continue
+      }
+      if things.contains(lower) {
+        if let lastSubject { found[token] = lastSubject }
+        continue
+      }
+      let isSubject = [.nsubj, .nsubjpass].contains(analysis.labels[token])
+      let entity = tree.entity[token]
+      if entity >= 0, analysis.entities[entity].label == "PERSON",
+        isSubject || lastPerson == nil || tree.sentence[lastPerson ?? 0] + 3 < tree.sentence[token]
+      {
+        lastPerson = token
+      }
+      if isSubject, [.noun, .proper].contains(analysis.parts[token]),
+        entity < 0 || analysis.entities[entity].label != "PERSON"
+      {
+        lastSubject = token
+      }
+    }
+    return found
+  }
+}

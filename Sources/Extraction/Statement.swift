@@ -1,0 +1,105 @@
+package import Facts
+import Language
+
+/// Finds what is said to be so, or not: a state of somebody or something, told by its verb or adjective.
+///
+/// "The alarm did not work", "the gate was locked", "she survived": the value is whether the positive pole of the
+/// dimension holds. Plans, possibilities and conditions state nothing. Corpus: `Fixtures/extract/statement.corpus`.
+package struct Statement: Extractor {
+  package let id = "statement"
+
+  package init() {}
+
+  package func claims(in reading: Reading) -> [Claim] {
+    (0..<reading.analysis.count).flatMap { token in
+      let lemma = reading.predicate(token)
+      return Dimensions.english.entries(of: lemma).compactMap {
+        claim(of: token, lemma, $0, in: reading)
+      }
+    }
+  }
+
+  private func claim(
+    of token: Int, _ lemma: String, _ entry: Dimensions.Entry, in reading: Reading
+  ) -> Claim? {
+    guard let holder = reading.holder(entry.holder, of: token), reading.isTelling(holder.holder)
+    else { return nil }
+    let verb = entry.holder == .described ? holder.verb : token
+    let modality = Modality(of: verb, in: reading.analysis, tree: reading.tree)
+    let zone = reading.article.zone(at: reading.analysis.spans[token].lowerBound)
+    guard modality.modality == .actual, zone == .body || zone == .headline else { return nil }
+    let frame = Frame(from: holder.holder, in: reading.analysis)
+    let context = Surroundings.context(of: token..<(token + 1), frame: frame, in: reading)
+    return Claim(
+      article: reading.article.id,
+      slot: Slot(
+        attribute: "state." + entry.dimension, subject: reading.subject(holder.holder),
+        qualifiers: holder.doer.map { [Qualifier(.agent, reading.subject($0).text)] } ?? []),
+      value: .truth(entry.isPositive == (modality.polarity == .asserted)),
+      span: reading.analysis.spans[token], sentence: reading.sentenceBytes(of: token),
+      attribution: reading.speech[token], zone: zone, extractor: signature, context: context)
+  }
+}
+
+/// Who is in a state, which verb says so, and who did it.
+private struct Holding {
+  let holder: Int
+  let verb: Int?
+  var doer: Int?
+}
+
+extension Reading {
+  /// A verb's lemma with its particle, or an adjective's lemma; empty for other words.
+  fileprivate func predicate(_ token: Int) -> String {
+    let lemma = analysis.lemmas[token].lowercased()
+    switch analysis.parts[token] {
+    case .verb:
+      let particle = tree.children(of: token).first { analysis.labels[$0] == .prt }
+      return particle.map { lemma + "_" + analysis.lowers[$0] } ?? lemma
+    case .adjective: return analysis.lowers[token]
+    default: return ""
+    }
+  }
+
+  fileprivate func holder(_ kind: Dimensions.Entry.Holder, of token: Int) -> Holding? {
+    let isAdjective = analysis.parts[token] == .adjective
+    guard isAdjective == (kind == .described) else { return nil }
+    switch kind {
+    case .described: return described(by: token)
+    case .object: return child(of: token, .dobj, .nsubjpass).map { Holding(holder: $0, verb: token) }
+    case .subject:
+      guard child(of: token, .dobj, .nsubjpass) == nil else { return nil }
+      return child(of: token, .nsubj).map { Holding(holder: $0, verb: token) }
+    case .both:
+      guard let object = child(of: token, .dobj), let subject = child(of: token, .nsubj) else {
+        return nil
+      }
+      return Holding(holder: object, verb: token, doer: resolved(subject))
+    }
+  }
+
+  private func described(by adjective: Int) -> Holding? {
+    guard analysis.labels[adjective] == .acomp else { return nil }
+    let verb = analysis.heads[adjective]
+    return child(of: verb, .nsubj).map { Holding(holder: $0, verb: verb) }
+  }
+
+  private func child(of token: Int, _ labels: Dependency...) -> Int? {
+    tree.children(of: token).first { labels.contains(analysis.labels[$0]) }.map(resolved)
+  }
+
+  private func resolved(_ token: Int) -> Int { referents.antecedent(of: token) ?? token }
+
+  /// A noun or a name: pronouns left unresolved tell of nobody.
+  fileprivate func isTelling(_ token: Int) -> Bool {
+    [.noun, .proper].contains(analysis.parts[token])
+  }
+
+  fileprivate func subject(_ token: Int) -> Subject {
+    let entity = tree.entity[token]
+    if entity >= 0, let name = referents.name(of: entity) {
+      return Subject(name.text, name.kind == .person ? .person : .thing)
+    }
+    return Subject(analysis.lemmas[token].lowercased(), .thing)
+  }
+}

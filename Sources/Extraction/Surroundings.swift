@@ -1,0 +1,182 @@
+import Facts
+import Language
+
+/// Gathers the context of one value: its words by role and rank.
+struct Surroundings {
+  private let reading: Reading
+  private let skipped: Range<Int>
+  private var terms: [Context.Term] = []
+  private var seen: Set<Int> = []
+
+  /// The context of the value that `tokens` spell, seen from its frame.
+  static func context(of tokens: Range<Int>, frame: Frame, in reading: Reading) -> Context {
+    var surroundings = Surroundings(reading: reading, skipped: tokens)
+    surroundings.gather(frame)
+    return Context(terms: surroundings.terms, sentence: reading.tree.sentence[tokens.lowerBound])
+  }
+
+  private init(reading: Reading, skipped: Range<Int>) {
+    self.reading = reading
+    self.skipped = skipped
+  }
+
+  private var analysis: Analysis { reading.analysis }
+  private var tree: Tree { reading.tree }
+
+  private mutating func gather(_ frame: Frame) {
+    add(frame.anchor, .head, 0)
+    noun(frame.anchor, .modifier, 0)
+    for governor in frame.governors {
+      add(governor, .governor, 0)
+      noun(governor, .modifier, 1)
+    }
+    if let verb = frame.verb {
+      clause(of: verb, frame)
+    }
+    let sentence = analysis.sentences[tree.sentence[skipped.lowerBound]]
+    label(of: sentence)
+    for token in sentence { add(token, .sentence, 4) }
+    before(sentence)
+  }
+
+  /// The modifiers of a noun, the verbs hung on it, and its prepositional phrases.
+  private mutating func noun(_ token: Int, _ role: Context.Role, _ rank: Int) {
+    for child in tree.children(of: token) where !skipped.contains(child) {
+      switch analysis.labels[child] {
+      case .amod, .compound, .nmod, .poss, .appos:
+        add(child, role, rank)
+        if analysis.labels[child] == .appos { noun(child, .modifier, rank + 1) }
+      case .acl, .relcl:
+        add(child, .verb, rank)
+        arguments(of: child, rank + 1, except: token)
+      case .prep:
+        oblique(child, rank + 1)
+      default: break
+      }
+    }
+  }
+
+  private mutating func clause(of verb: Int, _ frame: Frame) {
+    let isCopula = analysis.lemmas[verb] == "be"
+    add(verb, .verb, 0)
+    for child in tree.children(of: verb) where analysis.labels[child] == .prt {
+      add(child, .verb, 0)
+    }
+    arguments(of: verb, isCopula ? 0 : 1, except: frame.branch)
+    inheritSubject(of: verb)
+    for child in tree.children(of: verb) where analysis.labels[child] == .advmod {
+      add(child, .clause, 3)
+    }
+    let above = analysis.heads[verb]
+    if above != verb, [.xcomp, .ccomp, .advcl].contains(analysis.labels[verb]) {
+      add(above, .clause, 2)
+      if analysis.labels[verb] == .xcomp { arguments(of: above, 2, except: verb) }
+    }
+    if [.relcl, .acl].contains(analysis.labels[verb]) { add(above, .subject, 1) }
+  }
+
+  private mutating func arguments(of verb: Int, _ rank: Int, except: Int) {
+    for child in tree.children(of: verb) where child != except && !skipped.contains(child) {
+      switch analysis.labels[child] {
+      case .nsubj, .nsubjpass, .csubj: argument(child, .subject, rank)
+      case .dobj, .attr, .oprd, .dative, .acomp: argument(child, .object, rank)
+      case .prep, .agent: oblique(child, rank)
+      case .advcl, .xcomp:
+        add(child, .clause, min(rank + 2, 3))
+      case .npadvmod: add(child, .oblique, rank + 1)
+      default: break
+      }
+    }
+  }
+
+  private mutating func argument(_ token: Int, _ role: Context.Role, _ rank: Int) {
+    if analysis.parts[token] == .pronoun {
+      if let referent = reading.referents.antecedent(of: token) { add(referent, role, rank + 1) }
+      return
+    }
+    add(token, role, rank)
+    noun(token, .modifier, min(rank + 1, 3))
+  }
+
+  private mutating func oblique(_ preposition: Int, _ rank: Int) {
+    guard !skipped.contains(preposition) else { return }
+    for child in tree.children(of: preposition)
+    where analysis.labels[child] == .pobj && !skipped.contains(child) {
+      add(child, .oblique, rank)
+      for modifier in tree.children(of: child) where !skipped.contains(modifier) {
+        switch analysis.labels[modifier] {
+        case .amod, .compound, .poss, .nmod: add(modifier, .oblique, min(rank + 1, 3))
+        case .prep: if rank < 3 { oblique(modifier, rank + 1) }
+        default: break
+        }
+      }
+    }
+    for child in tree.children(of: preposition)
+    where analysis.labels[child] == .pcomp && !skipped.contains(child) {
+      add(child, .clause, min(rank + 1, 3))
+    }
+  }
+
+  /// A verb without a subject of its own takes that of the verb it is joined to.
+  private mutating func inheritSubject(of verb: Int) {
+    let subjects: Set<Dependency> = [.nsubj, .nsubjpass, .csubj, .expl]
+    guard !tree.children(of: verb).contains(where: { subjects.contains(analysis.labels[$0]) }),
+      [.conj, .xcomp, .advcl, .pcomp].contains(analysis.labels[verb])
+    else { return }
+    var above = verb
+    for _ in 0..<8 {
+      let next = analysis.heads[above]
+      guard next != above else { return }
+      above = next
+      for child in tree.children(of: above) where subjects.contains(analysis.labels[child]) {
+        argument(child, .subject, 2)
+        return
+      }
+    }
+  }
+
+  /// "Depth: 21 km": the words before a colon name what follows.
+  private mutating func label(of sentence: Range<Int>) {
+    guard let colon = sentence.first(where: { analysis.words[$0] == ":" }),
+      colon < skipped.lowerBound, colon - sentence.lowerBound <= 6
+    else { return }
+    for token in sentence.lowerBound..<colon { add(token, .label, 0, again: true) }
+  }
+
+  private mutating func before(_ sentence: Range<Int>) {
+    let index = tree.sentence[sentence.lowerBound]
+    guard index > 0 else { return }
+    for token in analysis.sentences[index - 1] { add(token, .before, 5) }
+  }
+
+  private func isContent(_ token: Int) -> Bool {
+    [.noun, .proper, .verb, .adjective].contains(analysis.parts[token])
+      && analysis.words[token].count > 1
+  }
+
+  private mutating func add(_ token: Int, _ role: Context.Role, _ rank: Int, again: Bool = false) {
+    guard !skipped.contains(token), isContent(token) || role == .clause,
+      again || seen.insert(token).inserted
+    else { return }
+    let entity = tree.entity[token]
+    if entity >= 0, let name = reading.referents.name(of: entity) {
+      for inside in analysis.entities[entity].tokens { seen.insert(inside) }
+      terms.append(Context.Term(role, "N", name.text, rank: rank))
+      return
+    }
+    let lemma = analysis.lemmas[token].lowercased()
+    switch analysis.parts[token] {
+    case .verb: terms.append(Context.Term(role, "v", verbLemma(token, lemma), rank: rank))
+    case .adjective: terms.append(Context.Term(role, "a", lemma, rank: rank))
+    case .adverb: terms.append(Context.Term(role, "r", lemma, rank: rank))
+    case .proper: terms.append(Context.Term(role, "N", analysis.words[token], rank: rank))
+    case .noun: terms.append(Context.Term(role, "n", lemma, rank: rank))
+    default: break
+    }
+  }
+
+  private func verbLemma(_ token: Int, _ lemma: String) -> String {
+    let particle = tree.children(of: token).first { analysis.labels[$0] == .prt }
+    return particle.map { lemma + "_" + analysis.lowers[$0] } ?? lemma
+  }
+}

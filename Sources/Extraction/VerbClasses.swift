@@ -1,0 +1,44 @@
+import Foundation
+
+/// What governing words do to the clause below them, from `Resources/en/verbs.tsv`.
+///
+/// A line is a class, a tab, and lemmas; phrasal verbs have an underscore.
+struct VerbClasses: Sendable {
+  let reporting: Set<String>
+  let planning: Set<String>
+  let possible: Set<String>
+  let negating: Set<String>
+  let denying: Set<String>
+  let implicative: Set<String>
+  let unreal: Set<String>
+
+  static let english = VerbClasses(Table.rows(of: "verbs"))
+
+  private init(_ rows: [[String]]) {
+    var classes: [String: Set<String>] = [:]
+    for row in rows where row.count == 2 {
+      classes[row[0], default: []].formUnion(row[1].split(separator: " ").map(String.init))
+    }
+    reporting = classes["reporting"] ?? []
+    planning = classes["planning"] ?? []
+    possible = classes["possible"] ?? []
+    negating = classes["negating"] ?? []
+    denying = classes["denying"] ?? []
+    implicative = classes["implicative"] ?? []
+    unreal = classes["unreal"] ?? []
+  }
+}
+
+/// A lexicon of this room: tab-separated lines, `#` begins a comment.
+enum Table {
+  static func rows(of name: String) -> [[String]] {
+    guard
+      let url = Bundle.module.url(
+        forResource: name, withExtension: "tsv", subdirectory: "Resources/en"),
+      let text = try? String(contentsOf: url, encoding: .utf8)
+    else { preconditionFailure("the lexicon \(name).tsv is not beside the program") }
+    return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map {
+      $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    }
+  }
+}

@@ -1,0 +1,37 @@
+extension String {
+  /// Lower case without diacritics: "İhsan", "Ihsan" and "ihsan" are one.
+  ///
+  /// A Latin letter's base is read off its Unicode name ("LATIN SMALL LETTER L WITH STROKE"), so ł and ø fold too.
+  package var folded: String {
+    var result = ""
+    result.reserveCapacity(utf8.count)
+    for scalar in unicodeScalars {
+      if scalar.isASCII {
+        result.append(String(scalar).lowercased())
+      } else if scalar.properties.generalCategory == .nonspacingMark {
+        continue
+      } else if scalar == "\u{131}" {
+        result.append("i")
+      } else {
+        result.append(scalar.latinBase ?? scalar.properties.lowercaseMapping)
+      }
+    }
+    return result
+  }
+
+  /// The folded words: runs of letters and digits.
+  package var foldedWords: [String] {
+    folded.split { !($0.isLetter || $0.isNumber) }.map(String.init)
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var latinBase: String? {
+    guard value < 0x2000, let name = properties.name else { return nil }
+    for prefix in ["LATIN SMALL LETTER ", "LATIN CAPITAL LETTER "] where name.hasPrefix(prefix) {
+      let base = name.dropFirst(prefix.count).prefix { $0 != " " }
+      return base.count <= 2 ? base.lowercased() : nil
+    }
+    return nil
+  }
+}

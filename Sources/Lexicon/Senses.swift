@@ -1,0 +1,76 @@
+import Synchronization
+
+/// How near two words are in sense, from WordNet; remembered for as long as the program runs.
+///
+/// Only a word's most frequent senses count: two for a noun, three for a verb, two for an adjective.
+package final class Senses: Sendable {
+  /// How two words of news text stand to one another, the nearest first.
+  package enum Nearness: Int, Sendable, CaseIterable {
+    /// One lemma, or its derived form: arrest the noun and arrest the verb.
+    case same
+    /// A shared sense, or a derivation: die and death.
+    case near
+    /// One is a kind of the other, or both are kinds of one thing: ferry and ship.
+    case kin
+    case apart
+  }
+
+  /// A sense that a word brings, and the share of the word's weight it takes.
+  package struct Concept: Sendable {
+    package let name: String
+    package let share: Float
+  }
+
+  private let net: WordNet
+  private let known = Mutex<[String: Profile]>([:])
+  private static let bound = 200_000
+
+  package init(_ net: WordNet) {
+    self.net = net
+  }
+
+  /// The senses, derivations and next wider senses of a word, each with its share.
+  package func concepts(of lemma: String, _ part: Character) -> [Concept] {
+    profile(of: lemma, part).concepts
+  }
+
+  package func nearness(_ left: String, _ leftPart: Character, _ right: String, _ rightPart: Character)
+    -> Nearness
+  {
+    if left == right { return .same }
+    let one = profile(of: left, leftPart)
+    let other = profile(of: right, rightPart)
+    if !one.close.isDisjoint(with: other.close) { return .near }
+    if !one.wide.isDisjoint(with: other.close) || !one.close.isDisjoint(with: other.wide) {
+      return .kin
+    }
+    return one.parents.isDisjoint(with: other.parents) ? .apart : .kin
+  }
+
+  /// Whether two words are each other's opposites in a frequent sense.
+  package func areOpposites(_ left: String, _ right: String, _ part: Character) -> Bool {
+    profile(of: left, part).opposites.contains(right)
+      || profile(of: right, part).opposites.contains(left)
+  }
+
+  /// Whether a noun's first sense is a person or a group of people.
+  package func isPerson(_ noun: String) -> Bool {
+    profile(of: noun, "n").file.map { [14, 18].contains($0) } ?? false
+  }
+
+  /// Whether a noun's first sense is an act, an event, or a state's coming about.
+  package func isEvent(_ noun: String) -> Bool {
+    profile(of: noun, "n").file.map { [4, 10, 11, 22].contains($0) } ?? false
+  }
+
+  private func profile(of lemma: String, _ part: Character) -> Profile {
+    let key = "\(part):\(lemma)"
+    if let found = known.withLock({ $0[key] }) { return found }
+    let made = Profile(of: lemma, part, net)
+    known.withLock { table in
+      if table.count >= Senses.bound { table.removeAll(keepingCapacity: true) }
+      table[key] = made
+    }
+    return made
+  }
+}

@@ -1,0 +1,119 @@
+import Facts
+
+/// The claims of one fact, sorted into sides that exclude one another.
+///
+/// The most exact claims found the sides; a claim that fits one side joins it, and one vague enough to fit several is left out.
+struct Camps {
+  /// Claims that can all hold at once.
+  struct Side {
+    var value: Value
+    var claims: [Claim]
+  }
+
+  private(set) var sides: [Side] = []
+  /// Every two claims give the same value.
+  private(set) var isUniform = true
+  /// Why two claims that can both hold are not the same; the first such reason.
+  private(set) var closest: Reason?
+
+  init(of claims: [Claim], _ bench: Bench) {
+    let sorted = claims.sorted { Camps.rank($0) < Camps.rank($1) }
+    for claim in sorted { place(claim) }
+    sides.sort { ($0.claims.count, $1.value.text) > ($1.claims.count, $0.value.text) }
+  }
+
+  private static func rank(_ claim: Claim) -> (Int, Double, Identifier<Article>, Int) {
+    (
+      claim.basis == .dateline ? 1 : 0, claim.value.vagueness, claim.article,
+      claim.span.bytes.lowerBound
+    )
+  }
+
+  private mutating func place(_ claim: Claim) {
+    var fitting: [Int] = []
+    for (index, side) in sides.enumerated() where fits(claim, side) { fitting.append(index) }
+    if fitting.count == 1 {
+      sides[fitting[0]].claims.append(claim)
+    } else if fitting.isEmpty {
+      sides.append(Side(value: claim.value, claims: [claim]))
+    }
+  }
+
+  private mutating func fits(_ claim: Claim, _ side: Side) -> Bool {
+    for other in side.claims {
+      let comparison = compare(other.value, claim.value)
+      switch comparison.relation {
+      case .conflicting, .incomparable: return false
+      case .same: break
+      case .narrower, .wider, .overlapping:
+        isUniform = false
+        if closest == nil { closest = comparison.reason }
+      }
+    }
+    return true
+  }
+
+  /// The sides with how many independent origins stand behind each and what share of belief each has.
+  func camps(_ bench: Bench) -> [Camp] {
+    let beliefs = sides.map { belief(in: $0, bench) }
+    let total = beliefs.reduce(0, +)
+    return sides.indices.map { index in
+      let origins = Set(sides[index].claims.map { bench.origin(of: $0) })
+      return Camp(
+        value: sides[index].value, claims: sides[index].claims, origins: origins.count,
+        support: total > 0 ? beliefs[index] / total : 0)
+    }
+  }
+
+  /// One vote an origin, as strong as its most direct claim.
+  private func belief(in side: Side, _ bench: Bench) -> Double {
+    Dictionary(grouping: side.claims) { bench.origin(of: $0) }.values.reduce(0) { sum, claims in
+      sum + (claims.map(\.directness).max() ?? 0)
+    }
+  }
+}
+
+extension Bench {
+  func origin(of claim: Claim) -> String { origins[claim.article] ?? claim.article.rawValue }
+}
+
+extension Claim {
+  /// How directly the words give the value, 0 ... 1: stated before resolved before inferred, outright before attributed or possible.
+  var directness: Double {
+    let basis: Double =
+      switch self.basis {
+      case .stated: 1
+      case .resolved: 0.95
+      case .computed: 0.85
+      case .sibling: 0.8
+      case .dateline: 0.3
+      }
+    return basis * (attribution == nil ? 1 : 0.9) * (modality == .actual ? 1 : 0.7)
+  }
+}
+
+extension Value {
+  /// 0 for an exact value; more for bounds, ranges, roundings and coarse dates.
+  var vagueness: Double {
+    switch self {
+    case .count(let quantity), .percent(let quantity), .age(let quantity): quantity.vagueness
+    case .money(let money): money.amount.vagueness
+    case .measure(let measure): measure.amount.vagueness
+    case .duration(let duration): duration.amount.vagueness
+    case .moment(let moment):
+      Double(Moment.Precision.vague.rawValue - moment.precision.rawValue)
+        + (moment.modifier == nil ? 0 : 0.5)
+    case .name(let name): -Double(name.text.count)
+    case .quotation(let words), .role(let words), .text(let words): -Double(words.utf8.count)
+    case .recurrence, .ordinal, .score, .truth, .list: 0
+    }
+  }
+}
+
+extension Quantity {
+  fileprivate var vagueness: Double {
+    let size = max(abs(value), 1e-9)
+    let rounding = min(1, step / size)
+    return (bound == .exact ? 0 : bound == .about ? 2 : 3) + (upper == nil ? 0 : 1) + rounding
+  }
+}

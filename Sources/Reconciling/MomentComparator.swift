@@ -1,0 +1,125 @@
+package import Facts
+
+/// Compares two dates or times as stretches of days and, where both tell it, by the clock.
+///
+/// A date inside a coarser one is the more exact report of it. Times with zones are compared in UTC.
+/// Corpus: `Fixtures/compare/moment.tsv`.
+package struct MomentComparator: Comparator {
+  /// A date or time.
+  package struct Subject: Operand {
+    let moment: Moment
+
+    package init?(_ value: Value) {
+      guard case .moment(let moment) = value else { return nil }
+      self.moment = moment
+    }
+  }
+
+  package let id = "moment"
+  package let reasons: [Reason] = [
+    .sameMoment, .closerMoment, .meetingMoments, .zonesApart, .daysApart, .timesApart, .openMoment,
+  ]
+
+  package init() {}
+
+  package func compare(_ left: Subject, _ right: Subject) -> Comparison {
+    let (left, right) = (left.moment, right.moment)
+    if left == right { return Comparison(.same, .sameMoment) }
+    if let clocks = MomentComparator.clocks(left, right) { return clocks }
+    guard let leftDays = MomentComparator.days(left), let rightDays = MomentComparator.days(right)
+    else { return Comparison(.incomparable, .openMoment) }
+    if leftDays == rightDays { return Comparison(.same, .sameMoment) }
+    if leftDays.contains(rightDays) { return Comparison(.wider, .closerMoment) }
+    if rightDays.contains(leftDays) { return Comparison(.narrower, .closerMoment) }
+    if leftDays.overlaps(rightDays) { return Comparison(.overlapping, .meetingMoments) }
+    if MomentComparator.areZonesApart(left, right) { return Comparison(.overlapping, .zonesApart) }
+    return Comparison(.conflicting, .daysApart)
+  }
+
+  /// Both tell the time of day and, if days, the same ones: the clock decides.
+  private static func clocks(_ left: Moment, _ right: Moment) -> Comparison? {
+    guard let leftMinute = left.minute, let rightMinute = right.minute else { return nil }
+    let difference: Int
+    if let leftZone = left.zone, let rightZone = right.zone {
+      let apart = abs((leftMinute - leftZone) - (rightMinute - rightZone)) % 1440
+      difference = min(apart, 1440 - apart)
+    } else {
+      if let leftDays = left.days, let rightDays = right.days, !leftDays.overlaps(rightDays) {
+        return nil
+      }
+      difference = abs(leftMinute - rightMinute)
+      if left.zone != right.zone, difference % 30 == 0, difference <= 14 * 60, difference > 0 {
+        return Comparison(.overlapping, .zonesApart)
+      }
+    }
+    if difference == 0 { return Comparison(.same, .sameMoment) }
+    let isHedged = left.modifier != nil || right.modifier != nil
+    if difference <= (isHedged ? 30 : 5) { return Comparison(.overlapping, .meetingMoments) }
+    return Comparison(.conflicting, .timesApart)
+  }
+
+  /// The days a moment may be, after its modifier: "before 2019-06" reaches back a century.
+  private static func days(_ moment: Moment) -> ClosedRange<Int>? {
+    guard let days = moment.days else { return nil }
+    let (first, last) = (days.lowerBound.number, days.upperBound.number)
+    return switch moment.modifier {
+    case .before, .lessThan: min(first - 36_525, first - 1)...(first - 1)
+    case .onOrBefore: (first - 36_525)...last
+    case .after, .moreThan: (last + 1)...(last + 36_525)
+    case .onOrAfter: first...(last + 36_525)
+    case .approximately: (first - slack(moment))...(last + slack(moment))
+    case .start, .mid, .end, nil: first...last
+    }
+  }
+
+  private static func slack(_ moment: Moment) -> Int {
+    switch moment.precision {
+    case .century, .decade, .year: 366
+    case .half, .season, .quarter, .month: 31
+    default: 1
+    }
+  }
+
+  /// An evening here may be the next morning there: neighbouring days, one of them with its clock or part of day.
+  private static func areZonesApart(_ left: Moment, _ right: Moment) -> Bool {
+    guard let leftDays = left.days, let rightDays = right.days,
+      left.precision >= .part && left.precision != .vague,
+      right.precision >= .part && right.precision != .vague
+    else { return false }
+    let (early, late) =
+      leftDays.lowerBound < rightDays.lowerBound ? (left, right) : (right, left)
+    guard let first = early.days?.upperBound.number, let second = late.days?.lowerBound.number,
+      second - first == 1
+    else { return false }
+    return isLate(early) && isEarly(late)
+  }
+
+  private static func isLate(_ moment: Moment) -> Bool {
+    moment.minute.map { $0 >= 17 * 60 }
+      ?? (moment.timex.hasSuffix("TEV") || moment.timex.hasSuffix("TNI"))
+  }
+
+  private static func isEarly(_ moment: Moment) -> Bool {
+    moment.minute.map { $0 < 12 * 60 } ?? moment.timex.hasSuffix("TMO")
+  }
+}
+
+extension ClosedRange {
+  fileprivate func contains(_ other: ClosedRange) -> Bool {
+    lowerBound <= other.lowerBound && other.upperBound <= upperBound
+  }
+}
+
+extension Reason {
+  fileprivate static let sameMoment = Reason("values-agree", "Both give the same date or time.")
+  fileprivate static let closerMoment = Reason(
+    "date-precision", "One date is the more exact form of the other.")
+  fileprivate static let meetingMoments = Reason(
+    "date-overlap", "The dates or times overlap, and both can hold.")
+  fileprivate static let zonesApart = Reason(
+    "time-zone", "The difference may be one of time zones.")
+  fileprivate static let daysApart = Reason("date-day", "The dates exclude each other.")
+  fileprivate static let timesApart = Reason("time-differs", "The times of day differ.")
+  fileprivate static let openMoment = Reason(
+    "date-open", "One date cannot be placed: its article has no date of its own.")
+}

@@ -1,0 +1,26 @@
+package import Facts
+
+/// Compares two percentages.
+///
+/// Ground: DECISIONS on bounds and rounding in ARCHITECTURE.md, "When numbers differ". Corpus: `Fixtures/compare/percent.tsv`.
+package struct PercentComparator: Comparator {
+  /// A share of a hundred.
+  package struct Subject: Operand {
+    let quantity: Quantity
+
+    package init?(_ value: Value) {
+      guard case .percent(let quantity) = value else { return nil }
+      self.quantity = quantity
+    }
+  }
+
+  package let id = "percent"
+  package var reasons: [Reason] { words.all }
+  private let words = BoundsReasons("percentage", "percent-differs")
+
+  package init() {}
+
+  package func compare(_ left: Subject, _ right: Subject) -> Comparison {
+    words.compare(left.quantity, right.quantity)
+  }
+}

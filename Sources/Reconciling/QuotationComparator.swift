@@ -1,0 +1,107 @@
+package import Facts
+
+/// Compares two quotations of one utterance, word by word.
+///
+/// A cut, another case or a bracket is agreement; other words are a conflict, a graver one where they turn the sense.
+/// Corpus: `Fixtures/compare/quotation.tsv`.
+package struct QuotationComparator: Comparator {
+  /// The words inside the marks.
+  package struct Subject: Operand {
+    let words: [String]
+
+    package init?(_ value: Value) {
+      guard case .quotation(let text) = value else { return nil }
+      words = text.foldedWords
+    }
+  }
+
+  package let id = "quotation"
+  package let reasons: [Reason] = [
+    .sameWords, .cutQuote, .smallWords, .insertedWords, .turnedQuote, .otherWords, .otherUtterance,
+  ]
+
+  package init() {}
+
+  package func compare(_ left: Subject, _ right: Subject) -> Comparison {
+    if left.words == right.words { return Comparison(.same, .sameWords) }
+    if QuotationComparator.isRun(left.words, in: right.words) {
+      return Comparison(.wider, .cutQuote)
+    }
+    if QuotationComparator.isRun(right.words, in: left.words) {
+      return Comparison(.narrower, .cutQuote)
+    }
+    let common = QuotationComparator.common(left.words, right.words)
+    let share = 2 * Double(common.left.count) / Double(left.words.count + right.words.count)
+    let leftOnly = left.words.indices.filter { !common.left.contains($0) }.map { left.words[$0] }
+    let rightOnly = right.words.indices.filter { !common.right.contains($0) }
+      .map { right.words[$0] }
+    return judge(share, leftOnly, rightOnly)
+  }
+
+  private func judge(_ share: Double, _ left: [String], _ right: [String]) -> Comparison {
+    guard share >= 0.5 else { return Comparison(.incomparable, .otherUtterance) }
+    let turning = QuotationComparator.turning
+    if left.contains(where: turning.contains) != right.contains(where: turning.contains) {
+      return Comparison(.conflicting, .turnedQuote)
+    }
+    if (left + right).allSatisfy({ $0.count <= 2 }) { return Comparison(.same, .smallWords) }
+    if left.isEmpty { return Comparison(.wider, .insertedWords) }
+    if right.isEmpty { return Comparison(.narrower, .insertedWords) }
+    return Comparison(.conflicting, .otherWords)
+  }
+
+  private static let turning: Set<String> = [
+    "barely", "cannot", "dont", "few", "hardly", "isnt", "least", "less", "little", "neither",
+    "never", "no", "nobody", "none", "not", "nothing", "without", "wont", "t",
+  ]
+
+  private static func isRun(_ short: [String], in long: [String]) -> Bool {
+    guard !short.isEmpty, short.count < long.count else { return false }
+    return (0...(long.count - short.count)).contains {
+      long[$0..<($0 + short.count)].elementsEqual(short)
+    }
+  }
+
+  /// The longest common subsequence of two word lists, as positions in each; quotations over 400 words are cut there.
+  private static func common(_ left: [String], _ right: [String]) -> (left: Set<Int>, right: Set<Int>) {
+    let (left, right) = (Array(left.prefix(400)), Array(right.prefix(400)))
+    var lengths = [[Int]](
+      repeating: [Int](repeating: 0, count: right.count + 1), count: left.count + 1)
+    for row in left.indices.reversed() {
+      for column in right.indices.reversed() {
+        lengths[row][column] =
+          left[row] == right[column]
+          ? lengths[row + 1][column + 1] + 1 : max(lengths[row + 1][column], lengths[row][column + 1])
+      }
+    }
+    var found: (left: Set<Int>, right: Set<Int>) = ([], [])
+    var (row, column) = (0, 0)
+    while row < left.count, column < right.count {
+      if left[row] == right[column] {
+        found.left.insert(row)
+        found.right.insert(column)
+        row += 1
+        column += 1
+      } else if lengths[row + 1][column] >= lengths[row][column + 1] {
+        row += 1
+      } else {
+        column += 1
+      }
+    }
+    return found
+  }
+}
+
+extension Reason {
+  fileprivate static let sameWords = Reason("values-agree", "The quoted words are the same.")
+  fileprivate static let cutQuote = Reason("quote-cut", "One quotation is a part of the other.")
+  fileprivate static let smallWords = Reason(
+    "quote-small-words", "Only short words, case or brackets differ.")
+  fileprivate static let insertedWords = Reason(
+    "quote-inserted", "One quotation leaves words of the other out.")
+  fileprivate static let turnedQuote = Reason(
+    "quote-polarity", "The quoted words differ in a word that turns the sense.")
+  fileprivate static let otherWords = Reason("quote-wording", "The quoted words differ.")
+  fileprivate static let otherUtterance = Reason(
+    "quote-other", "The quotations share too little to be one utterance.")
+}

@@ -1,0 +1,79 @@
+package import Facts
+
+/// Compares two offices of one person.
+///
+/// The less exact office ("executive", "minister") is compatible; another rank or another domain is a conflict.
+/// Corpus: `Fixtures/compare/role.tsv`.
+package struct RoleComparator: Comparator {
+  /// An office.
+  package struct Subject: Operand {
+    let role: String
+
+    package init?(_ value: Value) {
+      guard case .role(let role) = value else { return nil }
+      self.role = role
+    }
+  }
+
+  package let id = "role"
+  package let reasons: [Reason] = [.sameRole, .closerRole, .otherTime, .otherRole]
+
+  package init() {}
+
+  package func compare(_ left: Subject, _ right: Subject) -> Comparison {
+    let leftWords = RoleComparator.words(left.role)
+    let rightWords = RoleComparator.words(right.role)
+    if leftWords.core == rightWords.core {
+      return Comparison(
+        leftWords.dated == rightWords.dated ? .same : .overlapping,
+        leftWords.dated == rightWords.dated ? .sameRole : .otherTime)
+    }
+    if leftWords.core.isSubset(of: rightWords.core) { return Comparison(.wider, .closerRole) }
+    if rightWords.core.isSubset(of: leftWords.core) { return Comparison(.narrower, .closerRole) }
+    let apart = leftWords.core.symmetricDifference(rightWords.core)
+    let isDecided =
+      !apart.isDisjoint(with: RoleComparator.ranks)
+      || (!leftWords.core.isDisjoint(with: RoleComparator.domains)
+        && !rightWords.core.isDisjoint(with: RoleComparator.domains))
+    guard isDecided, !leftWords.core.isDisjoint(with: rightWords.core) else {
+      return Comparison(.overlapping, .closerRole)
+    }
+    return Comparison(.conflicting, .otherRole)
+  }
+
+  private static let ranks: Set<String> = [
+    "deputy", "vice", "assistant", "associate", "junior", "chief", "acting", "first",
+  ]
+  private static let domains: Set<String> = [
+    "agriculture", "culture", "defence", "economy", "education", "energy", "environment",
+    "finance", "foreign", "health", "home", "interior", "justice", "labour", "executive",
+    "financial", "operating", "marketing", "technical", "technology", "sports", "tourism",
+    "trade", "transport", "housing", "planning", "science", "security",
+  ]
+  private static let dating: Set<String> = [
+    "former", "ex", "outgoing", "incoming", "then", "late", "current", "new", "re", "elected",
+    "longtime", "acting", "interim",
+  ]
+  private static let spellings = [
+    "defense": "defence", "labor": "labour", "vice": "deputy", "economic": "economy",
+    "premier": "prime", "ceo": "executive", "cfo": "financial", "coo": "operating",
+    "spokeswoman": "spokesperson", "spokesman": "spokesperson", "chairman": "chair",
+    "chairwoman": "chair", "chairperson": "chair", "policeman": "police",
+  ]
+  private static let silent: Set<String> = ["the", "of", "for", "and", "a", "an", "s", "minister"]
+
+  private static func words(_ role: String) -> (core: Set<String>, dated: Set<String>) {
+    let words = Set(role.foldedWords.map { spellings[$0] ?? $0 })
+    let core = words.subtracting(silent).subtracting(dating)
+    return (core.isEmpty ? words : core, words.intersection(dating))
+  }
+}
+
+extension Reason {
+  fileprivate static let sameRole = Reason("values-agree", "Both give the same office.")
+  fileprivate static let closerRole = Reason(
+    "role-closer", "One office is the more exact form of the other.")
+  fileprivate static let otherTime = Reason(
+    "role-dated", "The office is the same; one dates it as former, acting or incoming.")
+  fileprivate static let otherRole = Reason("role-differs", "The offices differ.")
+}

@@ -1,0 +1,103 @@
+package import Facts
+
+/// What the verdicts of one story are reached with.
+package struct Bench: Sendable {
+  /// By article: the origin that stands behind it.
+  package let origins: [Identifier<Article>: String]
+  /// By article: the day it was published; absent where unknown.
+  package let published: [Identifier<Article>: CivilDay]
+  /// By id of a named attribute: how its values move.
+  package let drifts: [String: Attribute.Drift]
+
+  package init(
+    origins: [Identifier<Article>: String], published: [Identifier<Article>: CivilDay],
+    drifts: [String: Attribute.Drift]
+  ) {
+    self.origins = origins
+    self.published = published
+    self.drifts = drifts
+  }
+}
+
+/// Weighs the sides of a fact: first whether they can be compared, then whether they agree.
+package func verdict(on fact: Fact, _ bench: Bench) -> Verdict {
+  let sides = Camps(of: fact.claims, bench)
+  let camps = sides.camps(bench)
+  let articles = Set(fact.claims.map(\.article))
+  if articles.count < 2 { return Verdict(fact: fact, standing: .single, reason: .onlyOne, camps: camps) }
+  if let series = series(in: fact, bench) { return series }
+  if camps.count > 1 { return divided(fact, camps) }
+  if Set(fact.claims.map { bench.origin(of: $0) }).count < 2 {
+    return Verdict(fact: fact, standing: .single, reason: .onlyCopies, camps: camps)
+  }
+  if sides.isUniform {
+    return Verdict(fact: fact, standing: .agreement, reason: .agreed, camps: camps)
+  }
+  return Verdict(
+    fact: fact, standing: .compatible, reason: sides.closest ?? .agreed, camps: camps)
+}
+
+private func divided(_ fact: Fact, _ camps: [Camp]) -> Verdict {
+  let stated = camps.filter { camp in camp.claims.contains { $0.basis != .dateline } }
+  if stated.count < 2, camps.contains(where: { $0.claims.contains { $0.basis == .dateline } }) {
+    return datelined(fact, camps)
+  }
+  let isSpeakers = areSpeakers(camps)
+  return Verdict(
+    fact: fact, standing: .conflict, severity: severity(of: camps, isSpeakers),
+    kind: isSpeakers ? .speaker : .outlet, reason: reason(between: camps), camps: camps)
+}
+
+/// Only date lines differ: a conflict where some article has nothing but its date line, else an agreement that lists them.
+private func datelined(_ fact: Fact, _ camps: [Camp]) -> Verdict {
+  let dated = Set(fact.claims.filter { $0.basis != .dateline }.map(\.article))
+  let isBare = fact.claims.contains { $0.basis == .dateline && !dated.contains($0.article) }
+  return isBare
+    ? Verdict(
+      fact: fact, standing: .conflict, severity: .soft, kind: .outlet, reason: .dateBasis,
+      camps: camps)
+    : Verdict(fact: fact, standing: .agreement, reason: .agreed, camps: camps)
+}
+
+private func reason(between camps: [Camp]) -> Reason {
+  for (index, left) in camps.enumerated() {
+    for right in camps[(index + 1)...] {
+      let comparison = compare(left.value, right.value)
+      if comparison.relation == .conflicting { return comparison.reason }
+    }
+  }
+  return .otherKind
+}
+
+/// Soft where a side stands only on a hedge, a plan, or somebody's word.
+private func severity(of camps: [Camp], _ isSpeakers: Bool) -> Verdict.Severity {
+  let isSoft = camps.contains { camp in
+    camp.claims.allSatisfy {
+      $0.attribution != nil || $0.modality != .actual || $0.basis == .dateline
+    }
+  }
+  return isSoft || isSpeakers ? .soft : .hard
+}
+
+/// Each side is only what somebody says, and no two sides share a speaker.
+private func areSpeakers(_ camps: [Camp]) -> Bool {
+  var speakers: Set<String> = []
+  for camp in camps {
+    guard camp.claims.allSatisfy({ $0.attribution != nil }) else { return false }
+    for speaker in Set(camp.claims.compactMap { $0.attribution?.speaker.folded }) {
+      guard speakers.insert(speaker).inserted else { return false }
+    }
+  }
+  return true
+}
+
+extension Reason {
+  fileprivate static let onlyOne = Reason("one-origin", "Only one article says so.")
+  fileprivate static let onlyCopies = Reason(
+    "copies-only", "Only one article and copies of it say so.")
+  fileprivate static let agreed = Reason("values-agree", "All give the same value.")
+  fileprivate static let dateBasis = Reason(
+    "date-basis",
+    "A page that gives no day for the event but its own date line leads its reader to another day than the words of the other articles do."
+  )
+}
