@@ -88,7 +88,7 @@ CREATE TABLE article (
   remarks TEXT NOT NULL CHECK (json_valid(remarks)),
   -- JSON: terms, names and dates by which stories are found without the text. Written by
   -- Clustering.
-  signature TEXT NOT NULL CHECK (json_valid(signature)),
+  signature TEXT NOT NULL,
   -- Version and model of the program that made the claims; another one reads the text anew.
   -- Written by Engine.
   engine TEXT NOT NULL,

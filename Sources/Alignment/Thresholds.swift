@@ -11,6 +11,12 @@ package struct Thresholds: Sendable {
 
   package init() {}
 
+  package init(agreement: Double, conflict: Double, camps: Double) {
+    self.agreement = agreement
+    self.conflict = conflict
+    self.camps = camps
+  }
+
   /// What equal values add: a rare value in two articles is seldom chance.
   func bonus(for relation: Relation, value: Double?) -> Double {
     switch relation {

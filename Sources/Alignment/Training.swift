@@ -18,8 +18,10 @@ package struct Example: Sendable {
 ///
 /// Every step is a fixed number of passes over the examples in their order, so the same examples give the same weights.
 /// Ground: Y. Nesterov 1983 for the acceleration; the penalty keeps rare levels near 0.
-package func trained(on examples: [Example], penalty: Double = 2) -> Weights {
-  let layout = Layout()
+package func trained(
+  on examples: [Example], penalty: Double = 2, leavingOut parts: Set<Part> = []
+) -> Weights {
+  let layout = Layout(without: parts)
   let rows = examples.map { layout.features(of: $0.evidence) }
   let answers = examples.map { $0.isOneSlot ? 1.0 : 0.0 }
   var weights = [Double](repeating: 0, count: layout.size)
@@ -47,10 +49,10 @@ private struct Layout {
   private let places: [Part: [Level: Int]]
   let size: Int
 
-  init() {
+  init(without parts: Set<Part>) {
     var places: [Part: [Level: Int]] = [:]
     var next = 1
-    for part in Part.allCases {
+    for part in Part.allCases where !parts.contains(part) {
       for level in part.levels {
         places[part, default: [:]][level] = next
         next += 1

@@ -10,7 +10,7 @@ extension Batch {
     let path = entry.map { "\(document.path)#\($0.number)" } ?? document.path
     let dating = Dating(zoning, manuscript, document)
     let credits = Credits(zoning, manuscript)
-    let source = Naming(zoning, manuscript, document, agency: credits.wire).source
+    let source = Naming(zoning, manuscript, document, agency: credits.signature).source
     let metadata = manuscript.metadata
     let item = metadata.item ?? metadata.address ?? source.name + "\u{1F}" + path
     let version = SHA256.hexadecimal(of: entry?.bytes ?? document.bytes)

@@ -5,11 +5,13 @@ struct Credits {
   /// Without "By"; nil where nobody is named.
   let byline: String?
   let wire: String?
+  /// The agency where it signs the article itself, in the dateline or the by-line.
+  let signature: String?
 
   init(_ zoning: Zoning, _ manuscript: Manuscript) {
     let lines = Credits.bylines(zoning, manuscript)
     let written = lines.first
-    byline = manuscript.metadata.byline?.collapsed ?? written
+    byline = manuscript.metadata.byline.map { Credits.withoutBy($0.collapsed) } ?? written
     let agency = zoning.dateline.flatMap { dateline in
       dateline.found.agency.map { range in
         let pieces = zoning.looks[dateline.block].pieces
@@ -18,10 +20,15 @@ struct Credits {
         )
       }
     }
-    wire =
-      manuscript.metadata.wire ?? agency.map { Agencies.name(for: $0) ?? $0 }
+    let signature =
+      agency.map { Agencies.name(for: $0) ?? $0 }
       ?? ([byline].compactMap { $0 } + lines).lazy.compactMap { Agencies.name(for: $0) }.first
-      ?? Credits.closing(zoning)
+    self.signature = signature
+    wire = manuscript.metadata.wire ?? signature ?? Credits.closing(zoning)
+  }
+
+  private static func withoutBy(_ line: String) -> String {
+    ["By ", "by ", "BY "].first(where: line.hasPrefix).map { String(line.dropFirst($0.count)) } ?? line
   }
 
   /// The lines of the head that name a writer, then those below the body.
@@ -30,14 +37,15 @@ struct Credits {
       let look = zoning.looks[index]
       let isMixed = zoning.kinds[index] == .published && look.cue == .byline
       guard zoning.kinds[index] == .byline || isMixed, look.cue != .credit else { return nil }
-      return name(in: look, of: manuscript.text)
+      let by = isMixed ? look.pieces.firstIndex { $0.folded == "by" }.map { $0 + 1 } : 0
+      return by.flatMap { name(in: look, from: $0, of: manuscript.text) }
     }
   }
 
   /// What stands between "By" and the next bar, spaced dash or date.
-  private static func name(in look: Look, of text: String) -> String? {
+  private static func name(in look: Look, from by: Int, of text: String) -> String? {
     let cue = look.cues.first { $0.kind == .byline && $0.words.lowerBound == 0 }
-    let start = cue.map { look.words[$0.words.upperBound - 1] + 1 } ?? 0
+    let start = cue.map { look.words[$0.words.upperBound - 1] + 1 } ?? by
     let rest = look.pieces[start...].drop { $0.isMark(":-–—") }
     let days = WrittenDay.days(in: look.pieces)
     let end =
@@ -47,9 +55,9 @@ struct Credits {
           || days.contains { $0.pieces.contains(index) }
       } ?? look.pieces.count
     let name = look.pieces[rest.startIndex..<max(end, rest.startIndex)]
-    guard let first = name.first, let last = name.last(where: { !$0.isMark(",;") }) else {
-      return nil
-    }
+    guard let first = name.first,
+      let last = name.last(where: { !$0.isMark(",;") && !["on", "at"].contains($0.folded) })
+    else { return nil }
     return text.slice(first.bytes.lowerBound..<last.bytes.upperBound).collapsed
   }
 

@@ -127,9 +127,18 @@ extension DateEvidence {
     }
   }
 
+  /// The place of filing as the file's metadata has it.
+  private var declaredDateline: Dateline? {
+    let block = manuscript.blocks.first { $0.hint == .dateline }
+    return block.map { block in
+      let place = manuscript.text.slice(block.bytes)
+      return Dateline(surface: place, bytes: block.bytes, place: place, day: nil, agency: nil)
+    }
+  }
+
   /// The article's dateline, its day in the year of publication where it names none.
   func asDateline(day: CivilDay?, publication: CivilDay?) -> Dateline? {
-    guard let (block, found) = zoning.dateline else { return nil }
+    guard let (block, found) = zoning.dateline else { return declaredDateline }
     let pieces = zoning.looks[block].pieces
     func bytes(_ range: Range<Int>) -> Range<Int> {
       pieces[range.lowerBound].bytes.lowerBound..<pieces[range.upperBound - 1].bytes.upperBound

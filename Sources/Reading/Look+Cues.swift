@@ -1,6 +1,6 @@
 /// What a line gives itself away as, wherever it stands.
 enum Cue {
-  case leftover, caption, credit, byline, published
+  case leftover, caption, credit, byline, published, dateline
   /// Opens a list of other stories, or names one.
   case relatedList, relatedLine
   /// Opens the readers' comments.
@@ -16,11 +16,12 @@ extension Look {
     case .leftover: return .leftover
     case .byline: return .byline
     case .date: return .published
+    case .dateline: return .dateline
     default: break
     }
     if isBlank { return .leftover }
-    if isCaption { return .caption }
     if isCredit { return .credit }
+    if isCaption { return .caption }
     if isCommentsHeading { return .comments }
     if let related = relatedCue { return related }
     if isByline { return .byline }
@@ -113,7 +114,7 @@ extension Look {
 
   /// A name by itself: two to five capitalized words.
   var isName: Bool {
-    (2...5).contains(count) && !isEnded && block.hint == nil
+    (2...5).contains(count) && !isEnded
       && words.allSatisfy { pieces[$0].kind == .word && pieces[$0].capitals != .none }
       && pieces.allSatisfy { $0.kind != .mark || $0.isMark(".-'’&") }
   }
@@ -168,6 +169,7 @@ extension Look {
     if first.isMark("("), pieces.count > 2, pieces[1].folded == "c", pieces[2].isMark(")") {
       return true
     }
+    if pieces.contains(where: { $0.folded == "copyright" }), has(.leftover) { return true }
     return count <= 40 && pieces.contains { $0.isMark("©") }
   }
 

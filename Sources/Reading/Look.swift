@@ -47,7 +47,8 @@ extension Look {
 
   /// A paragraph of the kind bodies are made of.
   var isProse: Bool {
-    isEnded && count >= 8 && plainWords * 10 >= count * 4 || count >= 22 && plainWords * 2 >= count
+    (isEnded || sentences > 1) && count >= 8 && plainWords * 10 >= count * 4
+      || count >= 22 && plainWords * 2 >= count
   }
 
   /// One that cannot be a headline or a caption: two sentences, or a long one.
@@ -60,7 +61,7 @@ extension Look {
 
   /// May be a headline of this or another story: some words, no full stop at its end.
   var isTitle: Bool {
-    (3...30).contains(count) && !(pieces.last?.isMark(".,;:") ?? true)
+    (1...30).contains(count) && !(pieces.last?.isMark(".,;:") ?? true)
   }
 
   var isBullet: Bool {

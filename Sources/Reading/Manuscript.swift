@@ -28,7 +28,7 @@ struct Manuscript {
 struct Block {
   /// What the markup around it says it is; the lines themselves say the rest.
   enum Hint {
-    case headline, heading, paragraph, item, caption, byline, date, related, leftover
+    case headline, heading, paragraph, item, caption, byline, date, dateline, related, leftover
   }
 
   /// UTF-8 bytes into the text, half-open, without white space around.
@@ -47,6 +47,8 @@ struct Metadata {
   var published: String?
   var modified: String?
   var source: String?
+  /// The outlet as the page's title ends with it.
+  var pageName: String?
   var headline: String?
   var byline: String?
   var language: String?

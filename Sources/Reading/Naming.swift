@@ -13,7 +13,7 @@ struct Naming {
       source = Source(name: given, basis: .given)
     } else if let name = manuscript.metadata.source {
       source = Source(name: name.collapsed, basis: .metadata)
-    } else if let name = Naming.masthead(zoning, manuscript) ?? Naming.beforeBar(zoning, manuscript)
+    } else if let name = manuscript.metadata.pageName ?? Naming.masthead(zoning, manuscript) ?? Naming.beforeBar(zoning, manuscript)
       ?? Naming.holder(zoning, manuscript) ?? agency
     {
       source = Source(name: name.collapsed, basis: .page)
@@ -22,15 +22,19 @@ struct Naming {
     }
   }
 
-  /// The first line above the headline that names something and is neither a section nor a button.
+  /// The line above the body that most looks like an outlet's name.
   private static func masthead(_ zoning: Zoning, _ manuscript: Manuscript) -> String? {
     guard let headline = zoning.headline else { return nil }
-    for index in 0..<headline where zoning.kinds[index] == .leftover {
+    var first: String?
+    for index in 0..<min(zoning.start, 60) where zoning.kinds[index] == .leftover {
       let look = zoning.looks[index]
-      guard !look.has(.leftover), !look.has(.related), !look.isBlank else { continue }
-      if let name = name(in: look, of: manuscript.text) { return name }
+      guard look.block.hint == nil, !look.has(.leftover), !look.has(.related), !look.isBlank,
+        let name = Masthead.name(in: look, of: manuscript.text)
+      else { continue }
+      if Masthead.isTitle(name) { return name }
+      if index < headline { first = first ?? name }
     }
-    return nil
+    return first
   }
 
   /// "The Paper | LISBON, May 3, 2026": what stands before the bar of the line with the day.
@@ -41,42 +45,7 @@ struct Naming {
     {
       let look = zoning.looks[index]
       guard look.cue == nil, zoning.dates[index]?.rest.first == look.words.first else { continue }
-      if let name = name(in: look, of: manuscript.text) { return name }
-    }
-    return nil
-  }
-
-  /// The first part of a masthead, before a bar, an arrow, a spaced dash or a bracket; a web address in it alone.
-  private static func name(in look: Look, of text: String) -> String? {
-    let end =
-      look.pieces.indices.first { index in
-        let piece = look.pieces[index]
-        return piece.isMark("|>›»•·/(:") || piece.isMark("-–—") && piece.isSpaced
-      } ?? look.pieces.count
-    let part = look.pieces[..<end]
-    let words = part.filter { $0.kind != .mark }
-    guard (1...7).contains(words.count),
-      words[0].capitals != .none || end < look.pieces.count || words.count == 1,
-      !isSection(words), let first = part.first, let last = part.last(where: { $0.kind != .mark })
-    else { return nil }
-    if let domain = domain(in: part) { return text.slice(domain) }
-    return text.slice(first.bytes.lowerBound..<last.bytes.upperBound)
-  }
-
-  private static func isSection(_ words: [Piece]) -> Bool {
-    Phrasebook.english.cues(in: words, words: Array(words.indices)).contains {
-      $0.kind == .section && $0.place == .whole
-    }
-  }
-
-  /// "Example.com" among the pieces: a full stop between two words without space.
-  private static func domain(in part: ArraySlice<Piece>) -> Range<Int>? {
-    for index in part.indices.dropFirst().dropLast()
-    where part[index].isMark(".") && !part[index].isSpaced && !part[index + 1].isSpaced
-      && part[index - 1].kind == .word && part[index + 1].kind == .word
-      && part[index - 1].bytes.count > 2 && part[index + 1].capitals == .none
-    {
-      return part[index - 1].bytes.lowerBound..<part[index + 1].bytes.upperBound
+      if let name = Masthead.name(in: look, of: manuscript.text) { return name }
     }
     return nil
   }

@@ -15,7 +15,7 @@ package protocol Reader: Sendable {
 package enum Readers {
   /// In order of precedence: the first that recognizes a document reads it.
   package static let all: [any Reader] = [
-    PlainText()
+    Feed(), HTMLPage(), JSONLines(), JSONLD(), NINJS(), Markdown(), PlainText(),
   ]
 
   /// What a document holds.

@@ -74,7 +74,8 @@ extension WrittenDateline {
       }
       if agency != nil, day != nil { return dateline }
       if left == 0, place != nil, day != nil { return dateline }
-      return isProse && isBeforeColon && isPlaceInCapitals && left >= 12 ? dateline : nil
+      guard isProse, isBeforeColon, isPlaceInCapitals, left >= 12 else { return nil }
+      return WrittenDateline(self, from: start, dash: at + 1)
     }
 
     private var isBeforeColon: Bool { at < pieces.count && pieces[at].isMark(":") }

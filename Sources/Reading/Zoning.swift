@@ -31,9 +31,11 @@ struct Zoning {
     kinds = [Zone.Kind?](repeating: nil, count: looks.count)
     start = 0
     start = bodyStart()
-    opening = Set(looks[start...].lazy.filter(\.isProse).prefix(8).flatMap(\.contentWords))
+    let paragraphs = (start..<looks.count).filter { [cues] in cues[$0] == nil && looks[$0].isProse }
+    opening = Set(paragraphs.prefix(8).flatMap { looks[$0].contentWords })
     labelHead(metadata: manuscript.metadata)
     labelBody()
+    labelRuns()
     labelDateline()
     labelRepeats()
     nameHeadlineOnly()
@@ -83,6 +85,7 @@ extension Zoning {
     case .caption: return .caption
     case .credit, .byline: return dates[index]?.hasTime == true ? .published : .byline
     case .published: return .published
+    case .dateline: return .dateline
     case nil: break
     }
     if isPublished(index) { return .published }
@@ -94,13 +97,14 @@ extension Zoning {
     guard let headline, index > headline else {
       return look.isProse && !look.isTitle ? .body : .leftover
     }
+    if Masthead.isName(look) { return .leftover }
     if isWriter(look) { return .byline }
     return look.isProse || look.isFact ? .body : .heading
   }
 
   /// A name or an agency alone below the headline; a name's words are not those of the story.
   private func isWriter(_ look: Look) -> Bool {
-    guard look.block.hint == nil else { return false }
+    guard look.block.hint == nil || look.block.hint == .paragraph else { return false }
     if Agencies.isAgency(text(look)) { return true }
     guard look.isName || look.isNameAndPlace else { return false }
     return !look.contentWords.contains(where: opening.contains)
@@ -113,9 +117,8 @@ extension Zoning {
   /// Whether a line of the head is free to be the headline.
   func isHeadlineCandidate(_ index: Int) -> Bool {
     let look = looks[index]
-    guard cues[index] == nil || cues[index] == .byline && look.block.hint == .headline else {
-      return false
-    }
+    if look.block.hint == .headline { return true }
+    guard cues[index] == nil else { return false }
     return !isPublished(index) && !look.isWholly(.section) && (2...45).contains(look.count)
       && WrittenDateline(look) == nil
   }
@@ -153,6 +156,7 @@ extension Zoning {
     case .credit: return .byline
     case .byline: return isNearHead(index) || !isBefore ? .byline : .heading
     case .published: return .published
+    case .dateline: return .dateline
     case nil: break
     }
     if isPublished(index),
@@ -198,24 +202,42 @@ extension Zoning {
       case .leftover, .relatedLine, .comments:
         isBroken = true
         continue
-      case .caption, .credit, .byline, .published: continue
+      case .caption, .credit, .byline, .published, .dateline: continue
       case nil: break
       }
-      guard look.isSentence || look.isProse || look.isFact || look.isBullet else { continue }
+      guard look.isSentence || look.isProse || look.isFact || look.isBullet
+        || look.block.hint == .item
+      else { continue }
       let shared = look.shared(with: vocabulary)
       guard !isBroken || tellsOn(look, shared: shared, isInList: isInList) else { continue }
       last = index
       isInList = false
+      if look.isSubstantial { isBroken = false }
       if look.isProse { vocabulary.formUnion(look.contentWords) }
     }
     return last
+  }
+
+  /// Three headings in a row head nothing: they are other stories'.
+  private mutating func labelRuns() {
+    var run: [Int] = []
+    for index in looks.indices {
+      let look = looks[index]
+      if kinds[index] == .heading, index > start, look.block.hint != .heading {
+        run.append(index)
+        continue
+      }
+      if kinds[index] == .leftover { continue }
+      if run.count >= 3 { for member in run { kinds[member] = .related } }
+      run = []
+    }
   }
 
   /// Whether a paragraph behind a break goes on with the story.
   private func tellsOn(_ look: Look, shared: Int, isInList: Bool) -> Bool {
     if look.block.hint == .paragraph, look.isProse { return !isInList || shared >= 2 }
     if isInList { return look.isSubstantial && shared >= 3 }
-    if look.isSubstantial { return shared >= 2 }
+    if look.isSubstantial { return shared >= 1 }
     return look.isProse ? shared >= 2 : shared >= 1 && look.isSentence
   }
 }

@@ -44,14 +44,15 @@ extension Finding {
 extension Witnesses {
   fileprivate func findings(of verdict: Verdict) -> [Finding] {
     verdict.camps.enumerated().flatMap { index, camp in
-      citations(in: camp).distinct.map { citation in
+      let message = message(of: verdict, from: index)
+      return citations(in: camp).distinct.map { citation in
         Finding(
           level: verdict.severity == .hard ? .error : .warning,
           rule: verdict.reason.slug,
           path: citation.article.path,
           start: citation.start,
           end: citation.end,
-          message: message(of: verdict, from: index)
+          message: message
         )
       }
     }

@@ -47,7 +47,7 @@ package struct MarkdownReporter: Reporter {
     output.write("\n#### \(verdict.fact.question.markdown)\(suffix)\n\n")
     output.write("\(verdict.reason.text.markdown) `\(verdict.reason.slug)`\n\n")
     for camp in witnesses.camps(of: verdict) {
-      output.write("- **\(camp.value.display.markdown)** · \(camp.backing) · \(camp.bases)\n")
+      output.write("- **\(camp.value.display.markdown)** · \(camp.backing)\n")
       for citation in witnesses.citations(in: camp).distinct {
         let excerpt = Excerpt(citation)
         let notes = citation.notes.map { " · " + $0.markdown }.joined()

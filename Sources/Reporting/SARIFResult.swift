@@ -152,9 +152,9 @@ extension Suppression {
   fileprivate var json: JSONValue {
     [
       "kind": "external",
-      "status": .string(status.rawValue),
-      "justification": .string(justification),
-      "properties": ["author": .string(author)],
+      "status": "accepted",
+      "justification": .string(why),
+      "properties": ["author": .string(author), "made": .string(made)],
     ]
   }
 }

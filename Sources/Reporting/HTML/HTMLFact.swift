@@ -73,7 +73,7 @@ struct HTMLFact {
         "p",
         ["class": "backing"],
         .tag("b", [:], camp.origins.of("origin")),
-        .text(" · support " + camp.share + " · " + camp.bases)
+        .text(" · " + camp.belief)
       ),
       .tag(
         "svg",
@@ -93,7 +93,7 @@ struct HTMLFact {
   /// A sentence among its neighbours, its value marked, and where it stands.
   private func quote(_ citation: Citation, against other: Value?) -> Markup {
     let excerpt = Excerpt(citation)
-    let context = Context(citation)
+    let context = Surroundings(citation)
     let notes = citation.notes.dropFirst().joined(separator: "; ")
     return .tag(
       "figure",
@@ -166,7 +166,7 @@ struct HTMLFact {
 }
 
 /// The words around a sentence in its paragraph.
-private struct Context {
+private struct Surroundings {
   let before: String
   let after: String
 

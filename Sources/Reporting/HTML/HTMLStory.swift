@@ -69,6 +69,15 @@ struct HTMLStory {
     )
   }
 
+  /// The outlet's name, which leads to the article on the web where that is known.
+  private func linked(_ article: Article) -> Markup {
+    let name = Markup.text(article.source.name)
+    guard let address = article.address,
+      address.hasPrefix("https://") || address.hasPrefix("http://")
+    else { return name }
+    return .element("a", [("href", address), ("rel", "noreferrer")], [name])
+  }
+
   private func row(_ article: Article) -> Markup {
     let publication = article.publication
     let published =
@@ -78,7 +87,7 @@ struct HTMLStory {
     return .tag(
       "tr",
       [:],
-      .tag("td", [:], .tag("bdi", [:], article.source.name)),
+      .tag("td", [:], .tag("bdi", [:], linked(article))),
       .tag("td", [:], .tag("bdi", ["class": "path"], article.path.printable)),
       .tag("td", [:], published),
       .tag("td", [:], .tag("bdi", [:], witnesses.origin(of: article) + copies))
