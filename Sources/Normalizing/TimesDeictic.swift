@@ -148,7 +148,8 @@ extension TimesGrammar {
     let word = row.word(place)
     guard let unit = word.unit, !word.isPlural, row.isNoun(place), !row.isHyphen(place + 1),
       [.day, .week, .weekend, .month, .quarter, .year].contains(unit),
-      !row.says(place + 1, oneOf: ["before", "after", "of", "ended", "ending"])
+      !row.says(place + 1, oneOf: ["before", "after", "of"]),
+      unit != .year || !row.says(place + 1, oneOf: ["ended", "ending"])
     else { return nil }
     let precision = unit.calendar.0
     let open: Moment.Open =

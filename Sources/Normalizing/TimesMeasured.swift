@@ -188,12 +188,11 @@ extension TimesGrammar {
     } else {
       open = TimesGrammar.sum(base, length, sign)
     }
-    return TimesPhrase(
-      .moment(open),
-      end: end,
-      basis: point == .reference ? .resolved : .computed,
-      modifier: modifier
-    )
+    var phrase = TimesPhrase(
+      .moment(open), end: end, basis: point == .reference ? .resolved : .computed,
+      modifier: modifier)
+    if open.precision < base.precision { phrase.exact = TimesGrammar.sum(base, length, sign) }
+    return phrase
   }
 
   /// More than two years ago is before that year.
@@ -206,12 +205,14 @@ extension TimesGrammar {
     }
   }
 
-  /// Days and weeks are told to the day; months, quarters and years to themselves, or more coarsely where the base is.
+  /// Days, and weeks before or after something, are told to the day; longer units to themselves, or more coarsely where the base is.
   private static func moved(_ base: Moment.Open, by count: Int, _ unit: Moment.Precision)
     -> Moment.Open
   {
     switch unit {
-    case .week, .weekend, .day: return .shift(count, unit, from: base)
+    case .day: return .shift(count, unit, from: base)
+    case .week where base == .reference && count < -1: return .offset(count, .week, from: base)
+    case .week, .weekend: return .shift(count, .week, from: base)
     case .hour, .minute, .part: return base
     case .decade: return .offset(10 * count, .year, from: base)
     default:
