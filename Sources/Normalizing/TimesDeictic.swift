@@ -11,7 +11,7 @@ extension TimesGrammar {
     {
       return TimesPoint(open: .offset(2 * day, .day, from: .reference), end: start + 3)
     }
-    guard let day = row.word(place).day else { return nil }
+    guard let day = row.word(place).day, !row.says(place - 1, "of") || day < 1 else { return nil }
     return TimesPoint(
       open: day == 0 ? .reference : .offset(day, .day, from: .reference),
       end: place + 1,
