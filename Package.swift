@@ -47,7 +47,7 @@ let package = Package(
     room("Language", ["Facts", "COpenBLAS", "CZlib"]),
     room("Normalizing", ["Facts", "Language"], resources: [.copy("Resources")]),
     room("Extraction", ["Facts", "Language", "Normalizing"], resources: [.copy("Resources")]),
-    room("Clustering", ["Facts"]),
+    room("Clustering", ["Facts"], resources: [.copy("Resources")]),
     room("Reconciling", ["Facts"]),
     room("Alignment", ["Facts", "Lexicon", "Reconciling"], resources: [.copy("Resources")]),
     room("Reporting", ["Facts"]),
