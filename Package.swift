@@ -43,25 +43,26 @@ let package = Package(
 
     room("Facts"),
     room("Lexicon"),
-    room("Reading", ["Facts", "CLibXML2"]),
-    room("Language", ["Facts", "COpenBLAS", "CZlib"]),
+    room("Reading", ["Facts", "CLibXML2"], resources: [.copy("Resources")]),
+    room("Language", ["Facts", "COpenBLAS", "CZlib"], resources: [.copy("Resources")]),
     room("Normalizing", ["Facts", "Language"], resources: [.copy("Resources")]),
     room("Extraction", ["Facts", "Language", "Normalizing"], resources: [.copy("Resources")]),
     room("Clustering", ["Facts"], resources: [.copy("Resources")]),
     room("Reconciling", ["Facts"]),
     room("Alignment", ["Facts", "Lexicon", "Reconciling"], resources: [.copy("Resources")]),
     room("Reporting", ["Facts"]),
-    room("Storage", ["Facts", grdb]),
+    room("Storage", ["Facts", grdb], resources: [.embedInCode("../../schema.sql")]),
     room(
       "Engine",
       [
-        "Facts", "Reading", "Language", "Normalizing", "Extraction", "Clustering", "Alignment",
-        "Reconciling", "Storage",
+        "Facts", "Lexicon", "Reading", "Language", "Normalizing", "Extraction", "Clustering",
+        "Alignment", "Reconciling", "Storage",
       ]),
     .executableTarget(
       name: "crosscheck",
       dependencies: [
-        "Facts", "Reading", "Language", "Normalizing", "Engine", "Reporting", "Storage", arguments,
+        "Facts", "Lexicon", "Reading", "Language", "Normalizing", "Alignment", "Engine",
+        "Reporting", "Storage", arguments,
       ],
       swiftSettings: house),
 
@@ -70,8 +71,9 @@ let package = Package(
     tests(of: "Reading", ["Facts"]),
     tests(of: "Language", ["Facts"]),
     tests(of: "Normalizing", ["Facts", "Language"]),
-    tests(of: "Storage", ["Facts"]),
+    tests(of: "Storage", ["Facts", grdb]),
     tests(of: "Reporting", ["Facts"]),
+    tests(of: "Reconciling", ["Facts"]),
     tests(of: "Clustering", ["Facts"]),
   ]
 )

@@ -1,6 +1,6 @@
 import Facts
 
-/// A claim made ready for comparing: its block, its vectors, its key words.
+/// A claim made ready for comparing: its block, its vectors, its key words as numbers.
 struct Item {
   let claim: Claim
   let index: Int
@@ -9,24 +9,53 @@ struct Item {
   let core: Vector
   let clause: Vector
   let around: Vector
-  /// Names in the clause, folded.
-  let names: [[String]]
+  /// By part: the terms that stand for it.
+  let keys: [Part: [Int32]]
+  /// Names in the clause.
+  let names: [Int32]
+  /// By role: the folded words of its qualifiers.
+  let qualifiers: [Qualifier.Role: Set<String>]
+  let period: String?
+  let size: Double?
 
   init(_ claim: Claim, _ index: Int, _ vocabulary: inout Vocabulary) {
     self.claim = claim
     self.index = index
     block = Item.block(of: claim)
-    core = vocabulary.vector(of: claim.context, down: 1)
-    clause = vocabulary.vector(of: claim.context, down: 3)
-    around = vocabulary.vector(of: claim.context, down: 5)
-    names = claim.context.terms.filter { $0.part == "N" && $0.rank <= 3 }.map(\.text.foldedWords)
+    let terms = claim.context.terms
+    let numbered = terms.map { (term: vocabulary.number(of: $0), rank: $0.rank) }
+    core = vocabulary.vector(of: numbered, down: 1)
+    clause = vocabulary.vector(of: numbered, down: 3)
+    around = vocabulary.vector(of: numbered, down: 5)
+    var keys: [Part: [Int32]] = [:]
+    for (term, entry) in zip(terms, numbered) {
+      for part in Item.parts(of: term) { keys[part, default: []].append(entry.term) }
+    }
+    self.keys = keys
+    names = zip(terms, numbered).filter { $0.0.part == "N" && $0.0.rank <= 3 }.map(\.1.term)
+    qualifiers = Dictionary(grouping: claim.slot.qualifiers, by: \.role)
+      .mapValues { Set($0.flatMap(\.text.foldedWords)) }
+    period = claim.texts(.period).first
+    size = claim.value.size
+  }
+
+  /// Which keys a term belongs to, where it stands near enough to the value; what happens is told by verbs and nouns alike.
+  private static func parts(of term: Context.Term) -> [Part] {
+    switch term.role {
+    case .head, .governor, .label: term.rank <= 1 ? [.head, .action] : []
+    case .verb: term.rank <= 1 ? [.action] : []
+    case .modifier: term.rank == 0 ? [.action] : []
+    case .subject: term.rank <= 2 ? [.subject] : []
+    case .object: term.rank <= 2 ? [.object] : []
+    case .oblique: term.rank <= 2 ? [.oblique] : []
+    case .clause, .sentence, .before: []
+    }
   }
 
   /// The kind of value, and for measures the dimension: nothing else is comparable.
   private static func block(of claim: Claim) -> String {
     switch claim.value {
     case .measure(let measure): "measure " + measure.unit.dimension
-    case .moment(let moment): moment.isClock ? "time" : "date"
     default: Part.level(of: claim.value).rawValue
     }
   }
@@ -35,6 +64,12 @@ struct Item {
 extension Moment {
   /// A time of day and no more: its day is nothing it tells.
   var isClock: Bool { precision >= .hour && precision != .vague }
+}
+
+extension Claim {
+  func texts(_ role: Qualifier.Role) -> [String] {
+    slot.qualifiers.filter { $0.role == role }.map(\.text)
+  }
 }
 
 extension Part {
@@ -51,6 +86,20 @@ extension Part {
     case .score: .score
     case .age: .age
     case .recurrence, .quotation, .name, .role, .truth, .text, .list: .other
+    }
+  }
+}
+
+extension Value {
+  /// The number a value comes down to in its base unit; nil for what is no number.
+  var size: Double? {
+    switch self {
+    case .count(let quantity), .percent(let quantity), .age(let quantity): quantity.value
+    case .money(let money): money.amount.value
+    case .measure(let measure): measure.amount.value * measure.unit.scale + measure.unit.offset
+    case .duration(let duration): duration.seconds
+    case .ordinal(let rank): Double(rank)
+    case .moment, .recurrence, .score, .quotation, .name, .role, .truth, .text, .list: nil
     }
   }
 }

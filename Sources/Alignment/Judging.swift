@@ -1,29 +1,29 @@
 import Facts
-import Lexicon
 
 /// Compares two claims of one block, part by part.
 struct Judging {
-  let senses: Senses
-  let copies: Set<[Identifier<Article>]>
-  /// By article: how many claims of each block it has.
+  var vocabulary: Vocabulary
+  /// By article and block: how many claims there are.
   let crowd: [String: Int]
+  let copies: Set<[Identifier<Article>]>
 
-  func evidence(_ left: Item, _ right: Item) -> Evidence {
+  mutating func evidence(_ left: Item, _ right: Item) -> Evidence {
     var evidence = Evidence()
     evidence.add(.kind, Part.level(of: left.claim.value))
     evidence.add(.attribute, attribute(left.claim.slot.attribute, right.claim.slot.attribute))
-    words(left, right, &evidence)
-    names(left, right, &evidence)
-    qualifiers(left.claim, right.claim, &evidence)
+    for part in [Part.head, .action, .subject, .object, .oblique] {
+      evidence.add(part, best(left.keys[part] ?? [], right.keys[part] ?? []))
+    }
+    evidence.add(.names, names(left, right))
+    qualifiers(left, right, &evidence)
     evidence.add(.modality, left.claim.modality == right.claim.modality ? .same : .apart)
     evidence.add(.polarity, left.claim.polarity == right.claim.polarity ? .same : .apart)
     evidence.add(.core, Judging.step(left.core.cosine(right.core)))
     evidence.add(.clause, Judging.step(left.clause.cosine(right.clause)))
     evidence.add(.around, Judging.step(left.around.cosine(right.around)))
-    evidence.add(.unit, Judging.unit(left.claim.value) == Judging.unit(right.claim.value) ? .same : .apart)
-    evidence.add(.ratio, Judging.ratio(left.claim.value, right.claim.value))
-    let pair = [left.claim.article, right.claim.article]
-    evidence.add(.copy, copies.contains(pair) || copies.contains(pair.reversed()) ? .copy : .none)
+    evidence.add(.unit, Judging.isOneUnit(left.claim.value, right.claim.value) ? .same : .apart)
+    evidence.add(.ratio, Judging.ratio(left, right))
+    evidence.add(.copy, isCopy(left, right) ? .copy : .none)
     evidence.add(.rivals, rivals(left, right))
     return evidence
   }
@@ -36,68 +36,43 @@ struct Judging {
     return isLeftOpen || isRightOpen ? .oneNamed : .otherNamed
   }
 
-  private func words(_ left: Item, _ right: Item, _ evidence: inout Evidence) {
-    evidence.add(.head, best(left, right, [.head, .governor, .label], 1))
-    evidence.add(.verb, best(left, right, [.verb], 1))
-    evidence.add(.subject, best(left, right, [.subject], 2))
-    evidence.add(.object, best(left, right, [.object], 2))
-    evidence.add(.oblique, best(left, right, [.oblique], 2))
-  }
-
-  /// The best level that two terms of some roles reach.
-  private func best(_ left: Item, _ right: Item, _ roles: Set<Context.Role>, _ rank: Int) -> Level {
-    let leftTerms = left.claim.context.terms.filter { roles.contains($0.role) && $0.rank <= rank }
-    let rightTerms = right.claim.context.terms.filter { roles.contains($0.role) && $0.rank <= rank }
-    guard !leftTerms.isEmpty, !rightTerms.isEmpty else { return .silent }
+  /// The best level that two terms of a part reach.
+  private mutating func best(_ left: [Int32], _ right: [Int32]) -> Level {
+    guard !left.isEmpty, !right.isEmpty else { return .silent }
     var found = Level.apart
-    for leftTerm in leftTerms {
-      for rightTerm in rightTerms {
-        switch nearness(leftTerm, rightTerm) {
-        case .same: return .same
-        case .near: found = .near
-        case .kin: if found == .apart { found = .some }
-        case .apart: break
-        }
+    for one in left {
+      for other in right {
+        let level = vocabulary.level(one, other)
+        if level == .same { return .same }
+        if Judging.order(level) < Judging.order(found) { found = level }
       }
     }
     return found
   }
 
-  private func nearness(_ left: Context.Term, _ right: Context.Term) -> Senses.Nearness {
-    if left.part == "N" || right.part == "N" {
-      guard left.part == right.part else { return .apart }
-      return Judging.isOneName(left.text.foldedWords, right.text.foldedWords) ? .same : .apart
-    }
-    return senses.nearness(left.text, left.part, right.text, right.part)
+  /// The nearest first.
+  private static func order(_ level: Level) -> Int {
+    [Level.same, .near, .common, .some, .apart].firstIndex(of: level) ?? 5
   }
 
-  private func names(_ left: Item, _ right: Item, _ evidence: inout Evidence) {
-    guard !left.names.isEmpty, !right.names.isEmpty else { return evidence.add(.names, .silent) }
-    let isShared = left.names.contains { name in
-      right.names.contains { Judging.isOneName(name, $0) }
-    }
-    evidence.add(.names, isShared ? .shared : .apart)
+  private mutating func names(_ left: Item, _ right: Item) -> Level {
+    guard !left.names.isEmpty, !right.names.isEmpty else { return .silent }
+    return [.same, .common].contains(best(left.names, right.names)) ? .shared : .apart
   }
 
-  /// One name's words all stand in the other, or the last words are equal.
-  static func isOneName(_ left: [String], _ right: [String]) -> Bool {
-    Set(left).isSubset(of: right) || Set(right).isSubset(of: left)
-  }
-
-  private func qualifiers(_ left: Claim, _ right: Claim, _ evidence: inout Evidence) {
+  private func qualifiers(_ left: Item, _ right: Item, _ evidence: inout Evidence) {
     for (part, role) in [(Part.agent, Qualifier.Role.agent), (.target, .target), (.place, .place)] {
-      evidence.add(part, Judging.level(left.texts(role), right.texts(role)))
+      let (one, other) = (left.qualifiers[role], right.qualifiers[role])
+      if let one, let other {
+        evidence.add(part, one.isDisjoint(with: other) ? .apart : .same)
+      } else {
+        evidence.add(part, .silent)
+      }
     }
-    evidence.add(.period, Judging.period(left.texts(.period).first, right.texts(.period).first))
-    let bases = (left.texts(.base).isEmpty, right.texts(.base).isEmpty)
+    evidence.add(.period, Judging.period(left.period, right.period))
+    let bases = (left.qualifiers[.base] == nil, right.qualifiers[.base] == nil)
     evidence.add(.base, bases == (true, true) ? .neither : bases == (false, false) ? .both : .one)
-    evidence.add(.scope, left.texts(.scope) == right.texts(.scope) ? .same : .apart)
-  }
-
-  private static func level(_ left: [String], _ right: [String]) -> Level {
-    guard !left.isEmpty, !right.isEmpty else { return .silent }
-    let (left, right) = (Set(left.flatMap(\.foldedWords)), Set(right.flatMap(\.foldedWords)))
-    return left.isDisjoint(with: right) ? .apart : .same
+    evidence.add(.scope, left.qualifiers[.scope] == right.qualifiers[.scope] ? .same : .apart)
   }
 
   /// ISO dates by their common prefix: "2024" and "2024-06" overlap.
@@ -118,23 +93,23 @@ struct Judging {
     }
   }
 
-  private static func unit(_ value: Value) -> String {
-    switch value {
-    case .money(let money): money.currency + (money.per ?? "")
-    case .measure(let measure): measure.unit.id
-    case .duration(let duration): duration.unit.rawValue
-    case .moment(let moment): "\(moment.precision)"
-    default: ""
+  private static func isOneUnit(_ left: Value, _ right: Value) -> Bool {
+    switch (left, right) {
+    case (.money(let one), .money(let other)):
+      one.currency == other.currency && one.per == other.per
+    case (.measure(let one), .measure(let other)): one.unit.id == other.unit.id
+    case (.duration(let one), .duration(let other)): one.unit == other.unit
+    case (.moment(let one), .moment(let other)): one.precision == other.precision
+    default: true
     }
   }
 
-  private static func ratio(_ left: Value, _ right: Value) -> Level {
-    guard let leftSize = left.size, let rightSize = right.size else {
-      return left == right ? .equal : .some
-    }
-    if leftSize == rightSize { return .equal }
-    let small = min(abs(leftSize), abs(rightSize))
-    let large = max(abs(leftSize), abs(rightSize))
+  /// How far apart two numbers are. Equal ones count as close: whether values agree is no evidence for their slots,
+  /// and a level of its own would let the weights learn it.
+  private static func ratio(_ left: Item, _ right: Item) -> Level {
+    guard let one = left.size, let other = right.size, one != other else { return .close }
+    let small = min(abs(one), abs(other))
+    let large = max(abs(one), abs(other))
     switch small > 0 ? large / small : .infinity {
     case ..<1.3: return .close
     case ..<2.5: return .some
@@ -143,30 +118,15 @@ struct Judging {
     }
   }
 
+  private func isCopy(_ left: Item, _ right: Item) -> Bool {
+    let pair = [left.claim.article, right.claim.article]
+    return copies.contains(pair) || copies.contains(pair.reversed())
+  }
+
   private func rivals(_ left: Item, _ right: Item) -> Level {
     let most = max(
       crowd[left.claim.article.rawValue + left.block] ?? 1,
       crowd[right.claim.article.rawValue + right.block] ?? 1)
     return most <= 2 ? .alone : most <= 6 ? .few : .many
-  }
-}
-
-extension Claim {
-  func texts(_ role: Qualifier.Role) -> [String] {
-    slot.qualifiers.filter { $0.role == role }.map(\.text)
-  }
-}
-
-extension Value {
-  /// The number a value comes down to in its base unit; days for dates; nil for what is no number.
-  var size: Double? {
-    switch self {
-    case .count(let quantity), .percent(let quantity), .age(let quantity): quantity.value
-    case .money(let money): money.amount.value
-    case .measure(let measure): measure.amount.value * measure.unit.scale + measure.unit.offset
-    case .duration(let duration): duration.seconds
-    case .ordinal(let rank): Double(rank)
-    case .moment, .recurrence, .score, .quotation, .name, .role, .truth, .text, .list: nil
-    }
   }
 }

@@ -1,70 +1,113 @@
 import Facts
 import Lexicon
 
-/// The words of one story as concepts, rarer ones weighing more.
+/// The words of one story as numbers, rarer ones weighing more in its vectors.
 ///
-/// A word brings itself, its stem, and whatever `Senses` knows as its near kin; two words are near where they share a concept.
+/// A word's vector has the word itself, its senses, and the senses next to them, so that two words are near where
+/// they share a sense. Names bring their words.
 struct Vocabulary {
-  private var numbers: [String: Int32] = [:]
-  private var sentences: [String: Int] = [:]
-  private let total: Int
-  private var kin: [String: [(concept: Int32, weight: Float)]] = [:]
   private let senses: Senses
+  private var numbers: [String: Int32] = [:]
+  private var terms: [Context.Term] = []
+  private var termNumbers: [String: Int32] = [:]
+  private var entries: [Int32: [(concept: Int32, weight: Float)]] = [:]
+  private var nearness: [UInt64: Level] = [:]
+  private let counts: [String: Int]
+  private let total: Int
 
   init(of claims: [Claim], senses: Senses) {
     self.senses = senses
-    var seen: Set<String> = []
-    var counted: [String: Int] = [:]
+    var words: [String: Set<String>] = [:]
     for claim in claims {
-      let place = claim.article.rawValue + " \(claim.context.sentence)"
-      seen.insert(place)
-      for word in Set(claim.context.terms.filter { $0.rank <= 4 }.map(\.text)) {
-        if seen.insert(place + " " + word).inserted { counted[word, default: 0] += 1 }
+      let sentence = claim.article.rawValue + " \(claim.context.sentence)"
+      words[sentence, default: []].formUnion(
+        claim.context.terms.lazy.filter { $0.rank <= 4 }.map(\.text))
+    }
+    var counts: [String: Int] = [:]
+    for sentence in words.values {
+      for word in sentence { counts[word, default: 0] += 1 }
+    }
+    self.counts = counts
+    total = words.count
+  }
+
+  /// The number of a term; two terms of one text and part have one.
+  mutating func number(of term: Context.Term) -> Int32 {
+    let key = "\(term.part):\(term.text)"
+    if let known = termNumbers[key] { return known }
+    let number = Int32(terms.count)
+    terms.append(term)
+    termNumbers[key] = number
+    entries[number] = concepts(of: term)
+    return number
+  }
+
+  /// The vector of some terms with their ranks, down to a rank.
+  func vector(of numbered: [(term: Int32, rank: Int)], down rank: Int) -> Vector {
+    var found: [Int32: Float] = [:]
+    for (term, at) in numbered where at <= rank {
+      let weight = Float(Context.weights[min(at, 5)]) * rarity(terms[Int(term)].text)
+      for (concept, share) in entries[term] ?? [] {
+        found[concept] = max(found[concept] ?? 0, weight * share)
       }
     }
-    sentences = counted
-    total = Set(claims.map { $0.article.rawValue + " \($0.context.sentence)" }).count
+    return Vector(found)
+  }
+
+  /// How near two terms are: same, common (the same, but on everybody's lips in this story), near, some, apart.
+  mutating func level(_ left: Int32, _ right: Int32) -> Level {
+    if left == right { return isCommon(left) ? .common : .same }
+    let key = UInt64(UInt32(min(left, right))) << 32 | UInt64(UInt32(max(left, right)))
+    if let known = nearness[key] { return known }
+    let level = compared(terms[Int(left)], terms[Int(right)])
+    nearness[key] = level
+    return level
+  }
+
+  /// A word of more than one sentence in twenty-five, or of people in general.
+  private func isCommon(_ term: Int32) -> Bool {
+    let term = terms[Int(term)]
+    return counts[term.text, default: 0] > max(3, total / 25)
+      || ["people", "person", "man", "woman", "year", "day", "say", "be", "have"].contains(term.text)
+  }
+
+  private func compared(_ left: Context.Term, _ right: Context.Term) -> Level {
+    if left.part == "N" || right.part == "N" {
+      guard left.part == right.part else { return .apart }
+      return isOneName(left.text.foldedWords, right.text.foldedWords) ? .same : .apart
+    }
+    return switch senses.nearness(left.text, left.part, right.text, right.part) {
+    case .same: .same
+    case .near: .near
+    case .kin: .some
+    case .apart: .apart
+    }
   }
 
   /// How much a word tells apart within the story: ln((N + 1) / (n + 0.5)), at least 0.2.
   private func rarity(_ word: String) -> Float {
-    let share = (Double(total) + 1) / (Double(sentences[word] ?? 0) + 0.5)
+    let share = (Double(total) + 1) / (Double(counts[word] ?? 0) + 0.5)
     return Float(max(0.2, naturalLogarithm(share)))
   }
 
-  /// The vector of a context's terms down to a rank.
-  mutating func vector(of context: Context, down rank: Int) -> Vector {
-    var entries: [Int32: Float] = [:]
-    for term in context.terms where term.rank <= rank {
-      let weight = Float(Context.weights[min(term.rank, 5)]) * rarity(term.text)
-      for (concept, share) in concepts(of: term) {
-        entries[concept] = max(entries[concept] ?? 0, weight * share)
-      }
-    }
-    return Vector(entries)
-  }
-
-  /// The concepts a term brings, with the share each has of it: itself 1, its kin less.
   private mutating func concepts(of term: Context.Term) -> [(concept: Int32, weight: Float)] {
-    let key = "\(term.part):\(term.text)"
-    if let known = kin[key] { return known }
-    var found: [(Int32, Float)] = []
     if term.part == "N" {
-      for word in term.text.foldedWords where word.count > 1 { found.append((number("N:" + word), 1)) }
-    } else {
-      found.append((number(term.text), 1))
-      for concept in senses.concepts(of: term.text, term.part) {
-        found.append((number(concept.name), concept.share))
-      }
+      return term.text.foldedWords.filter { $0.count > 1 }.map { (concept("N:" + $0), 1) }
     }
-    kin[key] = found
-    return found
+    return [(concept(term.text), 1)]
+      + senses.concepts(of: term.text, term.part).map { (concept($0.name), $0.share) }
   }
 
-  private mutating func number(_ name: String) -> Int32 {
+  private mutating func concept(_ name: String) -> Int32 {
     if let known = numbers[name] { return known }
     let next = Int32(numbers.count)
     numbers[name] = next
     return next
   }
+}
+
+/// One name's words all stand in the other.
+func isOneName(_ left: [String], _ right: [String]) -> Bool {
+  !left.isEmpty && !right.isEmpty
+    && (left.allSatisfy(right.contains) || right.allSatisfy(left.contains))
 }

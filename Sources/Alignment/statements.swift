@@ -26,7 +26,7 @@ private func isOneState(_ left: Item, _ right: Item, _ senses: Senses) -> Bool {
   if isNamed != (other.text.first?.isUppercase ?? false) { return false }
   guard areCompanions(left.claim, right.claim) else { return false }
   if isNamed {
-    return Judging.isOneName(one.text.foldedWords, other.text.foldedWords) && shared >= 0.15
+    return isOneName(one.text.foldedWords, other.text.foldedWords) && shared >= 0.15
   }
   switch senses.nearness(one.text, "n", other.text, "n") {
   case .same: return shared >= 0.3
@@ -40,7 +40,7 @@ private func areCompanions(_ left: Claim, _ right: Claim) -> Bool {
   guard let one = left.texts(.agent).first, let other = right.texts(.agent).first else {
     return true
   }
-  return Judging.isOneName(one.foldedWords, other.foldedWords)
+  return isOneName(one.foldedWords, other.foldedWords)
 }
 
 /// Without the articles that say both.

@@ -2,17 +2,18 @@ package import Alignment
 import Clustering
 import Extraction
 package import Facts
+package import Lexicon
 import Reconciling
 
 /// Everything that inspected articles say together, as a report.
 ///
 /// The same inspections in any order give the same report.
 package func reconcile(
-  _ inspections: [Inspection], model: String, skipped: [Remark] = [], remarks: [Remark] = [],
-  weights: Weights = .learned
+  _ inspections: [Inspection], model: String, senses: Senses, skipped: [Remark] = [],
+  remarks: [Remark] = [], weights: Weights = .learned, thresholds: Thresholds = Thresholds()
 ) -> Report {
   let inspections = inspections.sorted { ($0.article.path, $0.article.id) < ($1.article.path, $1.article.id) }
-  let sections = stories(among: inspections).map { section(of: $0, weights) }
+  let sections = bundles(of: inspections).map { section(of: $0, senses, weights, thresholds) }
   return Report(
     model: model, sections: sections, coverage: coverage(of: inspections, skipped: skipped),
     remarks: remarks.sorted { ($0.path, $0.slug, $0.text) < ($1.path, $1.slug, $1.text) })
@@ -32,7 +33,7 @@ package struct Bundle: Sendable {
   }
 }
 
-private func section(of bundle: Bundle, _ weights: Weights) -> Report.Section {
+private func section(of bundle: Bundle, _ senses: Senses, _ weights: Weights, _ thresholds: Thresholds) -> Report.Section {
   let bench = Bench(
     origins: Dictionary(uniqueKeysWithValues: bundle.provenance.map { ($0.article, $0.origin) }),
     published: Dictionary(
@@ -40,7 +41,7 @@ private func section(of bundle: Bundle, _ weights: Weights) -> Report.Section {
         inspection.article.publication.day.map { (inspection.article.id, $0) }
       }),
     drifts: Schema.english.drifts)
-  let verdicts = facts(in: bundle.input, weights: weights).map { verdict(on: $0, bench) }
+  let verdicts = facts(in: bundle.input, senses: senses, weights: weights, thresholds: thresholds).map { verdict(on: $0, bench) }
   return Report.Section(
     story: bundle.story, articles: bundle.inspections.map(\.article),
     provenance: bundle.provenance, verdicts: verdicts.sorted(by: isBefore))
@@ -62,10 +63,11 @@ private func coverage(of inspections: [Inspection], skipped: [Remark]) -> Report
   var coverage = Report.Coverage()
   coverage.articles = inspections.count
   coverage.skipped = skipped.sorted { $0.path < $1.path }
-  coverage.sentences = inspections.reduce(0) { $0 + $1.tally.sentences }
+  coverage.sentences = inspections.reduce(0) { $0 + $1.sentences }
   coverage.claims = inspections.reduce(0) { $0 + $1.claims.count }
-  for inspection in inspections {
-    coverage.dates.merge(inspection.tally.dates, uniquingKeysWith: +)
+  for claim in inspections.flatMap(\.claims) {
+    guard case .moment(let moment) = claim.value else { continue }
+    coverage.dates[moment.open == nil ? claim.basis.rawValue : "unresolved", default: 0] += 1
   }
   return coverage
 }

@@ -21,11 +21,19 @@ package struct Article: Sendable, Hashable {
   package let language: String?
   /// The agency the article names as its source: "AFP", "Reuters"; nil where it names none.
   package let wire: String?
+  /// The page's own address (`link rel="canonical"`, a feed's `link`); nil where the file names none.
+  package let address: String?
+  /// The sender's number of this version: a higher one of the same item replaces it; nil where the file has none.
+  package let revision: Int?
+  /// When this version was made, as the file has it; nil where it names no other time than the publication's.
+  package let modified: String?
+  package let status: Status
 
   package init(
     id: Identifier<Article>, path: String, item: String, version: String, text: String,
     zones: [Zone], source: Source, headline: String?, byline: String?, dateline: Dateline?,
-    publication: Publication, language: String?, wire: String?
+    publication: Publication, language: String?, wire: String?, address: String? = nil,
+    revision: Int? = nil, modified: String? = nil, status: Status = .usable
   ) {
     self.id = id
     self.path = path
@@ -40,11 +48,24 @@ package struct Article: Sendable, Hashable {
     self.publication = publication
     self.language = language
     self.wire = wire
+    self.address = address
+    self.revision = revision
+    self.modified = modified
+    self.status = status
   }
 
   /// The kind of zone that holds a byte of the text; `leftover` where none does.
   package func zone(at byte: Int) -> Zone.Kind {
     zones.first { $0.bytes.contains(byte) }?.kind ?? .leftover
+  }
+}
+
+extension Article {
+  /// What the sender says may be done with the item; `canceled` takes back what it claimed.
+  ///
+  /// Ground: IPTC ninjs `pubStatus`.
+  package enum Status: String, Sendable, CaseIterable {
+    case usable, withheld, canceled
   }
 }
 

@@ -1,7 +1,7 @@
 /// A day or stretch that comes round: a weekday, a month, a quarter, a feast.
-package enum Cycle: Sendable, Hashable {
+package enum Cycle: Sendable, Hashable, Codable {
   /// The northern seasons, by their TIMEX3 codes.
-  package enum Season: String, Sendable, CaseIterable {
+  package enum Season: String, Sendable, CaseIterable, Codable {
     case spring = "SP"
     case summer = "SU"
     case fall = "FA"
@@ -22,6 +22,8 @@ package enum Cycle: Sendable, Hashable {
   case weekday(Int)
   case weekend
   case dayOfMonth(Int)
+  /// A day of a month, of that weekday where it can be: "Tuesday the 19th", "Monday, October 26".
+  case dated(weekday: Int, month: Int?, day: Int)
   case month(Int)
   case monthDay(Int, Int)
   case quarter(Int)
@@ -31,7 +33,7 @@ package enum Cycle: Sendable, Hashable {
 
   package var precision: Moment.Precision {
     switch self {
-    case .weekday, .dayOfMonth, .monthDay, .feast: .day
+    case .weekday, .dayOfMonth, .dated, .monthDay, .feast: .day
     case .weekend: .weekend
     case .month: .month
     case .quarter: .quarter
@@ -45,7 +47,8 @@ package enum Cycle: Sendable, Hashable {
     switch self {
     case .weekday(let weekday): "XXXX-WXX-\(weekday)"
     case .weekend: "XXXX-WXX-WE"
-    case .dayOfMonth(let day): "XXXX-XX-" + CivilDay.padded(day, 2)
+    case .dayOfMonth(let day), .dated(_, nil, let day): "XXXX-XX-" + CivilDay.padded(day, 2)
+    case .dated(_, let month?, let day): Cycle.monthDay(month, day).timex
     case .month(let month): "XXXX-" + CivilDay.padded(month, 2)
     case .monthDay(let month, let day):
       "XXXX-\(CivilDay.padded(month, 2))-\(CivilDay.padded(day, 2))"
@@ -66,13 +69,28 @@ package enum Cycle: Sendable, Hashable {
       (-1...1).compactMap { week in
         day.adding(days: 7 * week).flatMap { Period.holding($0, .weekend) }
       }
-    case .dayOfMonth(let number):
-      (-2...2).compactMap { months in
-        let month = day.year * 12 + day.month - 1 + months
-        return CivilDay(year: month / 12, month: month % 12 + 1, day: number).map(Period.day)
-      }
+    case .dayOfMonth(let number): Cycle.days(number, about: day, months: 2).map(Period.day)
+    case .dated(let weekday, let month, let number):
+      Cycle.dated(weekday, month, number, about: day)
     default:
       (-reach...reach).compactMap { period(inYear: day.year + $0) }
+    }
+  }
+
+  private static func dated(_ weekday: Int, _ month: Int?, _ number: Int, about day: CivilDay)
+    -> [Period]
+  {
+    let all =
+      month.map { Cycle.monthDay($0, number).occurrences(about: day) }
+      ?? days(number, about: day, months: 30).map(Period.day)
+    let right = all.filter { $0.days.lowerBound.weekday == weekday }
+    return right.isEmpty ? all : right
+  }
+
+  private static func days(_ number: Int, about day: CivilDay, months: Int) -> [CivilDay] {
+    (-months...months).compactMap {
+      let month = day.year * 12 + day.month - 1 + $0
+      return CivilDay(year: month / 12, month: month % 12 + 1, day: number)
     }
   }
 
@@ -91,7 +109,7 @@ package enum Cycle: Sendable, Hashable {
     case .half(let half): Period.half(year, half)
     case .season(let season): Period.season(year, season)
     case .feast(let feast): feast.day(in: year).map(Period.day)
-    case .weekday, .weekend, .dayOfMonth: nil
+    case .weekday, .weekend, .dayOfMonth, .dated: nil
     }
   }
 

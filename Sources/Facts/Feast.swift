@@ -2,7 +2,7 @@
 ///
 /// Ground: Gregorian Easter after the "Anonymous" algorithm (Nature, 1876), Julian Easter after J. Meeus
 /// ("Astronomical Algorithms", chapter 8).
-package enum Feast: Sendable, Hashable {
+package enum Feast: Sendable, Hashable, Codable {
   /// Month and day.
   case fixed(Int, Int)
   /// Month, place (-1 is the last), weekday, and days to add: the Tuesday after the first Monday is `(11, 1, 1, 1)`.

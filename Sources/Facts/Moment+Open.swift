@@ -2,25 +2,21 @@ extension Moment {
   /// How a value is reckoned from a day of reference: a small algebra over the calendar.
   ///
   /// "two months after next Friday" is `.shift(2, .month, from: .inside(.weekday(5), 1, .offset(1, .week, from: .reference)))`.
-  package indirect enum Open: Sendable, Hashable {
-    package enum Direction: String, Sendable {
+  package indirect enum Open: Sendable, Hashable, Codable {
+    package enum Direction: String, Sendable, CaseIterable, Codable {
       /// On the reference day or before it.
       case past
       /// On the reference day or behind it.
       case future
       case nearest
+      /// The nearest, one behind counting as four times nearer.
+      case likelyPast
+      /// The nearest, one ahead counting as four times nearer.
+      case likelyFuture
       /// Over by the reference day.
       case before
       /// Not begun on the reference day.
       case after
-
-      fileprivate var opposite: Direction {
-        switch self {
-        case .past, .before: .after
-        case .future, .after: .before
-        case .nearest: .nearest
-        }
-      }
     }
 
     /// The day of reference itself.
@@ -60,14 +56,27 @@ extension Moment {
     /// What it would come to if the words looked the other way in time; nil where they look one way only.
     package func alternative(from reference: CivilDay) -> Period? {
       switch self {
+      case .nearest(let cycle, let direction, let open) where open != .reference:
+        return open.alternative(from: reference)
+          .flatMap { Open.find(cycle, direction, $0.days.lowerBound) }
+      case .offset(let count, let precision, let open):
+        return open.alternative(from: reference)
+          .flatMap { Period.holding($0.days.lowerBound, precision) }?
+          .shifted(by: count, precision)
+      case .shift(let count, let unit, let open):
+        return open.alternative(from: reference)?.shifted(by: count, unit)
+      case .nearest(.weekday, .before, _):
+        return Open.shift(-1, .week, from: self).period(from: reference)
+      case .inside(let cycle, 1, .offset(1, .week, .reference)):
+        return Open.nearest(cycle, .after, to: .reference).period(from: reference)
       case .nearest(let cycle, let direction, let open):
-        guard direction != .nearest else { return nil }
-        return Open.nearest(cycle, direction.opposite, to: open).period(from: reference)
+        return open.period(from: reference)
+          .flatMap { Open.other(cycle, direction, $0.days.lowerBound) }
       case .inside(let cycle, let place, let open):
         return open.alternative(from: reference).flatMap { cycle.occurrence(place, in: $0.days) }
       case .part(let precision, let place, let open):
         return open.alternative(from: reference).flatMap { Open.part(precision, place, $0.days) }
-      case .reference, .period, .offset, .shift: return nil
+      case .reference, .period: return nil
       }
     }
 
@@ -78,7 +87,24 @@ extension Moment {
       case .future: found.first { $0.days.upperBound >= day }
       case .before: found.last { $0.days.upperBound < day }
       case .after: found.first { $0.days.lowerBound > day }
-      case .nearest: found.min { distance($0, day) < distance($1, day) }
+      case .nearest: nearest(found, to: day, ahead: 1, behind: 1)
+      case .likelyPast: nearest(found, to: day, ahead: 4, behind: 1)
+      case .likelyFuture: nearest(found, to: day, ahead: 1, behind: 4)
+      }
+    }
+
+    /// The occurrence on the other side of the day from the one that the direction finds.
+    private static func other(_ cycle: Cycle, _ direction: Direction, _ day: CivilDay) -> Period? {
+      guard let found = find(cycle, direction, day) else { return nil }
+      return find(cycle, found.days.lowerBound <= day ? .after : .before, day)
+    }
+
+    private static func nearest(_ found: [Period], to day: CivilDay, ahead: Int, behind: Int)
+      -> Period?
+    {
+      found.min {
+        distance($0, day) * ($0.days.lowerBound > day ? ahead : behind)
+          < distance($1, day) * ($1.days.lowerBound > day ? ahead : behind)
       }
     }
 

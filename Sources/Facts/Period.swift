@@ -1,7 +1,7 @@
 /// A stretch of the calendar at one precision: a year, a quarter, a week, a day.
 ///
 /// Weeks are those of ISO 8601, Monday to Sunday. Seasons are the northern ones and bear the year they begin in.
-package struct Period: Sendable, Hashable {
+package struct Period: Sendable, Hashable, Codable {
   package let precision: Moment.Precision
   package let days: ClosedRange<CivilDay>
 

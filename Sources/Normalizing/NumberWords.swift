@@ -22,9 +22,13 @@ package struct NumberWords: Sendable {
 
   enum Word: Sendable {
     case unit(Double), ten(Double), hundred, scale(Double), nth(Double), half, article
+    case quarter, part(Double), heap(Double), few(Double)
   }
 
-  private let words: [String: Word]
+  let words: [String: Word]
+
+  /// Every word that may stand in a number, in lower case.
+  var all: some Sequence<String> { words.keys }
 
   private init() {
     var words: [String: Word] = [:]
@@ -64,6 +68,10 @@ extension NumberWords.Word {
     case "nth": self = .nth(value)
     case "half": self = .half
     case "article": self = .article
+    case "quarter": self = .quarter
+    case "part": self = .part(value)
+    case "heap": self = .heap(value)
+    case "few": self = .few(value)
     default: return nil
     }
   }
@@ -123,7 +131,7 @@ private struct Row {
   }
 
   func spelled(at token: Int) -> NumberWords.Reading? {
-    var sum = Sum()
+    var sum = NumberSum()
     var end = token
     while !sum.isOrdinal {
       let next = end == token ? token : bridged(at: end, isAfterHundred: sum.mayTakeAnd)
@@ -214,7 +222,7 @@ extension NumberWords.Reading {
 }
 
 /// A spelled number in the making: "two hundred and five thousand" is 205 in `current`, then 205,000 in `total`.
-private struct Sum {
+struct NumberSum {
   private var total = 0.0
   private var current = 0.0
   private var lastScale = Double.infinity
@@ -224,6 +232,22 @@ private struct Sum {
   private(set) var mayTakeAnd = false
 
   var value: Double { total + current }
+
+  /// What the last scale word multiplies by; 1 where the number ends on units or hundreds.
+  var scale: Double { current == 0 && total > 0 ? lastScale : 1 }
+
+  /// What a number behind "and" must be smaller than.
+  var place: Double { current > 0 ? 100 : lastScale }
+
+  /// Digits open a number, or stand behind a hundred or a scale: "4 thousand 3 hundred and 21".
+  mutating func take(digits: Double, step: Double) -> Bool {
+    guard isEmpty || (mayTakeAnd && digits < place) else { return false }
+    current += digits
+    self.step = step
+    isEmpty = false
+    mayTakeAnd = false
+    return true
+  }
 
   /// False where the word does not go on with the number.
   mutating func take(_ word: NumberWords.Word) -> Bool {
@@ -235,7 +259,8 @@ private struct Sum {
       case .hundred: takeHundred()
       case .scale(let scale): takeScale(scale)
       case .nth(let value): takeOrdinal(value)
-      case .half: false
+      case .heap(let scale): takeScale(scale)
+      case .half, .quarter, .part, .few: false
       }
     if isTaken { isEmpty = false }
     return isTaken

@@ -1,47 +1,61 @@
 import Facts
 
-/// Every number that a quantity's words allow.
+/// Every number that a quantity's words allow, beside another quantity.
 ///
-/// A round number allows what rounds to it, "about" a tenth either way, "more than" up to twice as much, "at least" anything
-/// above: an editor reads "more than 100" as compatible with 112 and not with 900.
+/// A number told less finely allows what rounds to it, "about" a tenth either way, "more than" up to twice as much, "at
+/// least" anything above: an editor reads "more than 100" as compatible with 112 and not with 900. A figure converted
+/// from another unit was rounded on the way: a hundredth is allowed.
 struct Bounds {
-  let lower: Double
-  let upper: Double
+  /// What the words say outright.
+  let stated: ClosedRange<Double>
+  /// What they allow.
+  let allowed: ClosedRange<Double>
 
-  init(of quantity: Quantity, scale: Double = 1, offset: Double = 0) {
+  init(
+    of quantity: Quantity, beside other: Quantity, scale: Double = 1, offset: Double = 0,
+    isConverted: Bool = false
+  ) {
     let low = quantity.value
     let high = quantity.upper ?? quantity.value
-    let slack = Bounds.slack(of: quantity)
-    let span: (Double, Double) =
+    let slack = Bounds.slack(of: quantity, beside: other, isConverted)
+    let about = max(slack, abs(low) * 0.1)
+    let allowed: ClosedRange<Double> =
       switch quantity.bound {
-      case .exact: (low - slack, high + slack)
-      case .about: (low - max(slack, abs(low) * 0.1), high + max(slack, abs(high) * 0.1))
-      case .atLeast: (low - slack, .infinity)
-      case .moreThan: (low - slack, max(high * 2, high + slack))
-      case .atMost: (-.infinity, high + slack)
-      case .lessThan: (min(low / 2, low - slack), high + slack)
+      case .exact: (low - slack)...(high + slack)
+      case .about: (low - about)...(high + about)
+      case .atLeast: (low - slack)...(.infinity)
+      case .moreThan: (low - slack)...max(high * 2, high + slack)
+      case .atMost: (-.infinity)...(high + slack)
+      case .lessThan: min(low / 2, low - slack)...(high + slack)
       }
-    lower = span.0 * scale + offset
-    upper = span.1 * scale + offset
+    stated = (low * scale + offset)...(high * scale + offset)
+    self.allowed =
+      (allowed.lowerBound * scale + offset)...(allowed.upperBound * scale + offset)
   }
 
-  /// Half the last digit told, where the number looks rounded: decimals, or two zeros at the end.
-  private static func slack(of quantity: Quantity) -> Double {
-    quantity.step < 1 || quantity.step >= 100 ? quantity.step / 2 : 0
+  /// Half the last digit told, where the other is told more finely and this one looks rounded: not 40 beside 43.
+  private static func slack(of quantity: Quantity, beside other: Quantity, _ isConverted: Bool)
+    -> Double
+  {
+    if isConverted { return max(quantity.step / 2, abs(quantity.value) * 0.01) }
+    let isRounded = quantity.step <= 1 || quantity.step >= 100
+    return isRounded && other.step < quantity.step ? quantity.step / 2 : 0
   }
 
+  /// Whether what the other says outright is allowed here.
   func contains(_ other: Bounds) -> Bool {
-    lower <= other.lower + tolerance && other.upper <= upper + tolerance
+    allowed.lowerBound <= other.stated.lowerBound + tolerance
+      && other.stated.upperBound <= allowed.upperBound + tolerance
   }
 
   func overlaps(_ other: Bounds) -> Bool {
-    lower <= other.upper + tolerance && other.lower <= upper + tolerance
+    allowed.lowerBound <= other.allowed.upperBound + tolerance
+      && other.allowed.lowerBound <= allowed.upperBound + tolerance
   }
 
   /// A part in a billion: what floating-point conversion of units may lose.
   private var tolerance: Double {
-    let size = max(lower.isFinite ? abs(lower) : 0, upper.isFinite ? abs(upper) : 0)
-    return size * 1e-9
+    max(abs(stated.lowerBound), abs(stated.upperBound)) * 1e-9
   }
 }
 
@@ -61,21 +75,26 @@ struct BoundsReasons {
 
   var all: [Reason] { [equal, rounded, bounded, apart] }
 
-  /// Compares two quantities in one unit after scaling.
+  /// Compares two quantities, each of them scaled to the base unit.
   func compare(
     _ left: Quantity, _ right: Quantity, scales: (Double, Double) = (1, 1),
     offsets: (Double, Double) = (0, 0)
   ) -> Comparison {
-    let leftBounds = Bounds(of: left, scale: scales.0, offset: offsets.0)
-    let rightBounds = Bounds(of: right, scale: scales.1, offset: offsets.1)
-    let isUnitShared = scales.0 == scales.1
-    if isUnitShared, left.value == right.value, left.upper == right.upper {
-      return left.bound == right.bound
-        ? Comparison(.same, equal) : BoundsReasons.nested(leftBounds, rightBounds, bounded)
+    let isConverted = scales.0 != scales.1 || offsets.0 != offsets.1
+    let leftBounds = Bounds(
+      of: left, beside: right, scale: scales.0, offset: offsets.0, isConverted: isConverted)
+    let rightBounds = Bounds(
+      of: right, beside: left, scale: scales.1, offset: offsets.1, isConverted: isConverted)
+    if !isConverted, left.value == right.value, left.upper == right.upper,
+      left.bound == right.bound
+    {
+      return Comparison(.same, equal)
     }
     guard leftBounds.overlaps(rightBounds) else { return Comparison(.conflicting, apart) }
-    let isBound = left.bound != .exact || right.bound != .exact
-    return BoundsReasons.nested(leftBounds, rightBounds, isBound ? bounded : rounded)
+    let isBound = [left, right].contains { $0.bound != .exact || $0.upper != nil }
+    let nested = BoundsReasons.nested(leftBounds, rightBounds, isBound ? bounded : rounded)
+    return nested.relation == .same && left.bound != right.bound
+      ? Comparison(.overlapping, bounded) : nested
   }
 
   private static func nested(_ left: Bounds, _ right: Bounds, _ reason: Reason) -> Comparison {

@@ -26,23 +26,8 @@ package struct MeasureComparator: Comparator {
       return Comparison(.incomparable, .otherDimension)
     }
     return words.compare(
-      MeasureComparator.loosened(left, right), MeasureComparator.loosened(right, left),
-      scales: (left.unit.scale, right.unit.scale), offsets: (left.unit.offset, right.unit.offset))
-  }
-
-  /// A figure converted from another unit was rounded on the way: a hundredth is allowed either way.
-  private static func loosened(_ measure: Measure, _ other: Measure) -> Quantity {
-    guard measure.unit.scale != other.unit.scale || measure.unit.offset != other.unit.offset,
-      let loose = Quantity(
-        measure.amount.value, upper: measure.amount.upper, bound: measure.amount.bound,
-        step: converted(measure.amount))
-    else { return measure.amount }
-    return loose
-  }
-
-  private static func converted(_ quantity: Quantity) -> Double {
-    let step = max(quantity.step, abs(quantity.value) * 0.02)
-    return step < 1 || step >= 100 ? step : max(step, 0.999_999)
+      left.amount, right.amount, scales: (left.unit.scale, right.unit.scale),
+      offsets: (left.unit.offset, right.unit.offset))
   }
 }
 

@@ -56,7 +56,6 @@ package struct NameComparator: Comparator {
       guard
         let found = rest.firstIndex(where: {
           $0 == word || (word.count == 1 && $0.hasPrefix(word))
-            || ($0.count == 1 && word.hasPrefix($0))
         })
       else { return false }
       rest = rest[(found + 1)...]

@@ -1,7 +1,7 @@
 import Facts
 
 extension Duration {
-  /// "40 minutes", "3 years 6 months", "some days".
+  /// "25 minutes", "3 years 6 months", "some days".
   var display: String {
     let parts = Duration.parts(of: iso)
     if parts.count > 1 {

@@ -130,7 +130,9 @@ extension Citation {
 }
 
 extension Claim {
-  /// How far the reading may be trusted to be what the article says, by the steps that led to it, 0 ... 1.
+  /// How far the reading may be trusted to be what the article says, by the steps that led to it.
+  ///
+  /// From 0 to 1; an order of trust, not a measured rate.
   fileprivate var confidence: Double {
     switch basis {
     case .stated: 0.95

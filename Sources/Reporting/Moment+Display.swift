@@ -1,7 +1,7 @@
 import Facts
 
 extension Moment {
-  /// The date or time in words, with its modifier and its zone: "early June 2025", "14:05 UTC+2".
+  /// The date or time in words, with its modifier and its zone: "early May 2031", "14:05 UTC+2".
   var display: String {
     let words = Timex(timex).words
     return switch modifier {

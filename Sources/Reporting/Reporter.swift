@@ -11,16 +11,6 @@ package protocol Reporter: Sendable {
   func write(_ report: Report, options: ReportOptions, to output: inout some TextOutputStream)
 }
 
-/// What the caller decides about a report.
-package struct ReportOptions: Sendable {
-  /// ANSI colours; the caller knows whether there is a terminal and whether NO_COLOR is set.
-  package var isColored = false
-  /// Columns of the terminal; below 40 counts as 40.
-  package var width = 80
-
-  package init() {}
-}
-
 /// The report in the format of that id, or nil where no reporter has it.
 package func report(_ report: Report, as id: String, options: ReportOptions = ReportOptions())
   -> String?

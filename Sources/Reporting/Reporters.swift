@@ -2,6 +2,14 @@
 package enum Reporters {
   package static let all: [any Reporter] = [
     TextReporter(),
+    LineReporter(),
     JSONReporter(),
+    JSONLinesReporter(),
+    SARIFReporter(),
+    JUnitReporter(),
+    GitHubReporter(),
+    MarkdownReporter(),
+    HTMLReporter(),
+    CSVReporter(),
   ]
 }

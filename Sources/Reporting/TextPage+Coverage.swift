@@ -7,14 +7,8 @@ extension TextPage {
     blank()
     rule()
     add([("COVERAGE", .strong)])
-    item(
-      "Read",
-      [
-        coverage.articles.of("article"), coverage.sentences.of("sentence"),
-        coverage.claims.of("claim"),
-      ].joined(separator: ", ")
-    )
-    item("Dates", coverage.datesByBasis.map { "\($0.count) \($0.basis)" }.joined(separator: ", "))
+    item("Read", coverage.amounts)
+    item("Dates", coverage.dateAmounts)
     for remark in coverage.skipped { item("Not read", remark.path.printable + ": " + remark.text) }
     let undated = report.sections.flatMap(\.articles).filter { $0.publication.day == nil }
     if !undated.isEmpty {

@@ -39,7 +39,7 @@ struct Timex {
     time = clock.isEmpty ? rest : clock
   }
 
-  /// "June 5, 2025", "summer 2025", "the 1990s", "evening of June 5, 2025", "14:05".
+  /// "May 8, 2031", "summer 2031", "the 1990s", "evening of May 8, 2031", "14:05".
   var words: String {
     if let reference = Timex.references[text] { return reference }
     let day = dateWords ?? String(date)

@@ -1,13 +1,13 @@
 package import Facts
 
 extension Value {
-  /// The value as people write it: "June 5, 2025", "US$3.7 billion", "at least 40", "25%", "2nd".
+  /// The value as people write it: "May 8, 2031", "US$3.7 billion", "at least 30", "15%", "2nd".
   ///
   /// Quotations come in curly marks, a score with the dash of scores. Corpus: `Fixtures/display.tsv`.
   package var display: String {
     switch self {
     case .count(let quantity), .age(let quantity):
-      quantity.display(less: "fewer than")
+      quantity.display(less: "fewer than", scaled: true)
     case .percent(let quantity):
       quantity.display { $0 + "%" }
     case .money(let money):

@@ -5,6 +5,7 @@ import Foundation
 import Language
 import Reading
 import Reporting
+import Storage
 
 /// The main job: articles in, a conflict report out.
 struct CheckCommand: ParsableCommand {
@@ -32,17 +33,22 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let batch = Readers.read(paths: paths, options: reading.options)
-    let found: Report
-    if let database {
-      let desk = try Archive(path: database)
-      try desk.ingest(batch, with: openModel())
-      found = try desk.report(skipped: batch.skipped, remarks: batch.remarks)
-    } else {
-      let model = try openModel()
-      found = reconcile(
-        inspect(batch.articles, with: model), model: model.info.description,
-        skipped: batch.skipped, remarks: batch.remarks)
-    }
+    let found = try opened { try database.map { try kept(batch, in: $0) } ?? passing(batch) }
     try asked.finish(with: found)
+  }
+
+  private func passing(_ batch: Batch) throws -> Report {
+    let model = try openModel()
+    return try reconcile(
+      inspect(batch.articles, with: model), model: "\(model.info)", senses: openSenses(),
+      skipped: batch.skipped, remarks: batch.remarks)
+  }
+
+  private func kept(_ batch: Batch, in database: String) throws -> Report {
+    let model = try openModel()
+    let archive = try Archive(
+      store: Store.open(database, for: .writing), model: model, engine: engineName(model))
+    try archive.ingest(batch, command: "check", at: now())
+    return try archive.report(senses: openSenses(), skipped: batch.skipped)
   }
 }

@@ -7,5 +7,16 @@ struct Crosscheck: ParsableCommand {
     commandName: "crosscheck",
     abstract: "Reads news articles and says where they agree, conflict or only differ in precision.",
     version: "0.1.0",
-    subcommands: [])
+    subcommands: [
+      CheckCommand.self,
+      IngestCommand.self,
+      ReportCommand.self,
+      ClaimsCommand.self,
+      ExplainCommand.self,
+      TextCommand.self,
+      MentionsCommand.self,
+      ModelCommand.self,
+      AnalyzeCommand.self,
+      TrainAlignmentCommand.self,
+    ])
 }

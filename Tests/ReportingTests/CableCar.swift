@@ -39,7 +39,7 @@ enum CableCar {
     source: "Gazzetta di Verna",
     """
     Fourteen dead in valley
-    The cabin fell on Monday, 4 March, firefighters said. Fourteen bodies were found by evening. “We heard the cable \
+    The cabin fell on Tuesday, 4 March, firefighters said. Fourteen bodies were found by evening. “We heard the cable \
     scream,” said Ada Conti. Conti, 42, is deputy engineer of the line. The cabin hung for 42 minutes, the second-worst \
     such fall in the province. The club cancelled its match; on Sunday it had won 3-1. The line was never inspected, \
     the union says.
@@ -90,6 +90,25 @@ enum CableCar {
     )
   }
 
+  /// One address that leads to the web, and one that would run.
+  private static func address(of path: String) -> String? {
+    switch path {
+    case "late.txt": "https://corriere.example/verna?a=1&b=\"2\""
+    case "local.txt": "javascript:alert(1)"
+    default: nil
+    }
+  }
+
+  /// A zone a line that is not empty: first the headline, then the body.
+  private static func zones(of text: String) -> [Zone] {
+    var start = 0
+    return text.split(separator: "\n", omittingEmptySubsequences: false).compactMap { line in
+      let bytes = start..<start + line.utf8.count
+      start = bytes.upperBound + 1
+      return bytes.isEmpty ? nil : Zone(bytes.lowerBound == 0 ? .headline : .body, bytes)
+    }
+  }
+
   private static func article(
     _ path: String,
     source: String,
@@ -106,7 +125,7 @@ enum CableCar {
       item: path,
       version: String(repeating: Digest.of(path), count: 4),
       text: text,
-      zones: [Zone(.body, 0..<text.utf8.count)],
+      zones: zones(of: text),
       source: Source(name: source, basis: .given),
       headline: headline,
       byline: nil,
@@ -122,7 +141,8 @@ enum CableCar {
       },
       publication: Publication(day: day.flatMap { CivilDay(iso: $0) }, basis: basis),
       language: "en",
-      wire: wire
+      wire: wire,
+      address: address(of: path)
     )
   }
 }

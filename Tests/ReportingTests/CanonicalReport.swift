@@ -63,7 +63,7 @@ enum CanonicalReport {
           day("2031-03-04"),
           1,
           0.38,
-          Quote(local, "The cabin fell on «Monday, 4 March», firefighters said.")
+          Quote(local, "The cabin fell on «Tuesday, 4 March», firefighters said.")
             .on(.resolved).by("firefighters"),
           Quote(wire, "«VERNA, March 4 (NBP)»").on(.dateline)
         )

@@ -1,0 +1,159 @@
+import Facts
+import Language
+
+extension NumberMentions {
+  /// How old someone or something is: "42-year-old", "aged 42", "Smith, 42,", "a boy of nine", "in his 40s".
+  ///
+  /// Years are an age; other units keep their own, as the duration they are: "8 months old" is P8M.
+  func age(_ figure: Figure) -> Mention? {
+    guard figure.value >= 0, figure.form != .ordinal, figure.form != .article || figure.unit != .none
+    else { return nil }
+    switch figure.unit {
+    case .time(let unit): return old(figure, unit)
+    case .none: return bare(figure)
+    default: return nil
+    }
+  }
+
+  /// "five years old", "87-year-old", "3 years of age".
+  private func old(_ figure: Figure, _ unit: Duration.Unit) -> Mention? {
+    var next = figure.atoms.upperBound
+    if atoms.text(at: next) == "-" { next += 1 }
+    if atoms.text(at: next) == "of", atoms.text(at: next + 1) == "age" { next += 1 } else {
+      guard ["old", "olds"].contains(atoms.text(at: next)) else { return nil }
+    }
+    return age(figure, unit, figure.atoms.lowerBound..<next + 1)
+  }
+
+  private func age(_ figure: Figure, _ unit: Duration.Unit, _ range: Range<Int>) -> Mention? {
+    guard let quantity = figure.quantity, figure.value < 1e6 else { return nil }
+    let value: Value
+    if unit == .year {
+      value = .age(quantity)
+    } else {
+      guard let letter = ["day": "D", "week": "W", "month": "M"][unit.rawValue] else { return nil }
+      let iso = "P" + Quantity.plain(figure.value) + letter
+      value = .duration(Duration(amount: quantity, unit: unit, iso: iso))
+    }
+    let tokens = atoms.tokens(of: range)
+    return Mention(
+      kind: .age, bytes: atoms.bytes(of: range), tokens: tokens, value: value,
+      head: person(tokens))
+  }
+
+  /// A number without a unit: "aged 42", "age 87", "87 yo", "Smith, 42,", "a boy of nine", "in his 40s".
+  private func bare(_ figure: Figure) -> Mention? {
+    guard figure.isPlain, figure.value < 125, figure.scale == 1,
+      figure.value == figure.value.rounded()
+    else { return nil }
+    let (start, end) = (figure.number.lowerBound, figure.number.upperBound)
+    if ["yo", "y.o", "yr", "yrs"].contains(atoms.text(at: end)), atoms.text(at: end) != "yr" {
+      return age(figure, .year, start..<end + 1)
+    }
+    if let opening = opening(before: start) { return age(figure, .year, opening..<end) }
+    if let range = decade(figure, start, end) { return range }
+    if isApposed(start, end) || isOfChild(start) || isTurned(start, end) {
+      return age(figure, .year, start..<end)
+    }
+    return nil
+  }
+
+  /// "aged", "age", "ages", "age of"; nil where the number is no age of them.
+  private func opening(before start: Int) -> Int? {
+    switch (atoms.text(at: start - 2), atoms.text(at: start - 1)) {
+    case (_, "aged"), (_, "age"), (_, "ages"): start - 1
+    case ("age", "of"), ("age", ":"), ("ages", "of"): start - 2
+    default: nil
+    }
+  }
+
+  /// "in his 40s", "in her mid-30s": ten years, or a third of them.
+  private func decade(_ figure: Figure, _ start: Int, _ end: Int) -> Mention? {
+    guard atoms.text(at: end) == "s", atoms.isGlued(at: end), figure.value >= 10,
+      figure.value.truncatingRemainder(dividingBy: 10) == 0
+    else { return nil }
+    var opening = start
+    if atoms.text(at: opening - 1) == "-" { opening -= 1 }
+    let part = atoms.text(at: opening - 1)
+    let isPart = ["early", "mid", "late"].contains(part)
+    if isPart { opening -= 1 } else { opening = start }
+    guard ["his", "her", "their", "my", "our", "your"].contains(atoms.text(at: opening - 1)) else {
+      return nil
+    }
+    let ends: (Double, Double) =
+      switch part {
+      case "early": (0, 3)
+      case "mid": (4, 6)
+      case "late": (7, 9)
+      default: (0, 9)
+      }
+    guard let years = Quantity(figure.value + ends.0, upper: figure.value + ends.1) else {
+      return nil
+    }
+    let range = opening..<end + 1
+    let tokens = atoms.tokens(of: range)
+    return Mention(
+      kind: .age, bytes: atoms.bytes(of: range), tokens: tokens, value: .age(years),
+      head: person(tokens))
+  }
+
+  /// ", 42," behind a person's name.
+  private func isApposed(_ start: Int, _ end: Int) -> Bool {
+    let isBracketed = atoms.text(at: start - 1) == "(" && atoms.text(at: end) == ")"
+    guard isBracketed || atoms.text(at: start - 1) == ",", let before = atoms[start - 2],
+      isBracketed || [",", ".", ";", ")", ""].contains(atoms.text(at: end))
+    else { return false }
+    return isPerson(before.token) || isUnknownName(before.token)
+  }
+
+  /// A proper noun that the model takes for no place, firm or day.
+  private func isUnknownName(_ token: Int) -> Bool {
+    analysis.parts[token] == .proper && !analysis.entities.contains { $0.tokens.contains(token) }
+  }
+
+  /// "a boy of nine", "a man of 60".
+  private func isOfChild(_ start: Int) -> Bool {
+    guard atoms.text(at: start - 1) == "of", let before = atoms[start - 2] else { return false }
+    return NumberMentions.people.contains(analysis.lemmas[before.token])
+      && analysis.morphs[before.token].contains("Sing")
+  }
+
+  /// "he turned 42", "she is 42".
+  private func isTurned(_ start: Int, _ end: Int) -> Bool {
+    guard let before = atoms[start - 1], before.kind == .word, atoms[end]?.kind != .word
+      || ["and", "when", "on", "in", "at", "next", "this", "but"].contains(atoms.text(at: end))
+    else { return false }
+    let verb = before.token
+    let lemma = analysis.lemmas[verb]
+    guard lemma == "turn" || lemma == "be" else { return false }
+    return (max(0, verb - 8)..<verb).contains { token in
+      analysis.heads[token] == verb && analysis.labels[token] == .nsubj
+        && (isPerson(token) || ["he", "she"].contains(analysis.lowers[token]))
+    }
+  }
+
+  private func isPerson(_ token: Int) -> Bool {
+    analysis.entities.contains { $0.label == "PERSON" && $0.tokens.contains(token) }
+  }
+
+  /// Whose age it is: the noun or name the words hang on, or stand behind.
+  private func person(_ tokens: Range<Int>) -> Int? {
+    let top =
+      tokens.first { !tokens.contains(analysis.heads[$0]) || analysis.heads[$0] == $0 }
+      ?? tokens.lowerBound
+    let head = analysis.heads[top]
+    if head != top, isNoun(head) { return head }
+    if analysis.lowers[head] == "of", isNoun(analysis.heads[head]) { return analysis.heads[head] }
+    let before = tokens.lowerBound - 2
+    if before >= 0, isPerson(before) { return before }
+    if tokens.upperBound < analysis.count, isNoun(tokens.upperBound) { return tokens.upperBound }
+    guard analysis.parts[head] == .verb || analysis.parts[head] == .auxiliary else { return nil }
+    return (max(0, head - 12)..<head).last {
+      analysis.heads[$0] == head && analysis.labels[$0] == .nsubj
+    }
+  }
+
+  private static let people: Set<String> = [
+    "boy", "girl", "man", "woman", "child", "baby", "youth", "teenager", "person", "player",
+  ]
+}

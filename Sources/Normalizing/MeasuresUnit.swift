@@ -1,0 +1,90 @@
+import Facts
+
+/// Reads the unit behind a number: simple, squared, by another unit.
+struct UnitReader {
+  let atoms: Atoms
+  private let table = UnitTable.english
+
+  init(_ atoms: Atoms) { self.atoms = atoms }
+
+  /// The unit at an atom: "km", "square miles", "metres per second", "degrees Celsius".
+  func unit(at start: Int) -> UnitTable.Match? {
+    guard let match = degrees(at: start) ?? powered(at: start) else { return nil }
+    return divided(match)
+  }
+
+  /// "degrees Celsius", "deg. F", "° C".
+  private func degrees(at start: Int) -> UnitTable.Match? {
+    guard ["degree", "degrees", "deg", "degs", "°", "º"].contains(atoms.text(at: start)) else {
+      return nil
+    }
+    let next = atoms.text(at: start + 1) == "-" ? start + 2 : start + 1
+    if let match = table.simple(in: atoms, at: next), match.unit.dimension == "temperature" {
+      return match
+    }
+    let scales = ["c": "celsius", "f": "fahrenheit", "k": "kelvin"]
+    if let name = scales[atoms.text(at: next)], let unit = table.unit(named: name) {
+      return UnitTable.Match(unit: unit, end: next + 1)
+    }
+    return table.simple(in: atoms, at: start)
+  }
+
+  private func powered(at start: Int) -> UnitTable.Match? {
+    let openings = ["square": 2, "sq": 2, "cubic": 3, "cu": 3]
+    let next = atoms.text(at: start + 1) == "-" ? start + 2 : start + 1
+    if let power = openings[atoms.text(at: start)],
+      let length = table.simple(in: atoms, at: next), length.unit.dimension == "length"
+    {
+      return UnitTable.Match(unit: length.unit.raised(to: power), end: length.end)
+    }
+    guard var match = table.simple(in: atoms, at: start) else { return nil }
+    guard match.unit.dimension == "length" else { return match }
+    if atoms.text(at: match.end) == "^" { match.end += 1 }
+    let endings = ["squared": 2, "cubed": 3, "2": 2, "3": 3]
+    if let power = endings[atoms.text(at: match.end)],
+      power.description != atoms.text(at: match.end) || atoms.isGlued(at: match.end)
+    {
+      match.unit = match.unit.raised(to: power)
+      match.end += 1
+    }
+    return match
+  }
+
+  /// "per second", "/min", "a day": by a time, or by any unit behind "per" and "/".
+  private func divided(_ match: UnitTable.Match) -> UnitTable.Match {
+    let sign = atoms.text(at: match.end)
+    guard sign == "per" || sign == "/" || sign == "a" || sign == "an",
+      sign != "/" || atoms.isGlued(at: match.end),
+      let lower = powered(at: match.end + 1), !match.unit.dimension.contains("/"),
+      sign == "per" || sign == "/" || (lower.unit.dimension == "time" && !lower.isSymbol),
+      !["temperature", "angle", "time"].contains(match.unit.dimension),
+      !["ago", "earlier", "later", "before", "after"].contains(atoms.text(at: lower.end))
+    else { return match }
+    let unit = Measure.Unit(
+      id: match.unit.id + "/" + lower.unit.id,
+      dimension: match.unit.dimension + "/" + lower.unit.dimension,
+      scale: match.unit.scale / lower.unit.scale)
+    return UnitTable.Match(unit: table.known(unit) ?? unit, end: lower.end)
+  }
+}
+
+extension UnitTable {
+  func unit(named name: String) -> Measure.Unit? { names[name] }
+
+  /// The unit of the table that is the same by dimension and size: km/h for km by h.
+  func known(_ unit: Measure.Unit) -> Measure.Unit? {
+    guard unit.dimension == "length/time" else { return nil }
+    return ["km/h", "mph", "m/s", "ft/s"].compactMap { symbols[$0] }.first {
+      abs($0.scale - unit.scale) < 1e-9 * unit.scale
+    }
+  }
+}
+
+extension Measure.Unit {
+  /// A length as an area or a volume: "km2", "ft3".
+  fileprivate func raised(to power: Int) -> Measure.Unit {
+    Measure.Unit(
+      id: id + String(power), dimension: power == 2 ? "area" : "volume",
+      scale: power == 2 ? scale * scale : scale * scale * scale)
+  }
+}

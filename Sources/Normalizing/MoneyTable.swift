@@ -1,0 +1,132 @@
+import Facts
+
+/// The currencies by code, name, symbol, part and country. Data: `currencies.tsv`.
+struct CurrencyTable {
+  /// A currency found at some atoms.
+  struct Match {
+    let code: String
+    /// Several currencies bear the name, and no adjective told which.
+    let isAssumed: Bool
+    /// Cents, pence: hundredths.
+    var isPart = false
+    /// 1,000,000 in "MEUR"; else 1.
+    var scale = 1.0
+    var atoms: Range<Int>
+  }
+
+  static let english = CurrencyTable()
+
+  private var codes: [String] = []
+  private var countries: [Set<String>] = []
+  private var adjectives: [String: [Int]] = [:]
+  private var names: [String: [Int]] = [:]
+  private var parts: [String: [Int]] = [:]
+  private var symbols: [String: [Int]] = [:]
+  private var rows: [String: Int] = [:]
+
+  private init() {
+    for row in Lexicon.rows(of: "currencies") where row.count == 6 {
+      let index = codes.count
+      codes.append(row[0])
+      rows[row[0]] = index
+      countries.append(Set(row[1].columnItems))
+      for adjective in row[2].columnItems { adjectives[adjective, default: []].append(index) }
+      for name in row[3].columnItems { CurrencyTable.add(index, name, to: &names) }
+      for symbol in row[4].columnItems { symbols[symbol, default: []].append(index) }
+      for part in row[5].columnItems { CurrencyTable.add(index, part, to: &parts) }
+    }
+  }
+
+  private static func add(_ index: Int, _ name: String, to names: inout [String: [Int]]) {
+    let forms = name.inflected
+    for form in Set([forms.one, forms.many]) { names[form, default: []].append(index) }
+  }
+}
+
+extension CurrencyTable {
+  /// A name, symbol or code behind a number: "Swedish crowns", "€", "USD", "cents".
+  func match(in atoms: Atoms, after start: Int, country: String?) -> Match? {
+    sign(in: atoms, at: start, country)
+      ?? named(in: atoms, at: start, from: start, among: nil, country)
+      ?? qualified(in: atoms, at: start, country)
+  }
+
+  /// A symbol or code in front of a number: "US$", "£", "EUR", "MSEK".
+  func match(in atoms: Atoms, before end: Int, country: String?) -> Match? {
+    for width in [3, 2, 1] where end >= width {
+      let range = end - width..<end
+      if let match = sign(in: atoms, range, country) { return match }
+    }
+    return nil
+  }
+
+  /// The name of a currency at an atom, whatever stands before it.
+  func match(in atoms: Atoms, named start: Int) -> Match? {
+    named(in: atoms, at: start, from: start, among: nil, nil) ?? qualified(in: atoms, at: start, nil)
+  }
+
+  private func sign(in atoms: Atoms, at start: Int, _ country: String?) -> Match? {
+    for width in [3, 2, 1] where start + width <= atoms.count {
+      if let match = sign(in: atoms, start..<start + width, country) { return match }
+    }
+    return nil
+  }
+
+  private func sign(in atoms: Atoms, _ range: Range<Int>, _ country: String?) -> Match? {
+    let isWhole = range.dropFirst().allSatisfy(atoms.isGlued)
+    guard isWhole, range.allSatisfy({ [.word, .sign].contains(atoms.list[$0].kind) }) else {
+      return nil
+    }
+    let text = atoms.surface(range)
+    if let found = symbols[text] ?? (text.utf8.allSatisfy(\.isLetter) ? nil : symbols[text.lowercased()]) {
+      return resolved(found, range, country)
+    }
+    if let row = rows[text], !CurrencyTable.shouted.contains(text) {
+      return Match(code: codes[row], isAssumed: false, atoms: range)
+    }
+    guard text.utf8.count == 4, text.hasPrefix("M"), let row = rows[String(text.dropFirst())] else {
+      return nil
+    }
+    return Match(code: codes[row], isAssumed: false, scale: 1e6, atoms: range)
+  }
+
+  /// "pounds", "euro cents", and behind an adjective only the currencies it allows.
+  private func named(
+    in atoms: Atoms, at start: Int, from opening: Int, among allowed: [Int]?, _ country: String?
+  ) -> Match? {
+    for width in [3, 2, 1] where start + width <= atoms.count {
+      let text = (start..<start + width).map(atoms.text).joined(separator: " ")
+      let isPart = names[text] == nil
+      guard var found = names[text] ?? parts[text] else { continue }
+      if let allowed { found = found.filter(allowed.contains) }
+      guard !found.isEmpty else { continue }
+      var match = resolved(found, opening..<start + width, country)
+      match.isPart = isPart
+      return match
+    }
+    return nil
+  }
+
+  /// "Hong Kong dollars"
+  private func qualified(in atoms: Atoms, at start: Int, _ country: String?) -> Match? {
+    for width in [3, 2, 1] {
+      let text = (start..<start + width).map(atoms.text).joined(separator: " ")
+      guard let allowed = adjectives[text] else { continue }
+      return named(in: atoms, at: start + width, from: start, among: allowed, country)
+    }
+    return nil
+  }
+
+  private func resolved(_ found: [Int], _ range: Range<Int>, _ country: String?) -> Match {
+    let local = country.flatMap { country in found.first { countries[$0].contains(country) } }
+    return Match(
+      code: codes[local ?? found[0]], isAssumed: found.count > 1, atoms: range)
+  }
+
+  /// Codes that are also words in capitals.
+  private static let shouted: Set<String> = ["ALL", "TOP", "TRY", "MAD", "CUP", "COP", "GEL", "SOS"]
+}
+
+extension UInt8 {
+  fileprivate var isLetter: Bool { (self | 0x20) &- UInt8(ascii: "a") < 26 }
+}

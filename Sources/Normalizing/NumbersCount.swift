@@ -1,0 +1,124 @@
+import Facts
+import Language
+
+/// Which numbers count something, and which only name, date or address it.
+extension NumberMentions {
+  func isCount(_ figure: Figure) -> Bool {
+    switch figure.form {
+    case .ordinal, .article: return false
+    case .few:
+      return atoms.text(at: figure.number.upperBound - 1) == "couple"
+        && atoms.text(at: figure.number.upperBound) == "of"
+    case .fraction where figure.number.count == 3 && atoms.text(at: figure.number.lowerBound + 1) == "/":
+      if figure.value >= 1 || figure.step < 1.0 / 16 { return false }
+    default: break
+    }
+    let token = atoms.list[figure.number.upperBound - 1].token
+    return !isCode(figure) && !isYear(figure) && !isClock(figure) && !isName(figure, token)
+      && !isPronoun(figure, token) && !isItem(figure)
+  }
+
+  /// Part of a longer code: "SCP-173", "24703L202", "555-0199", "7/2", "1,2,3,4".
+  private func isCode(_ figure: Figure) -> Bool {
+    let (start, end) = (figure.number.lowerBound, figure.number.upperBound)
+    guard atoms[start]?.kind == .digits else { return false }
+    if atoms.text(at: start).hasPrefix("0"), atoms.text(at: start).utf8.count > 1,
+      !atoms.text(at: start).hasPrefix("0.")
+    {
+      return true
+    }
+    return isBound(atoms.isGlued(at: start) ? start - 1 : nil, from: start)
+      || isBound(atoms.isGlued(at: end) ? end : nil, from: end - 1)
+  }
+
+  /// Whether the atom beside a number makes it part of a code.
+  private func isBound(_ beside: Int?, from number: Int) -> Bool {
+    guard let beside, let atom = atoms[beside] else { return false }
+    let beyond = beside < number ? beside - 1 : beside + 1
+    switch atom.kind {
+    case .word: return true
+    case .digits, .fraction: return true
+    case .gap: return false
+    case .sign:
+      let isTied = atoms.isGlued(at: max(beside, beyond)) && atoms[beyond] != nil
+      switch atom.text {
+      case "#", "_", "@", "\\", "=", "&": return true
+      case "-": return isTied && (beside < number || atoms[beyond]?.kind == .digits)
+      case "/", ":", ".", ",", "^", "+": return isTied
+      default: return false
+      }
+    }
+  }
+
+  /// Four bare digits with nothing to count.
+  private func isYear(_ figure: Figure) -> Bool {
+    guard figure.number.count == 1, let digits = atoms[figure.number.lowerBound]?.digits,
+      digits.isPlain, digits.width == 4, (1000...2199).contains(digits.value)
+    else { return false }
+    let token = atoms.list[figure.number.lowerBound].token
+    let head = analysis.heads[token]
+    return !(analysis.labels[token] == .nummod && head > token && analysis.tags[head] == "NNS")
+  }
+
+  /// "6 pm", and "at 18.21" with nothing to count.
+  private func isClock(_ figure: Figure) -> Bool {
+    let text = atoms.text(at: figure.number.lowerBound)
+    if figure.number.count == 1, atoms.text(at: figure.number.lowerBound - 1) == "at",
+      text.utf8.count == 5, figure.value < 24, text.dropFirst(2).first == ".",
+      atoms[figure.atoms.upperBound]?.kind != .word
+    {
+      return true
+    }
+    return ["am", "pm", "a.m", "p.m", "o'clock", "gmt", "bst", "est", "utc"].contains(
+      atoms.text(at: figure.atoms.upperBound))
+  }
+
+  /// "Boeing 737", "Room 12", "No. 9", "10 Downing Street", "Apollo 11".
+  private func isName(_ figure: Figure, _ token: Int) -> Bool {
+    let named: Set<String> = ["ORG", "PRODUCT", "FAC", "WORK_OF_ART", "LAW", "EVENT", "GPE", "LOC"]
+    if analysis.entities.contains(where: { entity in
+      entity.tokens.contains(token) && entity.tokens.count > 1 && named.contains(entity.label)
+    }) {
+      return true
+    }
+    let before = atoms.text(at: figure.number.lowerBound - 1)
+    if NumberMentions.numbered.contains(before), atoms[figure.number.lowerBound]?.kind == .digits
+      || figure.number.count == 1
+    {
+      return true
+    }
+    let head = analysis.heads[token]
+    return head < token && head == token - 1 && analysis.parts[head] == .proper
+      && [.nummod, .nmod, .npadvmod].contains(analysis.labels[token])
+  }
+
+  /// "this one", "one another", "no one": not a count of one.
+  private func isPronoun(_ figure: Figure, _ token: Int) -> Bool {
+    guard analysis.lowers[token] == "one", figure.number.count == 1 else { return false }
+    if analysis.labels[token] == .nummod { return analysis.heads[token] < token }
+    let before = atoms.text(at: figure.number.lowerBound - 1)
+    if token > 0, analysis.parts[token - 1] == .adjective { return true }
+    return analysis.tags[token] != "CD"
+      || ["this", "that", "which", "no", "any", "every", "each", "the", "another", "some", "but"]
+        .contains(before) || atoms.text(at: figure.number.upperBound) == "another"
+  }
+
+  /// "1. Open the door": a line's number.
+  private func isItem(_ figure: Figure) -> Bool {
+    let start = figure.number.lowerBound
+    guard start == 0 || atoms[start - 1]?.kind == .gap else { return false }
+    return [".", ")"].contains(atoms.text(at: figure.number.upperBound))
+  }
+
+  /// Words that number what they name.
+  private static let numbered: Set<String> = [
+    "no", "nos", "number", "nr", "nrs", "section", "article", "articles", "chapter", "page",
+    "pages", "room", "flight", "route", "highway", "interstate", "exit", "gate", "channel",
+    "group", "phase", "level", "line", "class", "type", "model", "version", "part", "volume",
+    "act", "rule", "title", "row", "division", "stage", "grade", "zone", "district", "ward",
+    "block", "terminal", "platform", "studio", "episode", "season", "series", "round", "lap",
+    "tier", "category", "pier", "figure", "table", "paragraph", "clause", "lot", "amendment",
+    "resolution", "proposition", "bill", "track", "apartment", "suite", "box", "ext", "extension",
+    "win", "windows", "formula", "covid", "under", "area", "tel", "fax", "phone", "psalm", "verse",
+  ]
+}

@@ -1,0 +1,111 @@
+import Facts
+import Language
+
+/// Finds every number of a text that has a unit or may count something, with its unit, range and bound.
+struct FigureReader {
+  let atoms: Atoms
+  let country: String?
+  let numbers: NumbersReader
+  let units: UnitReader
+  let currencies = CurrencyTable.english
+
+  init(_ atoms: Atoms, country: String?) {
+    self.atoms = atoms
+    self.country = country
+    numbers = NumbersReader(atoms: atoms)
+    units = UnitReader(atoms)
+  }
+
+  /// In the order of the text, without overlap; ranges in one piece, or each end by itself.
+  ///
+  /// Numbers that begin inside `dates`, bytes in the order of the text, are left to them.
+  func figures(besides dates: [Range<Int>], joined isJoining: Bool) -> [Figure] {
+    var figures: [Figure] = []
+    var dates = dates[...]
+    var next = 0
+    while next < atoms.count {
+      let start = atoms.list[next].bytes.lowerBound
+      while let date = dates.first, date.upperBound <= start { dates.removeFirst() }
+      guard atoms.mayOpenNumber(at: next), dates.first?.contains(start) != true,
+        let figure = figure(at: next)
+      else {
+        next += 1
+        continue
+      }
+      if isJoining, let last = figures.last {
+        figures.removeLast()
+        figures += joined(last, figure)
+      } else {
+        figures.append(figure)
+      }
+      next = max(next + 1, figure.atoms.upperBound)
+    }
+    return figures.map { finished($0) }
+  }
+
+  private func figure(at start: Int) -> Figure? {
+    guard let numeral = numbers.numeral(at: start) else { return nil }
+    let figure =
+      percent(numeral) ?? money(numeral) ?? measure(numeral).map(composite)
+    if let figure { return figure }
+    guard numeral.form != .article else { return nil }
+    return Figure(numbers.share(numeral) ?? scaledAlone(numeral))
+  }
+
+  /// "5%", "five per cent", "100-per-cent".
+  private func percent(_ numeral: Numeral) -> Figure? {
+    guard numeral.form != .article, numeral.form != .ordinal else { return nil }
+    let start = joint(numeral.atoms.upperBound)
+    var end = start
+    switch atoms.text(at: start) {
+    case "%", "percent", "percents", "pct": end += 1
+    case "pc" where atoms.isGlued(at: start): end += 1
+    case "per":
+      end += atoms.text(at: start + 1) == "-" ? 2 : 1
+      guard atoms.text(at: end) == "cent" else { return nil }
+      end += 1
+    default: return nil
+    }
+    guard units.unit(at: start) == nil else { return nil }
+    var figure = Figure(numeral, .percent)
+    figure.atoms = numeral.atoms.lowerBound..<end
+    return figure
+  }
+
+  /// Behind the hyphen of "5-mile" and "100-per-cent".
+  func joint(_ index: Int) -> Int {
+    atoms.text(at: index) == "-" && atoms.isGlued(at: index) && atoms.isGlued(at: index + 1)
+      ? index + 1 : index
+  }
+
+  /// "m", "b" and "t" are scales beside a currency; elsewhere "M" and "B" are, and "m" before a plural.
+  func suffixed(_ numeral: Numeral, isMoney: Bool) -> Numeral? {
+    let end = numeral.atoms.upperBound
+    guard numeral.form == .digits, numeral.scale == 1, atoms.isGlued(at: end),
+      let atom = atoms[end],
+      let scale = ["m": 1e6, "b": 1e9, "t": 1e12, "g": 1e9][atom.text]
+    else { return nil }
+    let isCapital = atoms.surface(end..<end + 1) != atom.text
+    let isScale =
+      switch atom.text {
+      case "m": isMoney || isCapital || isPluralNoun(after: end)
+      case "b": numeral.value < 1000
+      case "t": isMoney
+      default: isCapital
+      }
+    guard isScale, isMoney || !atoms.isGlued(at: end + 1) else { return nil }
+    var scaled = numeral
+    scaled.multiply(by: scale)
+    scaled.atoms = numeral.atoms.lowerBound..<end + 1
+    return scaled
+  }
+
+  private func isPluralNoun(after index: Int) -> Bool {
+    guard let next = atoms[index + 1], next.kind == .word else { return false }
+    return atoms.analysis.tags[next.token] == "NNS"
+  }
+
+  private func scaledAlone(_ numeral: Numeral) -> Numeral {
+    suffixed(numeral, isMoney: false) ?? numeral
+  }
+}

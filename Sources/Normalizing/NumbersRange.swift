@@ -1,0 +1,123 @@
+import Facts
+import Language
+
+/// Ranges: "40 to 50", "10-15%", "$3-$5 million", "between 2.0 l and about 7.0 l".
+extension FigureReader {
+  /// Two neighbours as one range, as two numbers that share a unit, or as they are.
+  func joined(_ left: Figure, _ right: Figure) -> [Figure] {
+    guard left.form != .ordinal, right.form != .ordinal else { return [left, right] }
+    if isBase(right, of: left) { return [left, based(right, on: left)] }
+    guard left.upper == nil, let joint = joint(left, right), let unit = unit(left, right)
+    else { return [left, right] }
+    var lower = left
+    if left.scale == 1, right.scale > 1, left.value < right.value / right.scale,
+      left.unit == .none || left.unit == right.unit, isCommon(left)
+    {
+      lower.multiply(by: right.scale)
+    }
+    if joint == .range, let range = range(lower, right, unit) { return [range] }
+    guard joint == .pair || right.unit != .none else { return [left, right] }
+    if lower.unit == .none, isCommon(left) { lower.unit = unit }
+    return [lower, right]
+  }
+
+  private func range(_ left: Figure, _ right: Figure, _ unit: Figure.Unit) -> Figure? {
+    let isFalling = left.value > right.value && left.value <= 0
+    guard left.value < right.value || isFalling else { return nil }
+    var range = right
+    range.unit = unit
+    range.value = min(left.value, right.value)
+    range.upper = max(left.value, right.value)
+    range.step = min(left.step, right.step)
+    range.atoms = left.atoms.lowerBound..<right.atoms.upperBound
+    range.number = left.number.lowerBound..<right.number.upperBound
+    if case .money = unit, range.per == nil { range = priced(range) }
+    return range
+  }
+
+  /// "SEK 742 million (803)", "12.0 percent (13.5)": the figure of another time, in the same unit.
+  private func isBase(_ right: Figure, of left: Figure) -> Bool {
+    let ratio = right.value / (left.value / left.scale)
+    return left.unit != .none && right.unit == .none && right.scale == 1 && right.form == .digits
+      && left.upper == nil && ratio > 0.1 && ratio < 10
+      && left.atoms.upperBound + 1 == right.atoms.lowerBound
+      && atoms.text(at: left.atoms.upperBound) == "(" && atoms.text(at: right.atoms.upperBound) == ")"
+  }
+
+  private func based(_ right: Figure, on left: Figure) -> Figure {
+    var based = right
+    based.multiply(by: left.scale)
+    based.unit = left.unit
+    based.per = left.per
+    return based
+  }
+
+  /// "500 to 1 million" shares no scale; "3 to 5 million" does.
+  private func isCommon(_ left: Figure) -> Bool {
+    left.per == nil && left.number.upperBound == left.atoms.upperBound
+  }
+
+  /// One has no unit of its own, or both have the same.
+  private func unit(_ left: Figure, _ right: Figure) -> Figure.Unit? {
+    switch (left.unit, right.unit) {
+    case (let one, let other) where one == other: one
+    case (.none, let other): other
+    case (.money(let one, _), .money(let other, true)) where one != other: left.unit
+    case (.money, .none) where right.scale > 1 || right.isPlain: left.unit
+    default: nil
+    }
+  }
+
+  private enum Joint { case range, pair }
+
+  /// How two figures that stand side by side are joined: as a range, or as a pair with one unit.
+  private func joint(_ left: Figure, _ right: Figure) -> Joint? {
+    var next = left.atoms.upperBound
+    let joint = atoms.text(at: next)
+    let isGlued = atoms.isGlued(at: next)
+    next += 1
+    while FigureReader.softeners.contains(atoms.text(at: next)) { next += 1 }
+    guard next == right.atoms.lowerBound else { return nil }
+    switch joint {
+    case "-": return isGlued == atoms.isGlued(at: next) || right.unit != .none ? .range : nil
+    case "to": return isChange(left) || isStep(left, right) ? .pair : .range
+    case "and" where before(left, ["between"]): return .range
+    case "or" where left.isPlain && right.isPlain && right.value <= 2 * left.value: return .range
+    case "and", "or": return right.unit == .none || left.scale * left.value >= 1000 ? nil : .pair
+    default: return nil
+    }
+  }
+
+  /// "rose from 40 to 50": two numbers, not a range.
+  private func isChange(_ left: Figure) -> Bool {
+    guard before(left, ["from"]), let from = atoms[left.atoms.lowerBound - 1] else { return false }
+    let head = atoms.analysis.heads[from.token]
+    return FigureReader.changes.contains(atoms.analysis.lemmas[head])
+      || ["up", "down"].contains(atoms.text(at: left.atoms.lowerBound - 2))
+  }
+
+  /// "rose 6 pence to 388 pence": by how much, and where to.
+  private func isStep(_ left: Figure, _ right: Figure) -> Bool {
+    guard left.unit != .none, left.number != left.atoms,
+      let verb = atoms[left.atoms.lowerBound - 1]
+    else { return false }
+    return atoms.analysis.parts[verb.token] == .verb
+      && FigureReader.changes.contains(atoms.analysis.lemmas[verb.token])
+  }
+
+  private func before(_ figure: Figure, _ words: Set<String>) -> Bool {
+    words.contains(atoms.text(at: figure.atoms.lowerBound - 1))
+  }
+
+  private static let softeners: Set<String> = [
+    "about", "around", "~", "nearly", "almost", "approximately",
+  ]
+  private static let changes: Set<String> = [
+    "rise", "fall", "increase", "decrease", "grow", "drop", "cut", "raise", "lower", "climb",
+    "jump", "decline", "reduce", "slip", "slide", "ease", "go", "come", "move", "change", "shrink",
+    "expand", "widen", "narrow", "slow", "accelerate", "revise", "upgrade", "downgrade", "swing",
+    "surge", "soar", "plunge", "tumble", "double", "triple", "extend", "shift", "edge", "gain",
+    "lose", "trim", "lift", "boost", "improve", "worsen", "hike", "up", "down", "reduction",
+    "growth", "rate", "advance", "retreat", "sink", "dip", "shorten", "bring", "take", "push",
+  ]
+}

@@ -1,0 +1,94 @@
+import Facts
+import Language
+
+/// Makes mentions of what stands between quotation marks, each with the token that names its speaker.
+///
+/// "We hope," he said, "to sign" is one quotation. Quotations inside quotations are part of them.
+struct QuotationMentions {
+  private let analysis: Analysis
+  private let speakers: QuotationSpeaker
+
+  init(in analysis: Analysis) {
+    self.analysis = analysis
+    speakers = QuotationSpeaker(analysis: analysis)
+  }
+
+  /// In the order of the text, without overlap.
+  func mentions() -> [Mention] {
+    var quotations: [[Range<Int>]] = []
+    for parts in QuotationFinder(analysis).quotations() {
+      if let last = quotations.last, isSplit(last, parts) {
+        quotations[quotations.count - 1] += parts
+      } else {
+        quotations.append(parts)
+      }
+    }
+    var mentions: [Mention] = []
+    for parts in quotations {
+      let bytes = whole(parts)
+      guard let tokens = tokens(of: bytes) else { continue }
+      let speaker =
+        speakers.speaker(of: parts.compactMap(self.tokens))
+        ?? inherited(from: mentions.last, to: bytes, opening: tokens.lowerBound)
+      mentions.append(
+        Mention(
+          kind: .quotation, bytes: bytes, tokens: tokens, value: .quotation(words(parts)),
+          head: speaker))
+    }
+    return mentions
+  }
+
+  private func whole(_ parts: [Range<Int>]) -> Range<Int> {
+    (parts.first?.lowerBound ?? 0)..<(parts.last?.upperBound ?? 0)
+  }
+
+  /// Only a reporting clause between commas stands between the two: `," he said, "`.
+  private func isSplit(_ left: [Range<Int>], _ right: [Range<Int>]) -> Bool {
+    let between = whole(left).upperBound..<whole(right).lowerBound
+    guard between.count < 120, analysis.text.slice(whole(left)).hasSuffix(",") else { return false }
+    let clause = analysis.text.slice(between)
+    guard !clause.contains("\n"), let tokens = tokens(of: between) else { return false }
+    let last = clause.last { !$0.isWhitespace && !"\"“'‘`".contains($0) }
+    return last == "," && tokens.contains { speakers.isReporting($0) }
+  }
+
+  /// The words of all parts, without the commas that only lead over to the reporting clause.
+  private func words(_ parts: [Range<Int>]) -> String {
+    var words = ""
+    for part in parts {
+      let text = analysis.text.slice(part)
+      if words.hasSuffix(","), text.first?.isLowercase == true { words.removeLast() }
+      if !words.isEmpty { words += " " }
+      words += text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    return words.hasSuffix(",") ? String(words.dropLast()) : words
+  }
+
+  /// A quotation without a reporting clause goes on with the speaker of the one before: in its paragraph, or
+  /// as the next paragraph where only the reporting clause stands between.
+  private func inherited(from last: Mention?, to bytes: Range<Int>, opening: Int) -> Int? {
+    guard let last, last.head != nil else { return nil }
+    let between = last.bytes.upperBound..<bytes.lowerBound
+    let isNear = between.count < (analysis.text.slice(between).contains("\n") ? 100 : 400)
+    return isNear && speakers.opensSentence(opening) ? last.head : nil
+  }
+
+  /// The tokens that begin inside a stretch of bytes; nil where none does.
+  private func tokens(of bytes: Range<Int>) -> Range<Int>? {
+    let start = analysis.firstToken(from: bytes.lowerBound)
+    let end = analysis.firstToken(from: bytes.upperBound)
+    return start < end ? start..<end : nil
+  }
+}
+
+extension Analysis {
+  /// The first token that begins at a byte or behind it; `count` where none does.
+  func firstToken(from byte: Int) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if spans[middle].lowerBound < byte { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

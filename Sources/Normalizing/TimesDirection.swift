@@ -1,0 +1,69 @@
+import Facts
+import Language
+
+extension TimesRow {
+  /// The direction in which an occurrence of a cycle is to be sought, as the words about it and its verb have it.
+  ///
+  /// News looks back unless it says otherwise; weekdays are of the week about, months and days of the year about.
+  func direction(at place: Int, for cycle: Cycle) -> Moment.Open.Direction {
+    let isWeekly: Bool
+    switch cycle {
+    case .weekday, .weekend, .dayOfMonth, .dated(_, nil, _): isWeekly = true
+    default: isWeekly = false
+    }
+    if says(place - 1, "since") { return .past }
+    if looksAhead(at: place) { return isWeekly ? .future : .likelyFuture }
+    let (tense, isDirect) = tense(at: place)
+    switch tense {
+    case .past where isWeekly: return .past
+    case .past where says(place - 1, "through"): return .nearest
+    case .past: return isDirect ? .past : .likelyPast
+    case .future where isPossessive(place) && !isPlanned(place): return isWeekly ? .past : .nearest
+    case .future: return isWeekly ? .future : .likelyFuture
+    case .present where isWeekly: return isDirect && !isPossessive(place) ? .future : .past
+    case .present, .unknown:
+      if isWeekly { return .past }
+      return says(place - 1, oneOf: ["by", "through"]) ? .likelyFuture : .nearest
+    }
+  }
+
+  /// "until Friday", "extended to Nov. 16", "as early as Tuesday".
+  private func looksAhead(at place: Int) -> Bool {
+    if says(place - 1, "as"), says(place - 3, "as") {
+      return says(place - 2, oneOf: ["early", "soon"])
+    }
+    if says(place - 1, "effective") { return true }
+    if says(place - 1, "to"), let verb = head(place - 1) {
+      return TimesRow.moving.contains(analysis.lemmas[tokens[verb]])
+    }
+    var above: Int? = place
+    for _ in 0..<3 {
+      guard let here = above, part(here) != .verb else { return false }
+      if says(here, oneOf: ["until", "till"]) { return here > 0 }
+      above = head(here)
+    }
+    return false
+  }
+
+  /// "Wednesday's ruling".
+  private func isPossessive(_ place: Int) -> Bool {
+    label(place) == .poss || tag(place + 1) == "POS"
+  }
+
+  /// The possession is of the kind that is announced: "Friday's meeting".
+  private func isPlanned(_ place: Int) -> Bool {
+    head(place).map { TimesRow.announced.contains(analysis.lemmas[tokens[$0]]) } ?? false
+  }
+
+  /// Verbs that put something off to a day.
+  private static let moving: Set<String> = [
+    "extend", "postpone", "delay", "move", "push", "adjourn", "shift", "reschedule", "defer",
+    "bring",
+  ]
+
+  private static let announced: Set<String> = [
+    "meeting", "election", "vote", "hearing", "deadline", "summit", "game", "match", "race",
+    "ceremony", "session", "trial", "debate", "talk", "auction", "launch", "final", "referendum",
+    "funeral", "primary", "inauguration", "conference", "concert",
+  ]
+}

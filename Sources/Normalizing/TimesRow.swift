@@ -1,0 +1,218 @@
+import Facts
+import Language
+
+/// One sentence as the grammar of times sees it: its tokens without white space, each with what its word may mean.
+///
+/// A place counts in the row, a token in the analysis. Places outside the row hold nothing.
+struct TimesRow {
+  let analysis: Analysis
+  /// The token at each place.
+  let tokens: [Int]
+  let words: [TimesWord]
+  private let openers: [Bool]
+
+  var count: Int { tokens.count }
+
+  /// Nil where no word of the sentence can open a time.
+  init?(_ analysis: Analysis, _ sentence: Range<Int>) {
+    var tokens: [Int] = []
+    var words: [TimesWord] = []
+    var openers: [Bool] = []
+    var isWorthReading = false
+    tokens.reserveCapacity(sentence.count)
+    words.reserveCapacity(sentence.count)
+    openers.reserveCapacity(sentence.count)
+    for token in sentence where analysis.parts[token] != .space {
+      let lower = analysis.lowers[token]
+      tokens.append(token)
+      if let word = TimesWord.english[lower] {
+        words.append(word)
+        openers.append(true)
+        isWorthReading = isWorthReading || word.isTelling
+      } else {
+        words.append(.none)
+        openers.append(TimesRow.mayOpen(lower))
+        isWorthReading = isWorthReading || openers.last == true
+      }
+    }
+    guard isWorthReading else { return nil }
+    self.analysis = analysis
+    self.tokens = tokens
+    self.words = words
+    self.openers = openers
+  }
+
+  func mayOpen(_ place: Int) -> Bool {
+    openers.indices.contains(place) && openers[place]
+  }
+
+  /// A word of no table that can open a time: "2025", "'98", "½", "Q3", "mid-1996".
+  private static func mayOpen(_ lower: String) -> Bool {
+    let bytes = lower.utf8
+    guard let first = bytes.first, let last = bytes.last else { return false }
+    return first &- 0x30 < 10 || first == UInt8(ascii: "'") || first == 0xC2 || first == 0xE2
+      || (last &- 0x30 < 10 && (bytes.count == 2 || bytes.contains { $0 == 0x2D || $0 == 0x2F }))
+      || (first == UInt8(ascii: "m") && bytes.starts(with: "mid-".utf8))
+  }
+
+  func word(_ place: Int) -> TimesWord {
+    words.indices.contains(place) ? words[place] : .none
+  }
+
+  func lower(_ place: Int) -> String {
+    tokens.indices.contains(place) ? analysis.lowers[tokens[place]] : ""
+  }
+
+  func text(_ place: Int) -> String {
+    tokens.indices.contains(place) ? analysis.words[tokens[place]] : ""
+  }
+
+  func tag(_ place: Int) -> String {
+    tokens.indices.contains(place) ? analysis.tags[tokens[place]] : ""
+  }
+
+  func part(_ place: Int) -> PartOfSpeech {
+    tokens.indices.contains(place) ? analysis.parts[tokens[place]] : .none
+  }
+
+  func label(_ place: Int) -> Dependency {
+    tokens.indices.contains(place) ? analysis.labels[tokens[place]] : .none
+  }
+
+  func says(_ place: Int, _ text: String) -> Bool { lower(place) == text }
+
+  func says(_ place: Int, oneOf texts: Set<String>) -> Bool { texts.contains(lower(place)) }
+
+  /// The words from a place on are these.
+  func reads(_ texts: String..., at place: Int) -> Bool {
+    texts.indices.allSatisfy { lower(place + $0) == texts[$0] }
+  }
+
+  /// A white space stands before the place, or it opens the text.
+  func isLoose(_ place: Int) -> Bool {
+    guard let token = tokens.indices.contains(place) ? tokens[place] : nil, token > 0 else {
+      return true
+    }
+    return analysis.spans[token - 1].upperBound < analysis.spans[token].lowerBound
+      || analysis.parts[token - 1] == .space
+  }
+
+  /// Behind a hyphen or dash at the place; the place itself where there is none.
+  func behindHyphen(_ place: Int) -> Int {
+    isHyphen(place) ? place + 1 : place
+  }
+
+  func isHyphen(_ place: Int) -> Bool {
+    ["-", "–", "—"].contains(lower(place)) && !isLoose(place) && !isLoose(place + 1)
+  }
+
+  /// The number that begins at a place, its end a place.
+  func number(_ place: Int) -> NumberWords.Reading? {
+    guard tokens.indices.contains(place), let last = tokens.last,
+      var reading = NumberWords.english.reading(
+        in: analysis,
+        at: tokens[place],
+        before: last + 1
+      )
+    else { return nil }
+    var end = place + 1
+    while end < count, tokens[end] < reading.end { end += 1 }
+    reading.end = end
+    return reading
+  }
+
+  /// The place of a token of this sentence; nil for one of white space.
+  func place(of token: Int) -> Int? {
+    guard let first = tokens.first, token >= first else { return nil }
+    var place = min(token - first, count - 1)
+    while place > 0, tokens[place] > token { place -= 1 }
+    return tokens[place] == token ? place : nil
+  }
+
+  /// Where the word that a place hangs on stands; nil for a root.
+  func head(_ place: Int) -> Int? {
+    guard tokens.indices.contains(place) else { return nil }
+    let head = analysis.heads[tokens[place]]
+    return head == tokens[place] ? nil : self.place(of: head)
+  }
+
+  func isNoun(_ place: Int) -> Bool {
+    part(place) == .noun || part(place) == .proper
+  }
+
+  func isCapital(_ place: Int) -> Bool {
+    text(place).unicodeScalars.first?.properties.isUppercase ?? false
+  }
+
+  /// An article, a pronoun or an adjective of possession stands before the place, at most two words off.
+  func isDetermined(_ place: Int) -> Bool {
+    [place - 1, place - 2].contains {
+      part($0) == .determiner || tag($0) == "PRP$" || tag($0) == "POS"
+    }
+  }
+
+  /// The name of a weekday or month is meant, not a person, a firm or a verb.
+  func isNamed(_ place: Int) -> Bool {
+    guard isCapital(place) else {
+      return !says(place, oneOf: ["may", "march", "mar", "sun", "sat", "mon", "wed", "dec"])
+        || TimesRow.isDigits(lower(place + 1)) || word(place + 1).isNumber || says(place - 1, "of")
+    }
+    if says(place, oneOf: ["may", "march"]), !isNoun(place) { return false }
+    return !isInName(place)
+  }
+
+  /// Inside the name of a person, a firm, a place or a work.
+  func isInName(_ place: Int) -> Bool {
+    guard tokens.indices.contains(place) else { return false }
+    let token = tokens[place]
+    var low = 0
+    var high = analysis.entities.count
+    while low < high {
+      let middle = (low + high) / 2
+      if analysis.entities[middle].tokens.upperBound <= token {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    guard low < analysis.entities.count, analysis.entities[low].tokens.contains(token) else {
+      return false
+    }
+    return ["PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "NORP"]
+      .contains(analysis.entities[low].label)
+  }
+
+  /// A sum or a measure: a currency, "No." or a percent sign stands beside the number.
+  func isAmount(_ place: Int) -> Bool {
+    (part(place - 1) == .symbol && !isHyphen(place - 1))
+      || says(place - 1, oneOf: ["$", "€", "£", "¥", "no.", "nos.", "#"])
+      || says(place + 1, oneOf: ["%", "percent", "per", "million", "billion"])
+  }
+
+  /// A zone by its letters: "GMT", "EDT", "ET".
+  func isZone(_ place: Int) -> Bool {
+    guard isCapital(place), text(place).utf8.dropFirst().allSatisfy({ $0 < 0x61 }) else {
+      return false
+    }
+    return word(place).zone != nil || says(place, oneOf: ["et", "pt", "ct", "mt"])
+  }
+
+  /// Nothing of the same clause follows that "before" or "after" could govern.
+  func isClauseEnd(_ place: Int) -> Bool {
+    place >= count || part(place) == .punctuation || part(place) == .adposition
+      || part(place) == .coordinating || ["VBD", "MD", "RB"].contains(tag(place))
+  }
+
+  static func isDigits(_ text: String) -> Bool {
+    text.utf8.first.map { $0 &- 0x30 < 10 } ?? false
+  }
+}
+
+extension TimesWord {
+  /// It can be the word that makes an expression one of time.
+  var isTelling: Bool {
+    month > 0 || weekday > 0 || unit != nil || part != nil || season != nil || day != nil
+      || vague != nil || often != nil || clock != nil || halfDay != nil || decade != nil
+      || opensFeast || shift == .past || shift == .current || shift == .recent
+  }
+}

@@ -1,0 +1,98 @@
+package import Facts
+
+/// Writes a report as one page that needs nothing else: no network, no script, its own styles and drawings.
+///
+/// Readable on a phone and in print, in light and in dark; well-formed as XML too.
+package struct HTMLReporter: Reporter {
+  package let id = "html"
+
+  package init() {}
+
+  package func write(
+    _ report: Report,
+    options: ReportOptions,
+    to output: inout some TextOutputStream
+  ) {
+    output.write("<!DOCTYPE html>\n")
+    Markup.tag(
+      "html",
+      ["lang": "en", "xmlns": "http://www.w3.org/1999/xhtml"],
+      head(of: report),
+      "\n",
+      body(of: report)
+    ).write(to: &output)
+    output.write("\n")
+  }
+
+  private func head(of report: Report) -> Markup {
+    let policy =
+      "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+    return .tag(
+      "head",
+      [:],
+      .tag("meta", ["charset": "utf-8"]),
+      .tag("meta", ["http-equiv": "Content-Security-Policy", "content": policy]),
+      .tag("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
+      .tag("meta", ["name": "generator", "content": Generator.name + " " + Generator.version]),
+      .tag("title", [:], report.title + " · Crosscheck"),
+      .tag("style", [:], Stylesheet.text)
+    )
+  }
+
+  private func body(of report: Report) -> Markup {
+    var number = 0
+    let isAlone = report.sections.count == 1
+    let stories = report.sections.enumerated().map { index, section in
+      HTMLStory(section, index: index, isAlone: isAlone).markup(after: &number)
+    }
+    return .tag(
+      "body",
+      [:],
+      masthead(of: report),
+      .tag("main", [:], .group(stories)),
+      HTMLCoverage(report: report).markup
+    )
+  }
+
+  private func masthead(of report: Report) -> Markup {
+    .tag(
+      "header",
+      ["class": "masthead"],
+      .tag("p", ["class": "brand"], "Crosscheck"),
+      .tag("h1", [:], report.title),
+      .tag("p", ["class": "extent"], report.extent),
+      .tag("ul", ["class": "tally"], .group(Verdict.Standing.allCases.map { cell($0, report) }))
+    )
+  }
+
+  /// How many facts have a standing, linked to the first of them.
+  private func cell(_ standing: Verdict.Standing, _ report: Report) -> Markup {
+    let count = report.count(of: standing)
+    let hard = report.count(of: .conflict, .hard)
+    let detail = standing == .conflict && count > 0 ? "\(hard) hard, \(count - hard) soft" : ""
+    let index = report.sections.firstIndex { $0.verdicts.contains { $0.standing == standing } }
+    let content: [Markup] = [
+      .tag("b", [:], String(count)), .tag("span", [:], standing.heading),
+      .tag("small", [:], detail),
+    ]
+    guard let index else { return .element("li", [("class", "none")], content) }
+    let address = "#" + HTMLStory.anchor(index, standing)
+    return .tag(
+      "li",
+      ["class": standing.rawValue],
+      .element("a", [("href", address)], content)
+    )
+  }
+}
+
+extension Report {
+  /// The title of the only story, or the number of stories and of conflicts.
+  fileprivate var title: String {
+    guard sections.count == 1, let section = sections.first else {
+      let conflicts = count(of: .conflict)
+      return sections.count.of("story", "stories") + ", "
+        + (conflicts == 0 ? "no conflict" : conflicts.of("conflict"))
+    }
+    return section.story.title.collapsed
+  }
+}

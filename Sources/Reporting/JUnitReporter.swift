@@ -1,0 +1,105 @@
+package import Facts
+
+/// Writes a test suite a story and a test case a fact, for build servers: a conflict fails, what cannot be compared is skipped.
+///
+/// A suite of its own, `coverage`, has an error for each path that was not read. No times: no clock is read.
+/// Ground: the Jenkins xUnit plugin's junit-10.xsd.
+package struct JUnitReporter: Reporter {
+  package let id = "junit"
+
+  package init() {}
+
+  package func write(
+    _ report: Report,
+    options: ReportOptions,
+    to output: inout some TextOutputStream
+  ) {
+    let suites = report.sections.map(Suite.init) + [Suite(report.coverage)]
+    output.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+    Markup.element(
+      "testsuites",
+      [("name", Generator.name)] + Suite.counts(suites.flatMap(\.cases)),
+      suites.flatMap { ["\n  ", $0.markup] } + ["\n"]
+    ).write(to: &output)
+    output.write("\n")
+  }
+}
+
+/// A test suite of JUnit's.
+private struct Suite {
+  enum Outcome { case passed, failed, broken, skipped }
+
+  struct Case {
+    let name: String
+    let outcome: Outcome
+    /// The element inside, which tells what went wrong.
+    let detail: Markup?
+  }
+
+  let name: String
+  let cases: [Case]
+
+  init(_ section: Report.Section) {
+    let witnesses = Witnesses(section)
+    name = section.story.title
+    cases = section.verdicts.map { verdict in
+      let attributes = [("message", verdict.reason.text), ("type", verdict.reason.slug)]
+      return switch verdict.standing {
+      case .conflict:
+        Case(
+          name: verdict.fact.label,
+          outcome: .failed,
+          detail: .element("failure", attributes, [.text(witnesses.summary(of: verdict))])
+        )
+      case .incomparable:
+        Case(
+          name: verdict.fact.label,
+          outcome: .skipped,
+          detail: .tag("skipped", ["message": verdict.reason.text])
+        )
+      case .evolving, .agreement, .compatible, .single:
+        Case(name: verdict.fact.label, outcome: .passed, detail: nil)
+      }
+    }
+  }
+
+  init(_ coverage: Report.Coverage) {
+    name = "coverage"
+    cases = coverage.skipped.map { remark in
+      let detail = Markup.tag("error", ["message": remark.text, "type": remark.slug])
+      return Case(name: remark.path, outcome: .broken, detail: detail)
+    }
+  }
+
+  static func counts(_ cases: [Case]) -> [(name: String, value: String)] {
+    let count = { (outcome: Outcome) in String(cases.count { $0.outcome == outcome }) }
+    return [
+      ("tests", String(cases.count)), ("failures", count(.failed)), ("errors", count(.broken)),
+    ]
+  }
+
+  var markup: Markup {
+    let skipped = ("skipped", String(cases.count { $0.outcome == .skipped }))
+    let children = cases.flatMap { testCase -> [Markup] in
+      let attributes = [("classname", name), ("name", testCase.name)]
+      return ["\n    ", .element("testcase", attributes, testCase.detail.map { [$0] } ?? [])]
+    }
+    return .element(
+      "testsuite",
+      [("name", name)] + Suite.counts(cases) + [skipped],
+      children + (cases.isEmpty ? [] : ["\n  "])
+    )
+  }
+}
+
+extension Witnesses {
+  /// A line for each quote: value, outlet, place, sentence.
+  fileprivate func summary(of verdict: Verdict) -> String {
+    verdict.camps.flatMap { camp in
+      citations(in: camp).distinct.map { citation in
+        "\n\(camp.value.display) · \(citation.outlet) · \(citation.place): "
+          + citation.sentence.collapsed
+      }
+    }.joined() + "\n"
+  }
+}

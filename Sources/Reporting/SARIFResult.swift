@@ -1,0 +1,185 @@
+import Facts
+
+/// Writes the verdicts of one story as SARIF results.
+struct SARIFResult {
+  private let witnesses: Witnesses
+  /// Where an article stands in the run's list of artifacts.
+  private let artifacts: [Identifier<Article>: Int]
+  private let rules: [String: Int]
+  private let options: ReportOptions
+
+  init(
+    _ section: Report.Section,
+    artifacts: [Identifier<Article>: Int],
+    rules: [String: Int],
+    options: ReportOptions
+  ) {
+    witnesses = Witnesses(section)
+    self.artifacts = artifacts
+    self.rules = rules
+    self.options = options
+  }
+
+  func json(_ verdict: Verdict) -> JSONValue {
+    let sides = verdict.camps.flatMap { camp in
+      witnesses.citations(in: camp).map { Side(camp: camp, citation: $0) }
+    }
+    let main = Side.newest(of: sides)
+    let others = sides.enumerated().filter { $0.offset != main }.map(\.element)
+    var members: [JSONValue.Member] = [
+      .init("ruleId", .string(verdict.reason.slug)),
+      .init("ruleIndex", .integer(rules[verdict.reason.slug] ?? -1)),
+      .init("kind", .string(verdict.standing.sarifKind)),
+      .init("level", .string(verdict.sarifLevel)),
+      .init("message", ["text": .string(message(verdict, main.map { sides[$0] }, others))]),
+      .init("locations", .array(main.map { [location(sides[$0])] } ?? [])),
+      .init(
+        "relatedLocations",
+        .array(others.enumerated().map { location($0.element, id: $0.offset + 1) })
+      ),
+      .init("occurrenceCount", .integer(Set(sides.map(\.citation.article.id)).count)),
+      .init("partialFingerprints", ["conflictKey/v1": .string(verdict.key.rawValue)]),
+    ]
+    members += marks(of: verdict)
+    members.append(.init("properties", properties(of: verdict)))
+    return .object(members)
+  }
+
+  /// First the question and its answers, so that a viewer of one sentence shows them; then who says what, and why.
+  private func message(_ verdict: Verdict, _ main: Side?, _ others: [Side]) -> String {
+    let answers = verdict.camps.map(\.value.display.linkSafe).joined(separator: " or ")
+    let first = verdict.fact.question.linkSafe + " " + answers + "."
+    let names = others.enumerated().map { offset, side in
+      "[\(side.citation.outlet.linkSafe)](\(offset + 1)) "
+        + side.camp.value.display.linkSafe
+    }
+    let here = main.map {
+      [$0.citation.outlet.linkSafe + " " + $0.camp.value.display.linkSafe]
+    }
+    let second = ((here ?? []) + names).joined(separator: "; ") + "."
+    return first + " " + second + " " + verdict.reason.text.linkSafe
+  }
+
+  private func location(_ side: Side, id: Int? = nil) -> JSONValue {
+    let citation = side.citation
+    var physical: [JSONValue.Member] = [
+      .init(
+        "artifactLocation",
+        [
+          "uri": .string(citation.article.path.uriReference),
+          "index": .integer(artifacts[citation.article.id] ?? -1),
+        ]
+      ),
+      .init("region", region(citation)),
+    ]
+    if citation.claim.sentence.bytes.count > citation.claim.span.bytes.count {
+      physical.append(.init("contextRegion", context(citation)))
+    }
+    let place = JSONValue.Member("physicalLocation", .object(physical))
+    guard let id else { return .object([place]) }
+    let text = citation.outlet + ": " + side.camp.value.display
+    return .object([
+      .init("id", .integer(id)), place, .init("message", ["text": .string(text.linkSafe)]),
+    ])
+  }
+
+  private func context(_ citation: Citation) -> JSONValue {
+    let sentence = citation.map.codePoints(citation.claim.sentence.bytes)
+    return [
+      "charOffset": .integer(sentence.lowerBound),
+      "charLength": .integer(sentence.count),
+      "snippet": ["text": .string(citation.sentence)],
+    ]
+  }
+
+  private func region(_ citation: Citation) -> JSONValue {
+    [
+      "startLine": .integer(citation.start.line),
+      "startColumn": .integer(citation.start.column),
+      "endLine": .integer(citation.end.line),
+      "endColumn": .integer(citation.end.column),
+      "charOffset": .integer(citation.span.lowerBound),
+      "charLength": .integer(citation.span.count),
+      "snippet": ["text": .string(citation.surface)],
+    ]
+  }
+
+  /// What the last run and the editors say of it; nothing where the caller asked for neither.
+  private func marks(of verdict: Verdict) -> [JSONValue.Member] {
+    var members: [JSONValue.Member] = []
+    if let baseline = options.baseline {
+      let state = baseline[verdict.key] ?? .new
+      members.append(.init("baselineState", .string(state.rawValue)))
+    }
+    if !options.suppressions.isEmpty {
+      let suppressions = options.suppressions[verdict.key].map { [$0.json] } ?? []
+      members.append(.init("suppressions", .array(suppressions)))
+    }
+    return members
+  }
+
+  private func properties(of verdict: Verdict) -> JSONValue {
+    [
+      "story": .string(witnesses.section.story.title),
+      "verdict": .string(verdict.standing.rawValue),
+      "severity": JSONValue(verdict.severity?.rawValue),
+      "conflictKind": JSONValue(verdict.kind?.rawValue),
+      "values": .array(
+        verdict.camps.map {
+          [
+            "value": .string($0.value.text), "origins": .integer($0.origins),
+            "support": .number($0.support.rounded(to: 3)),
+          ]
+        }
+      ),
+    ]
+  }
+}
+
+/// One claim of a finding with the camp it stands in.
+private struct Side {
+  let camp: Camp
+  let citation: Citation
+
+  /// The index of the first claim of the newest dated article; nil where there is no claim.
+  static func newest(of sides: [Side]) -> Int? {
+    let days = sides.map { $0.citation.article.publication.day?.number ?? .min }
+    return days.max().flatMap(days.firstIndex)
+  }
+}
+
+extension Suppression {
+  fileprivate var json: JSONValue {
+    [
+      "kind": "external",
+      "status": "accepted",
+      "justification": .string(why),
+      "properties": ["author": .string(author), "made": .string(made)],
+    ]
+  }
+}
+
+extension Verdict.Standing {
+  fileprivate var sarifKind: String {
+    switch self {
+    case .conflict: "fail"
+    case .incomparable: "open"
+    case .evolving: "informational"
+    case .agreement, .compatible, .single: "pass"
+    }
+  }
+}
+
+extension Verdict {
+  fileprivate var sarifLevel: String {
+    guard standing == .conflict else { return "none" }
+    return severity == .hard ? "error" : "warning"
+  }
+}
+
+extension String {
+  /// One line in which no bracket opens an embedded link; SARIF 2.1.0, 3.11.6.
+  fileprivate var linkSafe: String {
+    collapsed.replacing("\\", with: "\\\\").replacing("[", with: "\\[").replacing("]", with: "\\]")
+  }
+}

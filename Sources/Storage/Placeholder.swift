@@ -1,1 +1,0 @@
-// Placeholder: the room is empty until its owner moves in.

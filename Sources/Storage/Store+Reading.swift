@@ -1,0 +1,65 @@
+package import Facts
+import GRDB
+
+extension Store {
+  /// All current entries, in the order of their paths' bytes.
+  package func entries() throws(StoreError) -> [Entry] {
+    var entries: [Entry] = []
+    try forEachEntry { entries.append($0) }
+    return entries
+  }
+
+  /// Hands over the current entries one by one, in the order of their paths' bytes, from one state of
+  /// the database: memory holds one at a time.
+  package func forEachEntry(_ body: (Entry) -> Void) throws(StoreError) {
+    try read { database in
+      let rows = try Row.fetchCursor(
+        database, sql: "SELECT * FROM article WHERE state = 'current' ORDER BY path, id")
+      while let row = try rows.next() {
+        body(try Store.entry(row, in: database))
+      }
+    }
+  }
+
+  /// The entries of some articles, current or not, in the order asked for; those not here are left out.
+  package func entries(of articles: [Identifier<Article>]) throws(StoreError) -> [Entry] {
+    try read { database in
+      try articles.compactMap { id in
+        try Row.fetchOne(
+          database.cachedStatement(sql: "SELECT * FROM article WHERE id = ?"),
+          arguments: [id.rawValue]
+        ).map { try Store.entry($0, in: database) }
+      }
+    }
+  }
+
+  /// Claims of current articles, in the order of paths and places in the text.
+  package func claims(_ filter: ClaimFilter = ClaimFilter()) throws(StoreError) -> [Claim] {
+    try read { database in
+      let rows = try Row.fetchCursor(
+        database,
+        sql: """
+          SELECT claim.* FROM claim JOIN article ON article.id = claim.article
+          WHERE article.state = 'current' AND claim.story IS NULL
+            AND (:path IS NULL OR article.path = :path)
+            AND (:attribute IS NULL OR claim.attribute = :attribute
+              OR substr(claim.attribute, 1, length(:attribute) + 1)
+                IN (:attribute || '.', :attribute || ':'))
+            AND (:value IS NULL OR instr(lower(claim.value), lower(:value)) > 0)
+          ORDER BY article.path, claim.span_start, claim.article, claim.position
+          """,
+        arguments: ["path": filter.path, "attribute": filter.attribute, "value": filter.value]
+      )
+      return try Array(rows.map(Claim.init(row:)))
+    }
+  }
+
+  private static func entry(_ row: Row, in database: Database) throws -> Entry {
+    let id: String = try row.decode(forColumn: "id")
+    let claims = try Row.fetchCursor(
+      database.cachedStatement(
+        sql: "SELECT * FROM claim WHERE article = ? AND story IS NULL ORDER BY position"),
+      arguments: [id])
+    return try Entry(row: row, claims: Array(claims.map(Claim.init(row:))))
+  }
+}

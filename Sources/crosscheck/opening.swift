@@ -1,0 +1,35 @@
+import ArgumentParser
+import Foundation
+import Language
+import Lexicon
+import Reporting
+
+/// WordNet, or the end of the program with one line that says how to get it.
+func openSenses() throws -> Senses {
+  try opened { Senses(try WordNet()) }
+}
+
+/// What `body` returns; an error it throws becomes one line and the exit status 2: something is broken, not merely found.
+func opened<Result>(_ body: () throws -> Result) throws -> Result {
+  do {
+    return try body()
+  } catch let code as ExitCode {
+    throw code
+  } catch {
+    complain("\(error)")
+    throw ExitCode(2)
+  }
+}
+
+/// One line on the standard error.
+func complain(_ line: String) {
+  FileHandle.standardError.write(Data("crosscheck: \(line)\n".utf8))
+}
+
+/// The moment of this run, for the table of runs alone: ISO 8601 in UTC.
+func now() -> String { Date().ISO8601Format() }
+
+/// Program and model, as stored claims name what made them.
+func engineName(_ model: LanguageModel) -> String {
+  "\(Generator.name) \(Generator.version), \(model.info)"
+}
