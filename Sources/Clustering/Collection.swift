@@ -24,7 +24,8 @@ struct Collection {
   /// How many articles use each term.
   let spread: [Int]
 
-  private static let archive = (articles: 400.0, common: 60.0, telling: 2.0)
+  static let cap = 1000.0
+  fileprivate static let archive = (articles: 400.0, common: 60.0, telling: 2.0)
   /// Enough for every word of an ordinary article.
   static let longest = (words: 320, names: 120)
 
@@ -32,12 +33,7 @@ struct Collection {
   init(_ signatures: [Signature]) {
     var lexis = Lexis()
     let counts = signatures.map { lexis.count($0) }
-    let weights = lexis.terms.map { term in
-      let archive = Collection.archive
-      let share = term.isCommon ? archive.common : archive.telling
-      return Float(
-        log((archive.articles + Double(counts.count)) / (share + Double(term.articles))))
-    }
+    let weights = lexis.terms.map { $0.weight(among: counts.count) }
     profiles = zip(signatures, counts).map { signature, counted in
       let entries = counted.map { term, count in
         Vector.Entry(term: term, weight: Float(1 + log(Double(count))) * weights[Int(term)])
@@ -46,7 +42,8 @@ struct Collection {
       return Profile(
         words: Vector(unit: entries).heaviest(Collection.longest.words),
         names: Vector(unit: names).heaviest(Collection.longest.names),
-        published: signature.published?.number)
+        published: signature.published?.number
+      )
     }
     spread = lexis.terms.map(\.articles)
   }
@@ -61,6 +58,17 @@ private struct Lexis {
     var smalls = 0
 
     var isName: Bool { capitals > smalls }
+
+    func weight(among articles: Int) -> Float {
+      let archive = Collection.archive
+      let share = isCommon ? archive.common : archive.telling
+      let scale = min(1, Collection.cap / Double(articles))
+      return Float(
+        log(
+          (archive.articles + scale * Double(articles)) / (share + scale * Double(self.articles))
+        )
+      )
+    }
   }
 
   private(set) var terms: [Term] = []

@@ -41,10 +41,16 @@ extension Signature {
     guard let article = fields["article"], let path = fields["path"], let source = fields["source"]
     else { return nil }
     self.init(
-      article: Identifier(article), path: path, source: source, headline: fields["headline"],
-      wire: fields["wire"], published: fields["published"].flatMap(CivilDay.init(iso:)),
+      article: Identifier(article),
+      path: path,
+      source: source,
+      headline: fields["headline"],
+      wire: fields["wire"],
+      published: fields["published"].flatMap(CivilDay.init(iso:)),
       days: fields["days"].map { $0.split(separator: " ").map(String.init) } ?? [],
-      credits: fields["credits"] ?? "", sentences: lines[(gap + 1)...].map(String.init))
+      credits: fields["credits"] ?? "",
+      sentences: lines[(gap + 1)...].map(String.init)
+    )
   }
 
   private static let version = "signature/1"
