@@ -17,6 +17,7 @@ struct Crosscheck: ParsableCommand {
       MentionsCommand.self,
       ModelCommand.self,
       AnalyzeCommand.self,
+      BenchLanguageCommand.self,
       TrainAlignmentCommand.self,
     ])
 }
