@@ -156,8 +156,7 @@ extension TimesGrammar {
 
   /// A year before the quarter or year the text speaks of.
   func yearBefore() -> Moment.Open {
-    history.earningsPeriod().map { .shift(-1, .year, from: $0) }
-      ?? .offset(-1, .year, from: history.anchor(for: .year) ?? .reference)
+    history.yearBefore() ?? .offset(-1, .year, from: history.anchor(for: .year) ?? .reference)
   }
 
   /// "year-end", "the year's end".
