@@ -143,6 +143,12 @@ extension TimesGrammar {
     }
   }
 
+  /// "ended September 30" behind a quarter.
+  private func quarterEnded(_ place: Int) -> Moment.Open? {
+    guard row.says(place, oneOf: ["ended", "ending"]), let day = point(place + 1) else { return nil }
+    return .offset(0, .quarter, from: day.open)
+  }
+
   /// "the year", "the quarter", "the weekend": the one spoken of, else the running one.
   private func bare(_ place: Int) -> TimesPoint? {
     let word = row.word(place)
@@ -155,7 +161,9 @@ extension TimesGrammar {
     let open: Moment.Open =
       switch unit {
       case .weekend: sought(.weekend, at: place)
-      case .quarter: history.latest(.quarter) ?? .offset(-1, .quarter, from: .reference)
+      case .quarter:
+        history.latest(.quarter) ?? quarterEnded(place + 1)
+          ?? .offset(-1, .quarter, from: .reference)
       default:
         history.anchor(for: precision).map { .offset(0, precision, from: $0) }
           ?? .offset(0, precision, from: .reference)
