@@ -155,7 +155,8 @@ extension TimesGrammar {
     guard let unit = word.unit, !word.isPlural, row.isNoun(place), !row.isHyphen(place + 1),
       [.day, .week, .weekend, .month, .quarter, .year].contains(unit),
       !row.says(place + 1, oneOf: ["before", "after", "of"]),
-      unit != .year || !row.says(place + 1, oneOf: ["ended", "ending"])
+      unit != .year || !row.says(place + 1, oneOf: ["ended", "ending"]),
+      !TimesRow.isDigits(row.lower(place + 1))
     else { return nil }
     let precision = unit.calendar.0
     let open: Moment.Open =

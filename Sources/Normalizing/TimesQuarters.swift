@@ -119,10 +119,7 @@ extension TimesGrammar {
       let quarter = history.latest(.quarter)
     else { return nil }
     return TimesPoint(
-      open: history.move(quarter, to: year.open),
-      end: next + 1,
-      basis: .computed
-    )
+      open: history.move(quarter, to: year.open), end: next + 1, basis: .computed, isAside: true)
   }
 
   /// "the year-earlier quarter", "a year-ago period", "the year-earlier third quarter", "year-earlier".
