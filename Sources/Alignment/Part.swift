@@ -6,6 +6,8 @@ package enum Part: String, CaseIterable, Sendable {
   case kind, attribute, head, action, subject, object, oblique, names, agent, target, place, period
   case base, scope, modality, polarity, core, clause, around, unit, ratio, sentences, copy, rivals
   case rank
+  /// Of two camps that exclude each other, rather than of two claims.
+  case best, mean, choice, margin, size
 
   package var levels: [Level] {
     switch self {
@@ -26,6 +28,10 @@ package enum Part: String, CaseIterable, Sendable {
     case .sentences, .rank: [.mutual, .one, .neither]
     case .copy: [.copy, .none]
     case .rivals: [.alone, .few, .many]
+    case .best, .mean: [.none, .faint, .some, .close, .strong, .full]
+    case .choice: [.mutual, .one, .neither]
+    case .margin: [.none, .faint, .close, .strong]
+    case .size: [.one, .few, .many]
     }
   }
 }

@@ -79,8 +79,7 @@ struct Feed: Reader {
   /// A title may hold markup and its entities once more.
   private static func plain(_ title: String) -> String {
     guard title.contains("<") || title.contains("&") else { return title }
-    let tree = HTMLTree("<p>" + title + "</p>")
-    return tree.nodes.isEmpty ? title : tree.text(of: 0).collapsed
+    return HTMLTree("<p>" + title + "</p>").text(of: 0).collapsed
   }
 }
 

@@ -1,3 +1,4 @@
+import Facts
 import Foundation
 import Glibc
 import Reading
@@ -25,7 +26,7 @@ import Testing
   @Test func `an empty, a blank and a binary file are told apart`() throws {
     let folder = try Scratch()
     try folder.write([], to: "empty.txt")
-    try folder.write(Array("  \n\t\r\n\u{FEFF}".utf8), to: "blank.txt")
+    try folder.write(Array("\u{FEFF}  \n\t\r\n".utf8), to: "blank.txt")
     try folder.write(Array("%PDF-1.7 ...".utf8), to: "paper.txt")
     try folder.write([UInt8](repeating: 1, count: 500), to: "noise.txt")
     #expect(throws: ReadError.empty(path: folder.path("empty.txt"))) {
