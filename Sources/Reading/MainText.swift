@@ -112,7 +112,9 @@ extension MainText {
     case .date where line.words <= 15: return .date
     default: break
     }
-    if line.linkShare >= 0.7 { return line.words >= 4 ? .related : tag.isHeading ? .heading : .leftover }
+    if line.linkShare >= 0.7 {
+      return line.words >= 4 ? .related : tag.isHeading ? .heading : .leftover
+    }
     switch tag {
     case let tag where tag.isHeading: return .heading
     case .li, .dd, .dt: return .item

@@ -28,7 +28,9 @@ struct PageMetadata {
       case .script where tree.attribute("type", of: index)?.lowercased() == "application/ld+json":
         markup = markup ?? PageMetadata.markup(tree.text(of: index))
       case .time:
-        if tags["time"] == nil, let day = tree.attribute("datetime", of: index) { tags["time"] = day }
+        if tags["time"] == nil, let day = tree.attribute("datetime", of: index) {
+          tags["time"] = day
+        }
       default: PageMetadata.takeProperty(tree, index, into: &tags)
       }
     }
@@ -44,11 +46,17 @@ struct PageMetadata {
     func first(_ names: [String]) -> String? { names.lazy.compactMap { tags[$0] }.first }
     metadata.published = metadata.published ?? first(PageMetadata.publishedNames)
     metadata.modified = metadata.modified ?? first(PageMetadata.modifiedNames)
-    metadata.headline = metadata.headline ?? first(["og:title", "headline", "parsely-title", "dc.title", "twitter:title"])
-    metadata.source = metadata.source ?? first(["og:site_name", "publisher", "dc.publisher", "application-name", "copyright"])
-    metadata.byline = metadata.byline ?? first(PageMetadata.authorNames).flatMap {
-      $0.hasPrefix("http") ? nil : $0
-    }
+    metadata.headline =
+      metadata.headline
+      ?? first(["og:title", "headline", "parsely-title", "dc.title", "twitter:title"])
+    metadata.source =
+      metadata.source
+      ?? first(["og:site_name", "publisher", "dc.publisher", "application-name", "copyright"])
+    metadata.byline =
+      metadata.byline
+      ?? first(PageMetadata.authorNames).flatMap {
+        $0.hasPrefix("http") ? nil : $0
+      }
   }
 
   private static let publishedNames = [
@@ -84,7 +92,9 @@ extension PageMetadata {
 
   /// Microdata in the body: `<span itemprop="datePublished" content="…">`.
   private static func takeProperty(
-    _ tree: HTMLTree, _ index: Int, into tags: inout [String: String]
+    _ tree: HTMLTree,
+    _ index: Int,
+    into tags: inout [String: String]
   ) {
     guard let name = tree.attribute("itemprop", of: index)?.lowercased(), tags[name] == nil,
       name.hasPrefix("date"),
@@ -122,7 +132,9 @@ extension PageMetadata {
 
 extension String {
   fileprivate var collapsedLine: String {
-    split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\u{A0}" || $0 == "\r\n" }.joined(separator: " ")
+    split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\u{A0}" || $0 == "\r\n" }.joined(
+      separator: " "
+    )
   }
 
   fileprivate var withoutControls: String {
