@@ -29,7 +29,7 @@ struct HTMLPage: Reader {
   static func manuscript(of markup: String) -> Manuscript {
     let tree = HTMLTree(markup)
     let page = PageMetadata(tree)
-    var text = MainText(tree)
+    var text = MainText(tree, body: page.body)
     text.label(headline: page.metadata.headline ?? page.title)
     var manuscript = Manuscript()
     for (line, hint) in zip(text.lines, text.hints) { manuscript.append(line.text, hint: hint) }

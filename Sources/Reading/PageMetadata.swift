@@ -12,6 +12,8 @@ struct PageMetadata {
   private(set) var metadata = Metadata()
   /// The words of `<title>`, the outlet's name perhaps at their end.
   private(set) var title: String?
+  /// The article's text as JSON-LD repeats it, whole or cut short.
+  let body: String?
 
   init(_ tree: HTMLTree) {
     var tags: [String: String] = [:]
@@ -35,6 +37,7 @@ struct PageMetadata {
       }
     }
     metadata = markup?.metadata ?? Metadata()
+    body = markup?.body
     fill(from: tags)
     metadata.language =
       (language ?? tags["content-language"] ?? tags["og:locale"] ?? metadata.language)?.languageTag
