@@ -29,7 +29,7 @@ struct Item {
     around = vocabulary.vector(of: numbered, down: 5)
     var keys: [Part: [Int32]] = [:]
     for (term, entry) in zip(terms, numbered) {
-      if let part = Item.part(of: term) { keys[part, default: []].append(entry.term) }
+      for part in Item.parts(of: term) { keys[part, default: []].append(entry.term) }
     }
     self.keys = keys
     names = zip(terms, numbered).filter { $0.0.part == "N" && $0.0.rank <= 3 }.map(\.1.term)
@@ -39,15 +39,16 @@ struct Item {
     size = claim.value.size
   }
 
-  /// Which key a term belongs to, where it stands near enough to the value.
-  private static func part(of term: Context.Term) -> Part? {
+  /// Which keys a term belongs to, where it stands near enough to the value; what happens is told by verbs and nouns alike.
+  private static func parts(of term: Context.Term) -> [Part] {
     switch term.role {
-    case .head, .governor, .label: term.rank <= 1 ? .head : nil
-    case .verb: term.rank <= 1 ? .verb : nil
-    case .subject: term.rank <= 2 ? .subject : nil
-    case .object: term.rank <= 2 ? .object : nil
-    case .oblique: term.rank <= 2 ? .oblique : nil
-    case .modifier, .clause, .sentence, .before: nil
+    case .head, .governor, .label: term.rank <= 1 ? [.head, .action] : []
+    case .verb: term.rank <= 1 ? [.action] : []
+    case .modifier: term.rank == 0 ? [.action] : []
+    case .subject: term.rank <= 2 ? [.subject] : []
+    case .object: term.rank <= 2 ? [.object] : []
+    case .oblique: term.rank <= 2 ? [.oblique] : []
+    case .clause, .sentence, .before: []
     }
   }
 

@@ -11,7 +11,7 @@ struct Judging {
     var evidence = Evidence()
     evidence.add(.kind, Part.level(of: left.claim.value))
     evidence.add(.attribute, attribute(left.claim.slot.attribute, right.claim.slot.attribute))
-    for part in [Part.head, .verb, .subject, .object, .oblique] {
+    for part in [Part.head, .action, .subject, .object, .oblique] {
       evidence.add(part, best(left.keys[part] ?? [], right.keys[part] ?? []))
     }
     evidence.add(.names, names(left, right))
@@ -42,20 +42,22 @@ struct Judging {
     var found = Level.apart
     for one in left {
       for other in right {
-        switch vocabulary.level(one, other) {
-        case .same: return .same
-        case .near: found = .near
-        case .some where found == .apart: found = .some
-        default: break
-        }
+        let level = vocabulary.level(one, other)
+        if level == .same { return .same }
+        if Judging.order(level) < Judging.order(found) { found = level }
       }
     }
     return found
   }
 
+  /// The nearest first.
+  private static func order(_ level: Level) -> Int {
+    [Level.same, .near, .common, .some, .apart].firstIndex(of: level) ?? 5
+  }
+
   private mutating func names(_ left: Item, _ right: Item) -> Level {
     guard !left.names.isEmpty, !right.names.isEmpty else { return .silent }
-    return best(left.names, right.names) == .same ? .shared : .apart
+    return [.same, .common].contains(best(left.names, right.names)) ? .shared : .apart
   }
 
   private func qualifiers(_ left: Item, _ right: Item, _ evidence: inout Evidence) {
@@ -102,11 +104,10 @@ struct Judging {
     }
   }
 
+  /// How far apart two numbers are. Equal ones count as close: whether values agree is no evidence for their slots,
+  /// and a level of its own would let the weights learn it.
   private static func ratio(_ left: Item, _ right: Item) -> Level {
-    guard let one = left.size, let other = right.size else {
-      return left.claim.value == right.claim.value ? .equal : .some
-    }
-    if one == other { return .equal }
+    guard let one = left.size, let other = right.size, one != other else { return .close }
     let small = min(abs(one), abs(other))
     let large = max(abs(one), abs(other))
     switch small > 0 ? large / small : .infinity {

@@ -54,14 +54,21 @@ struct Vocabulary {
     return Vector(found)
   }
 
-  /// How near two terms are: same, near, some, apart.
+  /// How near two terms are: same, common (the same, but on everybody's lips in this story), near, some, apart.
   mutating func level(_ left: Int32, _ right: Int32) -> Level {
-    if left == right { return .same }
+    if left == right { return isCommon(left) ? .common : .same }
     let key = UInt64(UInt32(min(left, right))) << 32 | UInt64(UInt32(max(left, right)))
     if let known = nearness[key] { return known }
     let level = compared(terms[Int(left)], terms[Int(right)])
     nearness[key] = level
     return level
+  }
+
+  /// A word of more than one sentence in twenty-five, or of people in general.
+  private func isCommon(_ term: Int32) -> Bool {
+    let term = terms[Int(term)]
+    return counts[term.text, default: 0] > max(3, total / 25)
+      || ["people", "person", "man", "woman", "year", "day", "say", "be", "have"].contains(term.text)
   }
 
   private func compared(_ left: Context.Term, _ right: Context.Term) -> Level {

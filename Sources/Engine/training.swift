@@ -9,38 +9,42 @@ package struct Lesson: Sendable {
   /// The folder's name.
   package let name: String
   package let inspections: [Inspection]
-  package let examples: [Example]
+  private let facts: [Identifier<Claim>: Set<String>]
 
   /// Reads a folder of articles with its `gold.json`; throws where the gold cannot be read.
-  package init(folder: String, articles: [String], with model: LanguageModel, senses: Senses)
-    throws
-  {
+  package init(folder: String, articles: [String], with model: LanguageModel) throws {
     let gold = try Gold(folder: folder)
     name = folder.split(separator: "/").last.map(String.init) ?? folder
     inspections = inspect(Readers.read(paths: articles).articles, with: model)
-    examples = Lesson.examples(of: inspections, gold, name, senses)
+    facts = Dictionary(
+      inspections.flatMap { inspection in
+        inspection.claims.map { ($0.id, gold.facts(of: $0, in: inspection.article)) }
+      }, uniquingKeysWith: { $0.union($1) })
   }
 
-  private static func examples(
-    of inspections: [Inspection], _ gold: Gold, _ name: String, _ senses: Senses
-  ) -> [Example]
-  {
-    let bundle = Bundle(oneStory: inspections)
-    var facts: [Identifier<Claim>: Set<String>] = [:]
-    for inspection in inspections {
-      for claim in inspection.claims {
-        facts[claim.id] = gold.facts(of: claim, in: inspection.article)
-      }
-    }
-    return Alignment.examples(in: bundle.input, story: name, senses: senses) { left, right in
-      guard let one = facts[left.id], let other = facts[right.id] else { return nil }
-      if !one.isDisjoint(with: other) { return true }
-      return one.isEmpty || other.isEmpty ? nil : false
-    }
+  fileprivate var input: StoryInput { Bundle(oneStory: inspections).input }
+
+  /// One gold fact in common is one slot; two facts, and none in common, are two.
+  fileprivate func isOneSlot(_ left: Claim, _ right: Claim) -> Bool? {
+    guard let one = facts[left.id], let other = facts[right.id] else { return nil }
+    if !one.isDisjoint(with: other) { return true }
+    return one.isEmpty || other.isEmpty ? nil : false
   }
 }
 
-/// Weights learned from every lesson but those of one name.
-package func weights(from lessons: [Lesson], without name: String? = nil) -> Weights {
-  trained(on: lessons.filter { $0.name != name }.flatMap(\.examples))
+/// Weights learned from lessons: of pairs first without ranks, then with the ranks that the first weights give; then of camps.
+package func weights(from lessons: [Lesson], senses: Senses) -> Weights {
+  let unranked = trained(
+    on: lessons.flatMap {
+      pairExamples(in: $0.input, senses: senses, weights: .empty, reader: $0.isOneSlot)
+    }, leavingOut: [.rank])
+  let pairs = trained(
+    on: lessons.flatMap {
+      pairExamples(in: $0.input, senses: senses, weights: unranked, reader: $0.isOneSlot)
+    })
+  let camps = trained(
+    on: lessons.flatMap {
+      campExamples(in: $0.input, senses: senses, weights: pairs, reader: $0.isOneSlot)
+    })
+  return Weights(pairs: pairs, camps: camps)
 }

@@ -15,9 +15,17 @@ package struct MeasuredThing: Extractor {
       let frame = Frame(from: reading.anchor(of: mention), in: reading.analysis)
       let context = Surroundings.context(of: mention.tokens, frame: frame, in: reading)
       return reading.claim(
-        of: mention, frame: frame, attribute: Schema.english.attribute("measure", context),
+        of: mention, frame: frame, attribute: Schema.english.attribute(mention.dimension, context),
         subject: reading.subject(of: frame, context),
         qualifiers: Qualifiers.of(mention, frame: frame, in: reading), context: context, by: self)
     }
+  }
+}
+
+extension Mention {
+  /// The dimension of what it measures: "length".
+  fileprivate var dimension: String {
+    guard case .measure(let measure) = value else { return "measure" }
+    return measure.unit.dimension
   }
 }

@@ -96,7 +96,9 @@ struct Qualifiers {
     let near = dates.filter {
       Frame(from: tree.top(of: $0.tokens, in: analysis), in: analysis).verb == frame.verb
     }
-    guard let date = near.first ?? (dates.count == 1 ? dates.first : nil) else { return }
+    guard let date = near.first ?? (dates.count == 1 ? dates.first : nil),
+      case .moment(let moment) = date.value, moment.open == nil
+    else { return }
     found.append(Qualifier(.period, date.value.text))
   }
 

@@ -11,7 +11,7 @@ package struct Ranking: Extractor {
   package init() {}
 
   package func claims(in reading: Reading) -> [Claim] {
-    reading.mentions.filter { $0.kind == .ordinal }.compactMap { mention in
+    reading.mentions.filter { $0.kind == .ordinal && reading.isRank($0) }.compactMap { mention in
       let frame = Frame(from: reading.anchor(of: mention), in: reading.analysis)
       let context = Surroundings.context(of: mention.tokens, frame: frame, in: reading)
       return reading.claim(
@@ -19,5 +19,21 @@ package struct Ranking: Extractor {
         subject: reading.subject(of: frame, context),
         qualifiers: Qualifiers.of(mention, frame: frame, in: reading), context: context, by: self)
     }
+  }
+}
+
+extension Reading {
+  /// "the second-largest", "in third place", "the 113th minute": an order that outlets can get wrong; not "a first bulletin".
+  fileprivate func isRank(_ mention: Mention) -> Bool {
+    guard case .ordinal(let rank) = mention.value else { return false }
+    if rank > 3 { return true }
+    let after = mention.tokens.upperBound..<min(mention.tokens.upperBound + 3, analysis.count)
+    if after.contains(where: { ["JJS", "RBS"].contains(analysis.tags[$0]) }) { return true }
+    if mention.tokens.contains(where: { ["JJS", "RBS"].contains(analysis.tags[$0]) }) {
+      return true
+    }
+    let noun = mention.head.map { analysis.lemmas[$0].lowercased() } ?? ""
+    return ["place", "rank", "position", "time", "woman", "man", "person", "seed", "minute"]
+      .contains(noun)
   }
 }

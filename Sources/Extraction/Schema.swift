@@ -45,7 +45,10 @@ package struct Schema: Sendable {
     }
     let best = scores.max { ($0.value, $1.key) < ($1.value, $0.key) }
     if let best { return rows[best.key].attribute.id }
-    let roles: [Context.Role] = [.head, .governor, .label, .subject, .object, .verb, .oblique]
+    let roles: [Context.Role] =
+      kind == "moment" || kind == "duration"
+      ? [.governor, .label, .verb, .subject, .object, .oblique]
+      : [.head, .governor, .label, .subject, .object, .verb, .oblique]
     for role in roles {
       if let term = context.terms.first(where: { $0.role == role && $0.rank <= 1 }) {
         return "\(kind).of:\(term.text)"

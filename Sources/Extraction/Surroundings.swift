@@ -24,7 +24,7 @@ struct Surroundings {
   private var tree: Tree { reading.tree }
 
   private mutating func gather(_ frame: Frame) {
-    if !skipped.contains(frame.anchor) || isContent(frame.anchor) { add(frame.anchor, .head, 0) }
+    add(frame.anchor, .head, 0)
     noun(frame.anchor, .modifier, 0)
     for governor in frame.governors {
       add(governor, .governor, 0)
@@ -155,7 +155,7 @@ struct Surroundings {
   }
 
   private mutating func add(_ token: Int, _ role: Context.Role, _ rank: Int, again: Bool = false) {
-    guard !skipped.contains(token) || role == .head, isContent(token) || role == .clause,
+    guard !skipped.contains(token), isContent(token) || role == .clause,
       again || seen.insert(token).inserted
     else { return }
     let entity = tree.entity[token]

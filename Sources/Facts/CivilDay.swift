@@ -1,7 +1,7 @@
 /// A day of the proleptic Gregorian calendar, without a zone.
 ///
 /// Ground: ISO 8601; the day count is H. Hinnant's "chrono-compatible low-level date algorithms".
-package struct CivilDay: Sendable, Hashable, Comparable, Codable {
+package struct CivilDay: Sendable, Hashable, Comparable {
   package let year: Int
   package let month: Int
   package let day: Int

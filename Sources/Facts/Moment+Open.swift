@@ -3,7 +3,7 @@ extension Moment {
   ///
   /// "two months after next Friday" is `.shift(2, .month, from: .inside(.weekday(5), 1, .offset(1, .week, from: .reference)))`.
   package indirect enum Open: Sendable, Hashable, Codable {
-    package enum Direction: String, Sendable, Codable {
+    package enum Direction: String, Sendable, CaseIterable, Codable {
       /// On the reference day or before it.
       case past
       /// On the reference day or behind it.

@@ -5,7 +5,7 @@
 /// Ground: TimeML 1.2.1, TIMEX3; R. Saurí et al. 2006.
 package struct Moment: Sendable, Hashable {
   /// Coarse to fine.
-  package enum Precision: Int, Sendable, CaseIterable, Comparable, Codable {
+  package enum Precision: Int, Sendable, CaseIterable, Comparable {
     case century, decade, year, half, season, quarter, month, week, weekend, day, part, hour, minute
     /// Nothing but "now", "recently", "in the past".
     case vague

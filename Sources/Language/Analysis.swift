@@ -24,6 +24,8 @@ package struct Analysis: Sendable {
   package let sentences: [Range<Int>]
   /// Ascending, without overlap.
   package let entities: [Entity]
+  /// What the walks over the tree need; made from `heads`, `sentences` and `entities`.
+  let links: TreeLinks
 
   package var count: Int { spans.count }
 
@@ -55,6 +57,7 @@ package struct Analysis: Sendable {
     self.labels = labels
     self.sentences = sentences
     self.entities = entities
+    links = TreeLinks(heads: heads, sentences: sentences, entities: entities)
   }
 }
 

@@ -11,7 +11,7 @@ struct Atom {
     case fraction
     case word
     case sign
-    /// A paragraph ends, or a line with its sentence.
+    /// A paragraph ends.
     case gap
   }
 
@@ -37,19 +37,20 @@ struct Atoms {
   init(of analysis: Analysis) {
     self.analysis = analysis
     list.reserveCapacity(analysis.count + analysis.count / 8)
-    var sentences = analysis.sentences[...]
-    for token in 0..<analysis.count {
-      while let sentence = sentences.first, sentence.upperBound <= token { sentences.removeFirst() }
-      if analysis.words[token].utf8.allSatisfy(Atoms.isLetter) {
-        append(.word, analysis.lowers[token], analysis.spans[token], token)
-      } else if analysis.parts[token] == .space {
-        let lines = analysis.words[token].utf8.count { $0 == UInt8(ascii: "\n") }
-        if lines > 1 || (lines == 1 && token + 1 == sentences.first?.upperBound) {
-          append(.gap, "", analysis.spans[token], token)
-        }
-      } else {
-        split(token)
+    for tokens in analysis.paragraphs {
+      if !list.isEmpty {
+        let end = analysis.spans[tokens.lowerBound].lowerBound
+        append(.gap, "", end..<end, tokens.lowerBound)
       }
+      for token in tokens { add(token) }
+    }
+  }
+
+  private mutating func add(_ token: Int) {
+    if analysis.words[token].utf8.allSatisfy(Atoms.isLetter) {
+      append(.word, analysis.lowers[token], analysis.spans[token], token)
+    } else if analysis.parts[token] != .space {
+      split(token)
     }
   }
 

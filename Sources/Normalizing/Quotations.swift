@@ -15,32 +15,37 @@ struct QuotationMentions {
 
   /// In the order of the text, without overlap.
   func mentions() -> [Mention] {
-    var quotations: [QuotationFinder.Found] = []
-    for found in QuotationFinder(analysis.text).quotations() {
-      if let last = quotations.last, isSplit(last, found) {
-        quotations[quotations.count - 1].parts += found.parts
+    var quotations: [[Range<Int>]] = []
+    for parts in QuotationFinder(analysis).quotations() {
+      if let last = quotations.last, isSplit(last, parts) {
+        quotations[quotations.count - 1] += parts
       } else {
-        quotations.append(found)
+        quotations.append(parts)
       }
     }
     var mentions: [Mention] = []
-    for found in quotations {
-      guard let tokens = tokens(of: found.bytes) else { continue }
-      let parts = found.parts.compactMap(self.tokens)
+    for parts in quotations {
+      let bytes = whole(parts)
+      guard let tokens = tokens(of: bytes) else { continue }
       let speaker =
-        speakers.speaker(of: parts) ?? inherited(from: mentions.last, to: found)
+        speakers.speaker(of: parts.compactMap(self.tokens))
+        ?? inherited(from: mentions.last, to: bytes, opening: tokens.lowerBound)
       mentions.append(
         Mention(
-          kind: .quotation, bytes: found.bytes, tokens: tokens, value: .quotation(words(found)),
+          kind: .quotation, bytes: bytes, tokens: tokens, value: .quotation(words(parts)),
           head: speaker))
     }
     return mentions
   }
 
-  /// Only a reporting clause between commas stands between the parts: `," he said, "`.
-  private func isSplit(_ left: QuotationFinder.Found, _ right: QuotationFinder.Found) -> Bool {
-    let between = left.bytes.upperBound..<right.bytes.lowerBound
-    guard between.count < 120, analysis.text.slice(left.bytes).hasSuffix(",") else { return false }
+  private func whole(_ parts: [Range<Int>]) -> Range<Int> {
+    (parts.first?.lowerBound ?? 0)..<(parts.last?.upperBound ?? 0)
+  }
+
+  /// Only a reporting clause between commas stands between the two: `," he said, "`.
+  private func isSplit(_ left: [Range<Int>], _ right: [Range<Int>]) -> Bool {
+    let between = whole(left).upperBound..<whole(right).lowerBound
+    guard between.count < 120, analysis.text.slice(whole(left)).hasSuffix(",") else { return false }
     let clause = analysis.text.slice(between)
     guard !clause.contains("\n"), let tokens = tokens(of: between) else { return false }
     let last = clause.last { !$0.isWhitespace && !"\"“'‘`".contains($0) }
@@ -48,9 +53,9 @@ struct QuotationMentions {
   }
 
   /// The words of all parts, without the commas that only lead over to the reporting clause.
-  private func words(_ found: QuotationFinder.Found) -> String {
+  private func words(_ parts: [Range<Int>]) -> String {
     var words = ""
-    for part in found.parts {
+    for part in parts {
       let text = analysis.text.slice(part)
       if words.hasSuffix(","), text.first?.isLowercase == true { words.removeLast() }
       if !words.isEmpty { words += " " }
@@ -61,13 +66,11 @@ struct QuotationMentions {
 
   /// A quotation without a reporting clause goes on with the speaker of the one before: in its paragraph, or
   /// as the next paragraph where only the reporting clause stands between.
-  private func inherited(from last: Mention?, to found: QuotationFinder.Found) -> Int? {
+  private func inherited(from last: Mention?, to bytes: Range<Int>, opening: Int) -> Int? {
     guard let last, last.head != nil else { return nil }
-    let between = last.bytes.upperBound..<found.bytes.lowerBound
-    guard between.count < (analysis.text.slice(between).contains("\n") ? 100 : 400),
-      let opening = tokens(of: found.bytes)?.lowerBound, speakers.opensSentence(opening)
-    else { return nil }
-    return last.head
+    let between = last.bytes.upperBound..<bytes.lowerBound
+    let isNear = between.count < (analysis.text.slice(between).contains("\n") ? 100 : 400)
+    return isNear && speakers.opensSentence(opening) ? last.head : nil
   }
 
   /// The tokens that begin inside a stretch of bytes; nil where none does.

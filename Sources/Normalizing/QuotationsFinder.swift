@@ -2,31 +2,34 @@ import Language
 
 /// Pairs the quotation marks of a text, outermost first.
 struct QuotationFinder {
-  /// The words between two marks, or a stretch of several paragraphs that each open anew.
-  struct Found {
-    /// UTF-8 bytes between the marks; more than one for a quotation of several paragraphs or parts.
-    var parts: [Range<Int>]
-
-    var bytes: Range<Int> {
-      (parts.first?.lowerBound ?? 0)..<(parts.last?.upperBound ?? 0)
-    }
-  }
-
   private let bytes: [UInt8]
-  private let marks: [QuotationMark]
+  /// UTF-8 bytes of each paragraph.
+  private let paragraphs: [Range<Int>]
+  /// The marks, each with its paragraph.
+  private let marks: [(mark: QuotationMark, paragraph: Int)]
 
-  init(_ text: String) {
-    bytes = Array(text.utf8)
-    marks = QuotationMark.marks(in: bytes)
+  /// Bytes a quotation may have: what is longer has lost its closing mark.
+  private static let longest = 5_000
+
+  init(_ analysis: Analysis) {
+    let bytes = Array(analysis.text.utf8)
+    paragraphs = analysis.paragraphs.map {
+      analysis.spans[$0.lowerBound].lowerBound..<analysis.spans[$0.upperBound - 1].upperBound
+    }
+    marks = paragraphs.enumerated().flatMap { index, paragraph in
+      QuotationMark.marks(in: bytes, paragraph).map { ($0, index) }
+    }
+    self.bytes = bytes
   }
 
-  /// In the order of the text, without overlap. A mark without its partner quotes nothing.
-  func quotations() -> [Found] {
-    var found: [Found] = []
+  /// The bytes between the marks of each quotation, in the order of the text; one stretch for each paragraph it
+  /// goes on in. A mark without its partner quotes nothing.
+  func quotations() -> [[Range<Int>]] {
+    var found: [[Range<Int>]] = []
     var next = 0
     while next < marks.count {
-      if let quotation = marks[next].isSingle ? single(at: next) : double(at: next) {
-        found.append(quotation.found)
+      if let quotation = marks[next].mark.isSingle ? single(at: next) : double(at: next) {
+        found.append(quotation.parts)
         next = quotation.next
       } else {
         next += 1
@@ -35,113 +38,91 @@ struct QuotationFinder {
     return found
   }
 
-  private func double(at start: Int) -> (found: Found, next: Int)? {
-    guard marks[start].side != .closing, !isInch(start) else { return nil }
+  /// To the next closing mark; a paragraph that closes nothing goes on in the next if that opens with a mark.
+  private func double(at start: Int) -> (parts: [Range<Int>], next: Int)? {
+    guard marks[start].mark.side != .closing, !isInch(start) else { return nil }
     var parts: [Range<Int>] = []
-    var opening = start
-    for next in start + 1..<marks.count where !marks[next].isSingle {
-      let between = marks[opening].bytes.upperBound..<marks[next].bytes.lowerBound
-      guard between.count < 4_000 else { return nil }
-      if let gap = lastBreak(in: between) {
-        guard opens(next), isBlank(gap..<marks[next].bytes.lowerBound) else { return nil }
-        parts.append(trimmed(marks[opening].bytes.upperBound..<gap))
-        opening = next
-      } else if marks[next].side == .opening {
+    var (inside, paragraph) = (marks[start].mark.bytes.upperBound, marks[start].paragraph)
+    for next in start + 1..<marks.count where !marks[next].mark.isSingle {
+      let mark = marks[next].mark
+      guard mark.bytes.lowerBound < marks[start].mark.bytes.upperBound + Self.longest else { break }
+      if marks[next].paragraph > paragraph {
+        guard marks[next].paragraph == paragraph + 1, opens(next),
+          mark.bytes.lowerBound == paragraphs[paragraph + 1].lowerBound
+        else { return nil }
+        parts.append(trimmed(inside..<paragraphs[paragraph].upperBound))
+        (inside, paragraph) = (mark.bytes.upperBound, paragraph + 1)
+      } else if mark.side == .opening {
         return nil
-      } else if !isInch(next) || marks[next].side == .closing {
-        parts.append(trimmed(between))
-        return parts.contains { $0.isEmpty } ? nil : (Found(parts: parts), next + 1)
+      } else if !isInch(next) || mark.side == .closing {
+        parts.append(trimmed(inside..<mark.bytes.lowerBound))
+        return parts.contains { $0.isEmpty } ? nil : (parts, next + 1)
       }
     }
     return nil
   }
 
-  /// The closing mark that punctuation precedes, else the first that ends no plural's genitive.
-  private func single(at start: Int) -> (found: Found, next: Int)? {
-    guard opens(start), marks[start].side == .opening, !isElision(behind: marks[start]) else {
+  /// To the first closing mark of the paragraph that ends no plural's genitive, else to the first of those.
+  private func single(at start: Int) -> (parts: [Range<Int>], next: Int)? {
+    guard opens(start), marks[start].mark.side == .opening, !isElision(behind: start) else {
       return nil
     }
     var genitive: Int?
-    for next in start + 1..<marks.count where marks[next].isSingle {
-      let between = marks[start].bytes.upperBound..<marks[next].bytes.lowerBound
-      guard between.count < 2_000, lastBreak(in: between) == nil else { break }
-      if marks[next].side == .opening { continue }
-      guard closes(next), !between.isEmpty else { continue }
-      if bytes[between.upperBound - 1] != UInt8(ascii: "s") || !isFollowedByWord(next) {
-        return (Found(parts: [trimmed(between)]), next + 1)
-      }
+    for next in start + 1..<marks.count where marks[next].mark.isSingle {
+      guard marks[next].paragraph == marks[start].paragraph,
+        marks[next].mark.bytes.lowerBound < marks[start].mark.bytes.upperBound + Self.longest
+      else { break }
+      guard marks[next].mark.side != .opening, closes(next) else { continue }
+      if !mayBeGenitive(next) { return quotation(from: start, to: next) }
       if genitive == nil { genitive = next }
     }
-    return genitive.map { next in
-      let between = marks[start].bytes.upperBound..<marks[next].bytes.lowerBound
-      return (Found(parts: [trimmed(between)]), next + 1)
-    }
+    return genitive.flatMap { quotation(from: start, to: $0) }
+  }
+
+  private func quotation(from start: Int, to end: Int) -> (parts: [Range<Int>], next: Int)? {
+    let part = trimmed(marks[start].mark.bytes.upperBound..<marks[end].mark.bytes.lowerBound)
+    return part.isEmpty ? nil : ([part], end + 1)
   }
 }
 
 extension QuotationFinder {
   private func opens(_ index: Int) -> Bool {
-    let end = marks[index].bytes.upperBound
-    return marks[index].side != .closing && end < bytes.count && !QuotationMark.isSpace(bytes[end])
+    let end = marks[index].mark.bytes.upperBound
+    return marks[index].mark.side != .closing && end < bytes.count
+      && !QuotationMark.isSpace(bytes[end])
   }
 
   /// No letter or digit follows: an apostrophe inside a word closes nothing.
   private func closes(_ index: Int) -> Bool {
-    let end = marks[index].bytes.upperBound
+    let end = marks[index].mark.bytes.upperBound
     guard end < bytes.count else { return true }
-    let letter = (bytes[end] | 0x20) &- UInt8(ascii: "a")
-    return letter >= 26 && bytes[end] &- UInt8(ascii: "0") >= 10 && bytes[end] < 0xC3
-      || bytes[end] == 0xE2
+    return !QuotationMark.isAlphanumeric(bytes[end]) && (bytes[end] < 0xC3 || bytes[end] == 0xE2)
   }
 
-  private func isFollowedByWord(_ index: Int) -> Bool {
-    let end = marks[index].bytes.upperBound
-    guard end + 1 < bytes.count, bytes[end] == UInt8(ascii: " ") else { return false }
-    return bytes[end + 1] &- UInt8(ascii: "a") < 26
+  /// "the workers' pay"
+  private func mayBeGenitive(_ index: Int) -> Bool {
+    let bytes = marks[index].mark.bytes
+    guard self.bytes[bytes.lowerBound - 1] == UInt8(ascii: "s"),
+      bytes.upperBound + 1 < self.bytes.count
+    else { return false }
+    return self.bytes[bytes.upperBound] == UInt8(ascii: " ")
+      && self.bytes[bytes.upperBound + 1] &- UInt8(ascii: "a") < 26
   }
 
   /// 8" is a length, unless it closes what is open.
   private func isInch(_ index: Int) -> Bool {
-    let start = marks[index].bytes.lowerBound
-    return marks[index].bytes.count == 1 && start > 0 && bytes[start - 1] &- UInt8(ascii: "0") < 10
-      && marks[index].side != .opening
+    let mark = marks[index].mark
+    return mark.bytes.count == 1 && mark.bytes.lowerBound > 0 && mark.side != .opening
+      && bytes[mark.bytes.lowerBound - 1] &- UInt8(ascii: "0") < 10
   }
 
   /// '90s, 'em, 'tis: no quotation opens.
-  private func isElision(behind mark: QuotationMark) -> Bool {
-    let word = bytes[mark.bytes.upperBound...].prefix { !QuotationMark.isSpace($0) }.prefix(6)
-    if let first = word.first, first &- UInt8(ascii: "0") < 10 {
-      return word.dropFirst(2).first == UInt8(ascii: "s")
-    }
-    let text = String(decoding: word, as: UTF8.self).lowercased()
-    return ["em", "tis", "twas", "til", "till", "cause", "bout", "round", "n"]
-      .contains(text.trimmingPunctuation)
-  }
-
-  /// Where the last line of a stretch begins; nil for one line. A single line end inside a sentence is none.
-  private func lastBreak(in range: Range<Int>) -> Int? {
-    var index = range.upperBound - 1
-    var isLine = false
-    while index >= range.lowerBound {
-      if bytes[index] == UInt8(ascii: "\n") {
-        if isLine || isParagraph(index, in: range) { return index }
-        isLine = true
-      } else if !QuotationMark.isSpace(bytes[index]) {
-        isLine = false
-      }
-      index -= 1
-    }
-    return nil
-  }
-
-  /// A line end behind the end of a sentence, with a mark behind it.
-  private func isParagraph(_ index: Int, in range: Range<Int>) -> Bool {
-    isBlank(index..<range.upperBound) && index > range.lowerBound
-      && [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?")].contains(bytes[index - 1])
-  }
-
-  private func isBlank(_ range: Range<Int>) -> Bool {
-    bytes[range].allSatisfy(QuotationMark.isSpace)
+  private func isElision(behind index: Int) -> Bool {
+    let word = bytes[marks[index].mark.bytes.upperBound...].prefix(6)
+      .prefix(while: QuotationMark.isAlphanumeric)
+    if let first = word.first, first < UInt8(ascii: "A") { return word.last == UInt8(ascii: "s") }
+    let elided = ["em", "tis", "twas", "til", "till", "cause", "bout", "round", "n"]
+    return elided.contains(String(decoding: word, as: UTF8.self).lowercased())
   }
 
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
@@ -149,11 +130,5 @@ extension QuotationFinder {
     while start < end, QuotationMark.isSpace(bytes[start]) { start += 1 }
     while end > start, QuotationMark.isSpace(bytes[end - 1]) { end -= 1 }
     return start..<end
-  }
-}
-
-extension String {
-  fileprivate var trimmingPunctuation: String {
-    String(drop { !$0.isLetter }.reversed().drop { !$0.isLetter }.reversed())
   }
 }

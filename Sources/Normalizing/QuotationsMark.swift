@@ -14,11 +14,11 @@ struct QuotationMark {
 }
 
 extension QuotationMark {
-  /// The marks of a text in order: " “ ” ' ‘ ’ `` ''.
-  static func marks(in bytes: [UInt8]) -> [QuotationMark] {
+  /// The marks of a stretch of text in order: " “ ” ' ‘ ’ `` ''.
+  static func marks(in bytes: [UInt8], _ stretch: Range<Int>) -> [QuotationMark] {
     var marks: [QuotationMark] = []
-    var index = 0
-    while index < bytes.count {
+    var index = stretch.lowerBound
+    while index < stretch.upperBound {
       guard let sign = sign(in: bytes, at: index) else {
         index += 1
         continue
@@ -83,6 +83,10 @@ extension QuotationMark {
   }
 
   static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+
+  static func isAlphanumeric(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10
+  }
 
   /// En and em dash.
   private static func isDash(at index: Int, in bytes: [UInt8]) -> Bool {

@@ -11,7 +11,7 @@ extension TimesGrammar {
     {
       return TimesPoint(open: .offset(2 * day, .day, from: .reference), end: start + 3)
     }
-    guard let day = row.word(place).day else { return nil }
+    guard let day = row.word(place).day, !row.says(place - 1, "of") || day < 1 else { return nil }
     return TimesPoint(
       open: day == 0 ? .reference : .offset(day, .day, from: .reference),
       end: place + 1,
@@ -148,7 +148,8 @@ extension TimesGrammar {
     let word = row.word(place)
     guard let unit = word.unit, !word.isPlural, row.isNoun(place), !row.isHyphen(place + 1),
       [.day, .week, .weekend, .month, .quarter, .year].contains(unit),
-      !row.says(place + 1, oneOf: ["before", "after", "of", "ended", "ending"])
+      !row.says(place + 1, oneOf: ["before", "after", "of"]),
+      unit != .year || !row.says(place + 1, oneOf: ["ended", "ending"])
     else { return nil }
     let precision = unit.calendar.0
     let open: Moment.Open =

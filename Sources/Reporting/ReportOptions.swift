@@ -20,18 +20,3 @@ package struct ReportOptions: Sendable {
 
 /// How a finding stands to the last run; SARIF 2.1.0, 3.27.24.
 package enum BaselineState: String, Sendable, CaseIterable { case new, unchanged, updated }
-
-/// Why a finding is set aside, and by whom; SARIF 2.1.0, 3.35.
-package struct Suppression: Sendable, Hashable {
-  package enum Status: String, Sendable, CaseIterable { case accepted, underReview, rejected }
-
-  package let justification: String
-  package let author: String
-  package let status: Status
-
-  package init(justification: String, author: String, status: Status = .accepted) {
-    self.justification = justification
-    self.author = author
-    self.status = status
-  }
-}

@@ -4,7 +4,8 @@ import GRDB
 extension Moment {
   var detail: Value.Detail {
     Value.Detail(
-      timex: timex, modifier: modifier?.rawValue, minute: minute, zone: zone, open: open)
+      timex: timex, modifier: modifier?.rawValue, alternative: alternative, minute: minute,
+      zone: zone, open: open)
   }
 
   init(row: Row, _ detail: Value.Detail) throws {
@@ -15,7 +16,8 @@ extension Moment {
     self.init(
       timex: try Value.part(detail.timex, of: "value_detail", unit),
       precision: try Value.part(Precision(name: unit), of: "unit", unit), modifier: modifier,
-      days: try Moment.days(row: row), minute: detail.minute, zone: detail.zone, open: detail.open)
+      days: try Moment.days(row: row), alternative: detail.alternative, minute: detail.minute,
+      zone: detail.zone, open: detail.open)
   }
 
   private static func days(row: Row) throws -> ClosedRange<CivilDay>? {
@@ -28,9 +30,6 @@ extension Moment {
 }
 
 extension Moment.Precision {
-  /// The case's own name: its raw value is an order, and moves when a case comes in between.
-  var name: String { "\(self)" }
-
   fileprivate init?(name: String) {
     guard let precision = Moment.Precision.allCases.first(where: { $0.name == name }) else {
       return nil

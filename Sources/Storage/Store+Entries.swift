@@ -123,7 +123,7 @@ extension Store {
     let known = try Row.fetchOne(
       database, sql: "SELECT state, retraction FROM article WHERE id = ?", arguments: [id])
     try database.execute(
-      sql: "DELETE FROM story WHERE id IN (SELECT story FROM membership WHERE article = ?)",
+      sql: "DELETE FROM story WHERE number IN (SELECT story FROM membership WHERE article = ?)",
       arguments: [id])
     try database.execute(sql: "DELETE FROM article WHERE id = ?", arguments: [id])
     try add(
@@ -139,8 +139,9 @@ extension Store {
       [("name", source)], into: "source", conflict: "ON CONFLICT (name) DO NOTHING")
     try database.insert(
       entry.columns() + [("state", state), ("retraction", retraction)], into: "article")
-    for (position, claim) in entry.claims.enumerated() {
-      try database.insert(claim.columns() + [("position", position)], into: "claim")
+    let claims = try entry.claims.enumerated().map { position, claim in
+      try claim.columns() + [("position", position)]
     }
+    try database.insert(claims, into: "claim")
   }
 }

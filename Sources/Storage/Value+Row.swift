@@ -71,6 +71,7 @@ extension Value {
     /// Of a moment.
     var timex: String?
     var modifier: String?
+    var alternative: ClosedRange<CivilDay>?
     var minute: Int?
     var zone: Int?
     var open: Moment.Open?

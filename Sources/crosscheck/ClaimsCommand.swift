@@ -32,6 +32,9 @@ struct ClaimsCommand: ParsableCommand {
   @Option(help: "Only claims of this value, as reports print it.")
   var value: String?
 
+  @Flag(help: "Under each claim, the qualifiers and the words by which it is linked.")
+  var context = false
+
   @OptionGroup var reading: ReadingArguments
 
   func validate() throws {
@@ -69,5 +72,14 @@ struct ClaimsCommand: ParsableCommand {
       claim.basis.rawValue, article.text.slice(claim.span.bytes),
     ]
     print(fields.map { $0.printable }.joined(separator: "\t"))
+    if context { print("    " + words(around: claim).printable) }
+  }
+
+  private func words(around claim: Claim) -> String {
+    let qualifiers = claim.slot.qualifiers.map { "\($0.role.rawValue)=\($0.text)" }
+    let terms = claim.context.terms.filter { $0.rank < 4 }
+      .map { "\($0.role.rawValue)\($0.rank):\($0.text)" }
+    return ([claim.polarity.rawValue, claim.modality.rawValue] + qualifiers + terms)
+      .joined(separator: "  ")
   }
 }

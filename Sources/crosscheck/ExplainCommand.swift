@@ -29,6 +29,6 @@ struct ExplainCommand: ParsableCommand {
     guard let rule = Rules.rule(id) else {
       throw ValidationError("no rule is called “\(id.printable)”; crosscheck explain lists all")
     }
-    print("\(rule.id): \(rule.title)\n\n\(rule.meaning)\n\nExample: \(rule.example)")
+    print(rule.text(), terminator: "")
   }
 }

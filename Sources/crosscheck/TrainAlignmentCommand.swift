@@ -27,13 +27,19 @@ struct TrainAlignmentCommand: ParsableCommand {
   @Option(help: "A folder for one report a story, NAME.json, made without that story.")
   var reports: String?
 
+  @Option(help: "How sure a conflict of two camps must be, in log odds.")
+  var conflict = Thresholds().conflict
+
+  @Option(help: "How sure a link of values that can both hold must be.")
+  var agreement = Thresholds().agreement
+
   func run() throws {
     let model = try openModel()
     let senses = try openSenses()
     let lessons = try folders.map { folder in
-      try Lesson(folder: folder, articles: articles(in: folder), with: model, senses: senses)
+      try Lesson(folder: folder, articles: articles(in: folder), with: model)
     }
-    let text = weights(from: lessons).text
+    let text = weights(from: lessons, senses: senses).text
     if let output {
       try text.write(toFile: output, atomically: true, encoding: .utf8)
     } else {
@@ -48,11 +54,13 @@ struct TrainAlignmentCommand: ParsableCommand {
   }
 
   private func write(_ lessons: [Lesson], _ model: LanguageModel, _ senses: Senses, to folder: String) throws {
+    let thresholds = Thresholds(agreement: agreement, conflict: conflict)
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     for lesson in lessons {
-      let unseen = weights(from: lessons, without: lesson.name)
-      let found = reconcile(lesson.inspections, model: "\(model.info)", senses: senses,
-        weights: unseen)
+      let others = lessons.filter { $0.name != lesson.name }
+      let found = reconcile(
+        lesson.inspections, model: "\(model.info)", senses: senses,
+        weights: weights(from: others, senses: senses), thresholds: thresholds)
       try report(found, as: "json")?
         .write(toFile: folder + "/\(lesson.name).json", atomically: true, encoding: .utf8)
     }

@@ -90,6 +90,15 @@ enum CableCar {
     )
   }
 
+  /// One address that leads to the web, and one that would run.
+  private static func address(of path: String) -> String? {
+    switch path {
+    case "late.txt": "https://corriere.example/verna?a=1&b=\"2\""
+    case "local.txt": "javascript:alert(1)"
+    default: nil
+    }
+  }
+
   /// A zone a line that is not empty: first the headline, then the body.
   private static func zones(of text: String) -> [Zone] {
     var start = 0
@@ -132,7 +141,8 @@ enum CableCar {
       },
       publication: Publication(day: day.flatMap { CivilDay(iso: $0) }, basis: basis),
       language: "en",
-      wire: wire
+      wire: wire,
+      address: address(of: path)
     )
   }
 }

@@ -1,43 +1,21 @@
 import Facts
-import Foundation
 import Reporting
 import TestKit
 import Testing
 
 /// Every row of Fixtures/display.tsv.
 @Suite struct DisplayTests {
-  struct Row: CustomTestStringConvertible {
-    let line: Int
-    let fields: [String]
+  static let path = "display.tsv"
 
-    var testDescription: String { "display.tsv:\(line) " + fields.joined(separator: " ") }
-  }
-
-  static let path = Fixtures.folder + "/display.tsv"
-
-  static let rows: [Row] = {
-    let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
-    return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-      .filter { !$0.element.isEmpty && !$0.element.hasPrefix("#") }
-      .map { Row(line: $0.offset + 1, fields: $0.element.split(separator: "\t").map(String.init)) }
-  }()
-
-  @Test(arguments: rows)
-  func `a value is displayed as its row has it`(row: Row) throws {
-    let place = SourceLocation(
-      fileID: "Fixtures/display.tsv",
-      filePath: DisplayTests.path,
-      line: row.line,
-      column: 1
-    )
-    try #require(row.fields.count == 3, sourceLocation: place)
-    let value = try #require(made(row.fields[0], row.fields[1]), sourceLocation: place)
-    let shown = value.display.replacing("\u{A0}", with: " ")
-    #expect(shown == row.fields[2], sourceLocation: place)
+  @Test(arguments: Table(path).rows)
+  func `a value is displayed as its row has it`(row: Table.Row) throws {
+    try #require(row.fields.count == 3)
+    let value = try #require(made(row.fields[0], row.fields[1]))
+    #expect(value.display.replacing("\u{A0}", with: " ") == row.fields[2])
   }
 
   @Test func `the table is there`() {
-    #expect(DisplayTests.rows.count > 60)
+    #expect(Table(DisplayTests.path).rows.count > 60)
   }
 
   private func made(_ kind: String, _ text: String) -> Value? {

@@ -4,7 +4,7 @@ import Facts
 struct Question {
   private let kind: Fact.Kind
   private let label: String
-  private let slot: Slot
+  let slot: Slot
   private var camps: [Camp] = []
 
   init(

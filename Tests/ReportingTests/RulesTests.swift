@@ -19,6 +19,9 @@ import Testing
     #expect(rule.meaning.hasSuffix("."))
     #expect(!rule.meaning.contains("\n"))
     #expect(!rule.example.isEmpty)
+    let lines = rule.text().split(separator: "\n")
+    #expect(lines.first == "\(id): \(rule.title)")
+    #expect(lines.allSatisfy { $0.count <= 80 })
   }
 
   @Test func `every rule the canonical report cites is in the table`() {

@@ -101,7 +101,14 @@ import Testing
     var options = ReportOptions()
     options.baseline = [verdicts[0].key: .unchanged]
     options.suppressions = [
-      verdicts[1].key: Suppression(justification: "Both wordings were said.", author: "desk")
+      verdicts[1].key: Suppression(
+        rule: verdicts[1].reason.slug,
+        fact: verdicts[1].fact.id,
+        author: "desk",
+        made: "2031-03-07T09:00:00Z",
+        why: "Both wordings were said.",
+        end: .article(beyond: [])
+      )
     ]
     let results = try #require(try SARIFTests.run(options)["results"] as? [[String: Any]])
     #expect(results[0]["baselineState"] as? String == "unchanged")

@@ -42,15 +42,20 @@ extension Dice {
     return Moment(
       timex: pick(["2025-06-05", "XXXX-WXX-4", "202", "2025-06-05TEV", "PAST_REF"]),
       precision: pick(), modifier: maybe { $0.pick() }, days: maybe { _ in days[0]...days[1] },
-      minute: maybe { $0.number(0...1439) }, zone: maybe { $0.number(-720...840) },
+      alternative: maybe { _ in days[0]...days[1] }, minute: maybe { $0.number(0...1439) }, zone: maybe { $0.number(-720...840) },
       open: maybe { $0.open() })
   }
 
   private mutating func open() -> Moment.Open {
-    let direction = pick([Moment.Open.Direction.past, .future, .nearest])
+    let day = Moment.Open.period(.day(self.day()))
+    let anchor = pick([.reference, .offset(number(-90...90), pick(), from: .reference), day])
+    let cycle = pick([
+      Cycle.weekday(number(1...7)), .month(number(1...12)), .feast(.easter(number(-50...60))),
+      .monthDay(number(1...12), number(1...31)), .dated(weekday: 1, month: maybe { _ in 10 }, day: 26),
+    ])
     return pick([
-      .weekday(number(1...7), direction), .month(number(1...12), direction),
-      .monthDay(number(1...12), number(1...31), direction), .offset(number(-90...90), pick()),
+      anchor, .nearest(cycle, pick(), to: anchor), .inside(cycle, number(-2...5), anchor),
+      .part(.week, number(1...4), anchor), .shift(number(-9...9), pick(), from: anchor),
     ])
   }
 }

@@ -13,7 +13,7 @@ import Glibc
 /// | … | | sections, each at a multiple of 64, little-endian |
 final class ModelFile: Sendable {
   static let magic: [UInt8] = Array("XCHKMODL".utf8)
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   static let headerSize = 32
   static let entrySize = 32
   static let nameSize = 16

@@ -1,3 +1,4 @@
+import Facts
 import Foundation
 
 /// A release of a model that can be imported, known by the checksums of its files.
@@ -25,7 +26,7 @@ struct KnownModel {
   /// The release that the source is, told by the weights of its first network.
   static func found(in source: ModelSource) throws(ModelError) -> KnownModel {
     let models = try all()
-    let found = SHA256.hexadecimal(try source.contents(of: telltale))
+    let found = SHA256.hexadecimal(of: try source.contents(of: telltale))
     guard let model = models.first(where: { $0.checksums[telltale] == found }) else {
       throw .foreign(
         path: source.path, expected: models.map { "\($0.name) \($0.version)" }.joined(separator: " or "),

@@ -62,16 +62,24 @@ extension ModelImport {
     let vectors = file.layers(named: "static_vectors").first?.tensor("W")
     writer.add(fixed, vectors.map { $0.transposed(rows: $0.shape[0]) } ?? [])
     var packed: [[Float]] = []
-    for (unit, norm) in zip(units, norms) {
+    for (index, (unit, norm)) in zip(units, norms).enumerated() {
       guard let weights = unit.tensor("W"), let bias = unit.tensor("b"),
         let gain = norm.tensor("G"), let shift = norm.tensor("b"), weights.shape.count == 3
       else { throw malformed(name) }
+      let turned = Self.byPiece(weights, inputs: weights.shape[2])
+        .transposed(rows: bias.values.count)
+      let isConvolution = index > 1
       packed.append(
-        Self.byPiece(weights, inputs: weights.shape[2]).transposed(rows: bias.values.count)
+        (isConvolution ? Self.combined(turned) : turned)
           + Self.byPiece(bias, inputs: 1).values + gain.values + shift.values)
     }
     writer.add(mixer, packed[0])
     writer.add(encoder, packed[1...].flatMap { $0 })
+  }
+
+  private static func combined(_ weights: [Float]) -> [Float] {
+    let size = weights.count / 3
+    return Convolution.combined(weights[..<size], weights[size..<2 * size], weights[(2 * size)...])
   }
 
   private mutating func addEmbeddings(

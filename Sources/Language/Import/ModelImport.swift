@@ -1,3 +1,5 @@
+import Facts
+
 /// Turns the files of a spaCy model into the one file that is mapped at start.
 struct ModelImport {
   let source: ModelSource
@@ -24,8 +26,8 @@ struct ModelImport {
 
   /// The SHA-256 of a file; of a JSON file that of its labels, since wheels write JSON their own way.
   private static func digest(of name: String, _ bytes: [UInt8]) -> String {
-    guard name == "tagger/cfg" else { return SHA256.hexadecimal(bytes) }
-    return SHA256.hexadecimal(Array(TaggerSettings.labels(bytes).joined(separator: "\n").utf8))
+    guard name == "tagger/cfg" else { return SHA256.hexadecimal(of: bytes) }
+    return SHA256.hexadecimal(of: Array(TaggerSettings.labels(bytes).joined(separator: "\n").utf8))
   }
 
   /// Converts and writes the model.
@@ -41,7 +43,7 @@ struct ModelImport {
   }
 
   private mutating func addInfo() {
-    let digest = source.checksum ?? SHA256.hexadecimal(
+    let digest = source.checksum ?? SHA256.hexadecimal(of: 
       known.checksums.sorted { $0.key < $1.key }.flatMap { Array("\($0.value)  \($0.key)\n".utf8) })
     writer.add(
       .info,

@@ -1,3 +1,4 @@
+import Facts
 import Foundation
 
 /// The files of a spaCy model, in a wheel or in a folder.
@@ -26,7 +27,7 @@ struct ModelSource {
       throw .inaccessible(path: path, reason: "cannot be read")
     }
     let bytes = Array(data)
-    checksum = SHA256.hexadecimal(bytes)
+    checksum = SHA256.hexadecimal(of: bytes)
     guard let archive = ZipArchive(bytes),
       let name = archive.names.first(where: { $0.hasSuffix("/" + Self.landmark) })
     else {

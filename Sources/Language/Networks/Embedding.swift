@@ -7,7 +7,7 @@ struct Embedding: Sendable {
   private let mixer: MaxoutLayer
   private let vectors: WordVectors
   /// Kinds of tokens that are computed together.
-  static let batch = 240
+  static let batch = 120
 
   init(
     columns: Table<EmbeddingColumn>, rows: Table<Float>, fixed: Table<Float>,

@@ -1,23 +1,25 @@
-/// The rows that go through a network: the tokens of the documents in order, each document with
-/// rows of padding before and behind it.
+/// The rows that go through a network: the tokens of the documents in order, with rows of padding
+/// before, between and behind them.
+///
+/// Every document begins at a multiple of `Convolution.tile`, so that its numbers do not depend on
+/// what is analysed beside it, not even in the last bit.
 struct Layout {
-  /// Rows of padding between documents; as many as there are layers, so that none sees another.
-  static let padding = 4
+  /// Rows of padding at least; as many as there are layers, so that no document sees another.
+  static let padding = Tok2Vec.depth
 
   /// The token of each row; −1 for padding.
   let tokens: [Int32]
 
   init(_ documents: [Range<Int>]) {
-    let count = documents.reduce(0) { $0 + $1.count + Self.padding } + Self.padding
-    var tokens = [Int32](repeating: -1, count: count)
-    var row = Self.padding
+    var tokens: [Int32] = []
+    tokens.reserveCapacity(
+      documents.reduce(2 * Self.padding) { $0 + $1.count + Self.padding + Convolution.tile })
     for document in documents {
-      for token in document {
-        tokens[row] = Int32(token)
-        row += 1
-      }
-      row += Self.padding
+      let start = Convolution.wholeTiles(tokens.count + Self.padding)
+      tokens += repeatElement(-1, count: start - tokens.count)
+      tokens += document.lazy.map(Int32.init)
     }
+    tokens += repeatElement(-1, count: Self.padding)
     self.tokens = tokens
   }
 }

@@ -1,15 +1,20 @@
 /// Room for the intermediate values of one thread's networks.
 struct NetworkScratch: ~Copyable {
-  /// Rows that go through the layers together, and the room for them rounded up.
-  static let rows = 720
-  static let room = 768
+  /// Rows that go through the layers together: few enough to stay in a core's cache.
+  static let rows = 432
+  static let tiles = rows / Convolution.tile
+  /// Rows with those that a product is rounded up by, and rows of zeros at the ends.
+  static let room = rows + 2 * Matrix.granule
 
   /// Inputs of the mixing layer.
   let inputs = FloatBuffer(zeros: Embedding.batch * 7 * MaxoutLayer.width)
   let vectors = FloatBuffer(zeros: Embedding.batch * WordVectors.width)
   let embedded = FloatBuffer(zeros: Embedding.batch * MaxoutLayer.width)
-  /// Products of rows with weights, before the best piece is taken.
-  let products = FloatBuffer(zeros: room * MaxoutLayer.products)
-  /// The vectors of the positions, after one row of zeros.
+  /// The vectors of the rows, after one row of zeros.
   let states = FloatBuffer(zeros: room * MaxoutLayer.width)
+  /// Inputs of a convolution, combined, and their products with the weights: a plane a point.
+  let combined = FloatBuffer(zeros: Convolution.points * tiles * MaxoutLayer.width)
+  let products = FloatBuffer(zeros: Convolution.points * tiles * MaxoutLayer.products)
+  /// Products of the rows of one tile.
+  let sums = FloatBuffer(zeros: Convolution.tile * MaxoutLayer.products)
 }

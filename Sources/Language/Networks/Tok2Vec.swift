@@ -3,15 +3,17 @@
 struct Tok2Vec: Sendable {
   static let depth = 4
   private let embedding: Embedding
-  private let layers: [MaxoutLayer]
+  private let first: MaxoutLayer
+  private let others: [Convolution]
   /// True when tokens of one text differ by the space behind them.
   private let seesSpaces: Bool
 
   init(embedding: Embedding, layers: Table<Float>) {
     self.embedding = embedding
     let inputs = 3 * MaxoutLayer.width
-    self.layers = (0..<Self.depth).map { index in
-      MaxoutLayer(layers, at: index * MaxoutLayer.size(inputs: inputs), inputs: inputs)
+    first = MaxoutLayer(layers, at: 0, inputs: inputs)
+    others = (0..<Self.depth - 1).map { index in
+      Convolution(layers, at: MaxoutLayer.size(inputs: inputs) + index * Convolution.size)
     }
     seesSpaces = embedding.columns.contains { $0.attribute == LexicalAttribute.spacy.rawValue }
   }
@@ -25,20 +27,20 @@ struct Tok2Vec: Sendable {
     body: (ArraySlice<Int32>, UnsafeMutablePointer<Float>) -> Void
   ) {
     // Rows near a cut lack their neighbours: they are computed, and given from the next stretch.
-    let halo = Layout.padding
+    let halo = Convolution.wholeTiles(Self.depth)
     let count = layout.tokens.count
     for start in stride(from: 0, to: count, by: NetworkScratch.rows - 2 * halo) {
       let end = min(start + NetworkScratch.rows - 2 * halo, count)
-      let first = max(0, start - halo)
-      let rows = layout.tokens[first..<min(count, end + halo)]
+      let from = max(0, start - halo)
+      let rows = layout.tokens[from..<min(count, end + halo)]
       let kinds = rows.map { kind(of: $0, tokens) }
       store.beginRound(kindCount: 2 * lexicon.lexemes.count)
       let slots = slots(of: kinds, lexicon, &store, scratch)
       firstLayer(slots, store, scratch)
-      for layer in layers.dropFirst() { convolve(layer, rows: rows.count, scratch) }
+      for layer in others { layer.apply(rows: rows.count, scratch) }
       body(
         layout.tokens[start..<end],
-        scratch.states.base + (1 + start - first) * MaxoutLayer.width)
+        scratch.states.base + (1 + start - from) * MaxoutLayer.width)
     }
   }
 
@@ -81,7 +83,7 @@ struct Tok2Vec: Sendable {
     for part in 0..<3 {
       Matrix.multiply(
         scratch.embedded.base, stride: width, rows: batch.count, inner: width,
-        by: layers[0].weights.base + part * width * products, stride: products,
+        by: first.weights.base + part * width * products, stride: products,
         columns: products, into: scratch.products.base + part * products, stride: 3 * products)
     }
     for (index, entry) in batch.enumerated() {
@@ -97,7 +99,7 @@ struct Tok2Vec: Sendable {
     _ slots: [Int], _ store: borrowing KindStore, _ scratch: borrowing NetworkScratch
   ) {
     let width = MaxoutLayer.width
-    let sums = scratch.products.base
+    let sums = scratch.sums.base
     for (row, slot) in slots.enumerated() {
       sums.update(repeating: 0, count: MaxoutLayer.products)
       for part in 0..<3 {
@@ -114,30 +116,9 @@ struct Tok2Vec: Sendable {
       } else {
         state.update(repeating: 0, count: width)
       }
-      layers[0].add(sums, to: state)
+      first.add(sums, to: state)
     }
     let end = scratch.states.base + (slots.count + 1) * width
     end.update(repeating: 0, count: width)
-  }
-
-  /// One more convolution over all rows.
-  ///
-  /// A row and its neighbours lie side by side, so the window of three is the left matrix as it
-  /// lies, every third row in one product.
-  private func convolve(
-    _ layer: MaxoutLayer, rows: Int, _ scratch: borrowing NetworkScratch
-  ) {
-    let width = MaxoutLayer.width
-    let products = MaxoutLayer.products
-    for phase in 0..<min(3, rows) {
-      Matrix.multiply(
-        scratch.states.base + phase * width, stride: 3 * width, rows: (rows - phase + 2) / 3,
-        inner: 3 * width, by: layer.weights.base, stride: products, columns: products,
-        into: scratch.products.base + phase * products, stride: 3 * products)
-    }
-    for row in 0..<rows {
-      layer.add(
-        scratch.products.base + row * products, to: scratch.states.base + (row + 1) * width)
-    }
   }
 }

@@ -4,8 +4,8 @@ struct ContributionWindow: ~Copyable {
   private static let block = 120
   private static let blockCount = 4
   private static let kept = block * blockCount
-  /// Single tokens kept from before the window.
-  private static let strays = 64
+  /// Runs of a granule of tokens kept from before the window, where a deep stack may reach.
+  private static let runCount = 16
 
   /// Room for a state's sums and its scores.
   let sums = FloatBuffer(zeros: TransitionScorer.feature)
@@ -17,14 +17,14 @@ struct ContributionWindow: ~Copyable {
   private var document = 0..<0
   /// Tokens of the document below this have been computed.
   private var frontier = 0
-  private var strayTokens = [Int](repeating: -1, count: strays)
-  private let strayRows: FloatBuffer
+  private var runs = [Int](repeating: -1, count: runCount)
+  private let runRows: FloatBuffer
 
   init(_ scorer: TransitionScorer) {
     self.scorer = scorer
     scores = FloatBuffer(zeros: scorer.classCount)
     rows = FloatBuffer(count: Self.kept * scorer.tokenWidth)
-    strayRows = FloatBuffer(count: (Self.strays + Matrix.granule) * scorer.tokenWidth)
+    runRows = FloatBuffer(count: Self.runCount * Matrix.granule * scorer.tokenWidth)
   }
 
   /// Begins a document; `vectors` has room for a granule of rows past the last token.
@@ -32,7 +32,7 @@ struct ContributionWindow: ~Copyable {
     self.vectors = vectors
     self.document = document
     frontier = 0
-    for index in strayTokens.indices { strayTokens[index] = -1 }
+    for slot in runs.indices { runs[slot] = -1 }
   }
 
   /// The contributions of a token, counted from the start of the document.
@@ -42,7 +42,7 @@ struct ContributionWindow: ~Copyable {
     if token >= frontier - Self.kept {
       return rows.base + (token % Self.kept) * scorer.tokenWidth
     }
-    return stray(token)
+    return earlierRow(of: token)
   }
 
   private mutating func advance() {
@@ -51,17 +51,15 @@ struct ContributionWindow: ~Copyable {
     frontier += Self.block
   }
 
-  private mutating func stray(_ token: Int) -> UnsafeMutablePointer<Float> {
-    let slot = token % Self.strays
-    let row = strayRows.base + slot * scorer.tokenWidth
-    if strayTokens[slot] != token {
-      // A product gives a granule of rows at least: the others go past the end.
-      let fresh = strayRows.base + Self.strays * scorer.tokenWidth
-      compute(token, count: 1, into: fresh)
-      row.update(from: fresh, count: scorer.tokenWidth)
-      strayTokens[slot] = token
+  private mutating func earlierRow(of token: Int) -> UnsafeMutablePointer<Float> {
+    let run = token / Matrix.granule
+    let slot = run % Self.runCount
+    let rows = runRows.base + slot * Matrix.granule * scorer.tokenWidth
+    if runs[slot] != run {
+      compute(run * Matrix.granule, count: Matrix.granule, into: rows)
+      runs[slot] = run
     }
-    return row
+    return rows + (token % Matrix.granule) * scorer.tokenWidth
   }
 
   private func compute(

@@ -13,7 +13,8 @@ enum LexicalForm {
       if scalar == capitalSigma {
         lower.append(isFinal(place, in: scalars) ? "\u{3c2}" : "\u{3c3}")
       } else {
-        lower.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+        let mapping = Scalars.properties(scalar)?.lowercaseMapping
+        lower.append(contentsOf: (mapping ?? String(scalar)).unicodeScalars)
       }
     }
     return String(lower)
@@ -21,10 +22,12 @@ enum LexicalForm {
 
   /// A cased letter precedes and none follows, case-ignorable scalars aside.
   private static func isFinal(_ place: Int, in scalars: [Unicode.Scalar]) -> Bool {
-    let before = scalars[..<place].last { !$0.properties.isCaseIgnorable }
-    guard before?.properties.isCased == true else { return false }
-    let after = scalars[(place + 1)...].first { !$0.properties.isCaseIgnorable }
-    return after?.properties.isCased != true
+    let isPassedOver = { (scalar: Unicode.Scalar) in Scalars.properties(scalar)?.isCaseIgnorable == true }
+    let isCased = { (scalar: Unicode.Scalar) in Scalars.properties(scalar)?.isCased == true }
+    guard let before = scalars[..<place].last(where: { !isPassedOver($0) }), isCased(before)
+    else { return false }
+    let after = scalars[(place + 1)...].first { !isPassedOver($0) }
+    return !(after.map(isCased) ?? false)
   }
 
   /// `Reuters` → `Xxxxx`, `3.5bn` → `d.dxx`; runs are cut at four.
@@ -44,7 +47,7 @@ enum LexicalForm {
   }
 
   private static func shape(of scalar: Unicode.Scalar) -> Unicode.Scalar {
-    let properties = scalar.properties
+    guard let properties = Scalars.properties(scalar) else { return scalar }
     if properties.isLetter { return properties.isUppercase ? "X" : "x" }
     switch properties.numericType {
     case .decimal, .digit: return "d"
@@ -54,6 +57,6 @@ enum LexicalForm {
 
   /// Python's `str.isalpha`.
   static func isAlphabetic(_ word: String) -> Bool {
-    !word.isEmpty && word.unicodeScalars.allSatisfy { $0.properties.isLetter }
+    !word.isEmpty && word.unicodeScalars.allSatisfy { Scalars.properties($0)?.isLetter == true }
   }
 }

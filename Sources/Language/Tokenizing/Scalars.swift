@@ -24,8 +24,17 @@ enum Scalars {
     return folded >= 0x61 && folded <= 0x7a
   }
 
+  /// What Unicode says of a scalar; `nil` when version 15.0, which the model was made with, does
+  /// not assign it.
+  static func properties(_ scalar: Unicode.Scalar) -> Unicode.Scalar.Properties? {
+    let properties = scalar.properties
+    if scalar.value < 0x80 { return properties }
+    guard let age = properties.age, (age.major, age.minor) <= (15, 0) else { return nil }
+    return properties
+  }
+
   static func properties(_ scalar: UInt32) -> Unicode.Scalar.Properties? {
-    Unicode.Scalar(scalar)?.properties
+    Unicode.Scalar(scalar).flatMap { properties($0) }
   }
 
   /// White space as the tokenizer has it: Unicode's and U+001C to U+001F.

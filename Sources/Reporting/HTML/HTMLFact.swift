@@ -73,7 +73,7 @@ struct HTMLFact {
         "p",
         ["class": "backing"],
         .tag("b", [:], camp.origins.of("origin")),
-        .text(" · support " + camp.share + " · " + camp.bases)
+        .text(" · " + camp.belief)
       ),
       .tag(
         "svg",
@@ -93,8 +93,8 @@ struct HTMLFact {
   /// A sentence among its neighbours, its value marked, and where it stands.
   private func quote(_ citation: Citation, against other: Value?) -> Markup {
     let excerpt = Excerpt(citation)
-    let context = Context(citation)
-    let notes = citation.notes.dropFirst().joined(separator: "; ")
+    let context = Surroundings(citation)
+    let notes = citation.notes.joined(separator: "; ")
     return .tag(
       "figure",
       ["class": "quote"],
@@ -110,9 +110,9 @@ struct HTMLFact {
       .tag(
         "figcaption",
         [:],
-        .tag("bdi", ["class": "source"], citation.article.source.name),
+        .tag("bdi", ["class": "source"], citation.outlet),
         " ",
-        .tag("bdi", ["class": "path"], citation.place),
+        .tag("bdi", ["class": "path"], citation.details[0]),
         notes.isEmpty ? .nothing : .tag("span", ["class": "notes"], notes)
       )
     )
@@ -133,13 +133,13 @@ struct HTMLFact {
   }
 
   private var line: Markup {
-    let answers = camps.enumerated().map { index, camp in
+    let answers = witnesses.answers(to: verdict).map { answer in
       Markup.tag(
         "span",
         ["class": "answer"],
-        .tag("b", [:], .tag("bdi", [:], camp.value.display)),
+        .tag("b", [:], .tag("bdi", [:], answer.value)),
         " ",
-        .tag("small", [:], backers(of: camp))
+        .tag("small", [:], answer.backers)
       )
     }
     return .tag(
@@ -156,17 +156,12 @@ struct HTMLFact {
     )
   }
 
-  private func backers(of camp: Camp) -> String {
-    guard verdict.standing != .agreement else { return witnesses.backers(of: camp, in: .agreement) }
-    return witnesses.citations(in: camp).outlets { name, _ in name }
-  }
-
   /// The class that gives a camp its colour in cards and drawings; after five they begin again.
   static func color(_ index: Int) -> String { "c\(index % 5 + 1)" }
 }
 
 /// The words around a sentence in its paragraph.
-private struct Context {
+private struct Surroundings {
   let before: String
   let after: String
 

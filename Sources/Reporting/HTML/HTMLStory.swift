@@ -52,6 +52,9 @@ struct HTMLStory {
       "details",
       ["class": "outlets"],
       .tag("summary", [:], "The articles, and whose reporting they are"),
+      witnesses.folder.isEmpty
+        ? .nothing
+        : .tag("p", ["class": "path"], "Files in " + witnesses.folder.printable),
       .tag(
         "table",
         [:],
@@ -69,17 +72,27 @@ struct HTMLStory {
     )
   }
 
+  /// The outlet's name, which leads to the article on the web where that is known.
+  private func linked(_ article: Article) -> Markup {
+    let name = Markup.text(article.source.name)
+    guard let address = article.address,
+      address.hasPrefix("https://") || address.hasPrefix("http://")
+    else { return name }
+    return .element("a", [("href", address), ("rel", "noreferrer")], [name])
+  }
+
   private func row(_ article: Article) -> Markup {
     let publication = article.publication
     let published =
       publication.day.map { Timex($0.iso).words + " (\(publication.basis.rawValue))" }
       ?? "not known"
-    let copies = witnesses.derivedFrom(article).map { ", copies " + $0 } ?? ""
+    let copies =
+      witnesses.derivedFrom(article).map { ", copies " + $0.within(witnesses.folder) } ?? ""
     return .tag(
       "tr",
       [:],
-      .tag("td", [:], .tag("bdi", [:], article.source.name)),
-      .tag("td", [:], .tag("bdi", ["class": "path"], article.path.printable)),
+      .tag("td", [:], .tag("bdi", [:], linked(article))),
+      .tag("td", [:], .tag("bdi", ["class": "path"], article.path.within(witnesses.folder))),
       .tag("td", [:], published),
       .tag("td", [:], .tag("bdi", [:], witnesses.origin(of: article) + copies))
     )

@@ -17,11 +17,15 @@ package struct Rule: Sendable, Hashable {
   }
 }
 
-/// Every rule that a verdict may cite; a new one is one more row in its family.
-package enum Rules {
-  package static let all: [Rule] = dates + numbers + words + sources
-
-  package static func rule(_ id: String) -> Rule? {
-    all.first { $0.id == id }
+extension Rule {
+  /// The rule for a terminal: id and title, the meaning, the example.
+  package func text(options: ReportOptions = ReportOptions()) -> String {
+    var page = TextPage(options)
+    page.add([(id, .strong), (": " + title, .plain)])
+    page.blank()
+    page.add([(meaning, .plain)])
+    page.blank()
+    page.add([("Example: ", .faint), (example, .plain)])
+    return page.lines.joined(separator: "\n") + "\n"
   }
 }

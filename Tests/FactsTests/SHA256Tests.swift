@@ -1,4 +1,4 @@
-@testable import Reading
+import Facts
 import Testing
 
 /// Vectors of FIPS 180-4's examples and NIST's CAVP short messages.

@@ -1,7 +1,7 @@
-/// The SHA-256 digest of some bytes, by which a version of an article is known.
+/// The SHA-256 digest of some bytes.
 ///
 /// Ground: FIPS 180-4, sections 4.1.2, 4.2.2, 5.1.1, 5.3.3 and 6.2.
-struct SHA256 {
+package struct SHA256 {
   private var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
     0x5be0_cd19,
@@ -9,7 +9,7 @@ struct SHA256 {
   private var schedule = [UInt32](repeating: 0, count: 64)
 
   /// Sixty-four lower-case hexadecimal digits.
-  static func hexadecimal(of bytes: some Collection<UInt8>) -> String {
+  package static func hexadecimal(of bytes: some Collection<UInt8>) -> String {
     Array(bytes).withUnsafeBufferPointer { buffer in
       var digest = SHA256()
       let whole = buffer.count / 64 * 64

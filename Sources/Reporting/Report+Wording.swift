@@ -1,0 +1,64 @@
+import Facts
+
+extension Report {
+  /// Verdicts of all stories with that standing.
+  func count(of standing: Verdict.Standing, _ severity: Verdict.Severity? = nil) -> Int {
+    sections.flatMap(\.verdicts).count {
+      $0.standing == standing && (severity == nil || $0.severity == severity)
+    }
+  }
+
+  /// "2 stories · 5 articles · 4 independent origins".
+  var extent: String {
+    let articles = sections.reduce(0) { $0 + $1.articles.count }
+    return sections.count.of("story", "stories") + " · " + articles.of("article") + " · "
+      + origins.of("independent origin")
+  }
+
+  /// "5 conflicts: 1 hard, 4 soft", or "No conflict".
+  var outcome: String {
+    let conflicts = count(of: .conflict)
+    let hard = count(of: .conflict, .hard)
+    guard conflicts > 0 else { return "No conflict" }
+    return conflicts.of("conflict") + ": \(hard) hard, \(conflicts - hard) soft"
+  }
+
+  /// Independent origins over all stories.
+  var origins: Int { Set(sections.flatMap { $0.provenance.map(\.origin) }).count }
+}
+
+extension Report.Section {
+  /// "5 articles, 3 origins: NBP (3), Nordavisa, The Harbour Post".
+  var summary: String {
+    let counts = Dictionary(provenance.map { ($0.origin, 1) }, uniquingKeysWith: +)
+    let origins = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
+      $0.value > 1 ? "\($0.key) (\($0.value))" : $0.key
+    }
+    let names = origins.isEmpty ? "" : ": " + origins.joined(separator: ", ")
+    return articles.count.of("article") + ", " + counts.count.of("origin") + names
+  }
+}
+
+extension Report.Coverage {
+  /// "5 articles, 31 sentences, 33 claims".
+  var amounts: String {
+    [articles.of("article"), sentences.of("sentence"), claims.of("claim")].joined(separator: ", ")
+  }
+
+  /// "3 stated, 2 resolved, 0 computed, 0 sibling, 1 dateline, 1 unresolved".
+  var dateAmounts: String {
+    datesByBasis.map { "\($0.count) \($0.basis)" }.joined(separator: ", ")
+  }
+
+  /// Dates by basis in the order of a report, zeros too; "unresolved" comes last.
+  var datesByBasis: [(basis: String, count: Int)] {
+    (Claim.Basis.allCases.map(\.rawValue) + ["unresolved"]).map { ($0, dates[$0] ?? 0) }
+  }
+}
+
+extension Int {
+  /// "1 story", "3 stories".
+  func of(_ noun: String, _ plural: String? = nil) -> String {
+    "\(self) " + (self == 1 ? noun : plural ?? noun + "s")
+  }
+}
