@@ -4,7 +4,8 @@ import Foundation
 /// The articles that are clustered together, as vectors over the words they use.
 ///
 /// A word weighs by how few articles use it. So that five articles are weighed like five thousand, the count starts from
-/// an imagined archive of 400 articles: 60 of them use each common word of news, 2 each other word.
+/// an imagined archive of 400 articles: 60 of them use each common word of news, 2 each other word. No word counts as used by
+/// more than a tenth of many articles, so that a great event does not make its own names worthless.
 /// A word is a name where the articles together write it with a capital that its place does not explain more often than
 /// without.
 /// Ground: weighting (1 + ln tf) · ln(N/df), G. Salton and C. Buckley, "Term-weighting approaches in automatic text
@@ -24,7 +25,6 @@ struct Collection {
   /// How many articles use each term.
   let spread: [Int]
 
-  static let cap = 1000.0
   fileprivate static let archive = (articles: 400.0, common: 60.0, telling: 2.0)
   /// Enough for every word of an ordinary article.
   static let longest = (words: 320, names: 120)
@@ -59,15 +59,11 @@ private struct Lexis {
 
     var isName: Bool { capitals > smalls }
 
-    func weight(among articles: Int) -> Float {
+    func weight(among total: Int) -> Float {
       let archive = Collection.archive
       let share = isCommon ? archive.common : archive.telling
-      let scale = min(1, Collection.cap / Double(articles))
-      return Float(
-        log(
-          (archive.articles + scale * Double(articles)) / (share + scale * Double(self.articles))
-        )
-      )
+      let spread = min(Double(articles), max(100, Double(total) / 10))
+      return Float(log((archive.articles + Double(total)) / (share + spread)))
     }
   }
 
