@@ -54,15 +54,27 @@ struct Grouping {
           pairings.items[one].claim.value, pairings.items[other].claim.value
         ).relation
         if relation == .conflicting || relation == .incomparable { return false }
+        if hasOtherTarget(one, other) { return false }
       }
     }
     return true
   }
 
+  /// A rate on one thing is never the rate on another, however equal the figures.
+  private func hasOtherTarget(_ one: Int, _ other: Int) -> Bool {
+    guard let left = pairings.items[one].qualifiers[.target],
+      let right = pairings.items[other].qualifiers[.target]
+    else { return false }
+    return left.isDisjoint(with: right)
+  }
+
   /// Camps that exclude each other and share no article: an article that holds both values speaks of two things.
   private func findStandoffs() -> [Standoff] {
     var scores: [[Int]: [Double]] = [:]
-    for pair in pairings.pairs where pair.comparison.relation == .conflicting {
+    for pair in pairings.pairs
+    where pair.comparison.relation == .conflicting && !isStatement(pair.left)
+      && !isStatement(pair.right)
+    {
       let camps = [camp[pair.left], camp[pair.right]].sorted()
       scores[camps, default: []].append(pair.score)
     }
@@ -70,6 +82,11 @@ struct Grouping {
     let found = open.keys.sorted { $0.lexicographicallyPrecedes($1) }
       .map { Standoff($0[0], $0[1], scores: open[$0] ?? []) }
     return judged(found)
+  }
+
+  /// When something was said: people speak more than once.
+  private func isStatement(_ index: Int) -> Bool {
+    pairings.items[index].claim.slot.attribute == "statement.date"
   }
 
   private func judged(_ found: [Standoff]) -> [Standoff] {

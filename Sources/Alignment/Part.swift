@@ -24,7 +24,7 @@ package enum Part: String, CaseIterable, Sendable {
     case .base: [.both, .neither, .one]
     case .scope, .modality, .polarity, .unit: [.same, .apart]
     case .core, .clause, .around: [.none, .faint, .some, .close, .strong, .full]
-    case .ratio: [.close, .some, .apart, .beyond]
+    case .ratio: [.swapped, .close, .some, .apart, .beyond]
     case .sentences, .rank: [.mutual, .one, .neither]
     case .copy: [.copy, .none]
     case .rivals: [.alone, .few, .many]
@@ -45,7 +45,7 @@ package enum Level: String, CaseIterable, Sendable {
   case otherNamed = "other-named"
   case otherOpen = "other-open"
   case same, common, near, apart, silent, shared, overlapping, both, neither, one, none, faint, some, close
-  case strong, full, beyond, mutual, copy, alone, few, many
+  case strong, full, beyond, mutual, copy, alone, few, many, swapped
 }
 
 /// The comparison of two claims, part by part.

@@ -118,7 +118,8 @@ extension Analysis {
 
   /// Labels of what stands before a noun and belongs to its phrase.
   private static let modifiers: Set<Dependency> = [
-    .det, .predet, .amod, .compound, .nmod, .nummod, .quantmod, .poss, .caseMark, .advmod, .npadvmod,
+    .det, .predet, .amod, .compound, .nmod, .nummod, .quantmod, .poss, .caseMark, .advmod,
+    .npadvmod,
   ]
 
   /// The tokens of a token's sentence.

@@ -65,7 +65,7 @@ package struct Analysis: Sendable {
 package struct Entity: Sendable, Hashable {
   /// Half-open token range.
   package let tokens: Range<Int>
-  /// OntoNotes type: "PERSON", "ORG", "GPE", "DATE" …
+  /// OntoNotes type, as "PERSON", "ORG", "GPE" or "DATE".
   package let label: String
 
   package init(tokens: Range<Int>, label: String) {

@@ -137,8 +137,19 @@ extension TimesGrammar {
 
   /// "a year earlier", "two months earlier".
   private func earlier(_ length: TimesLength, end: Int) -> TimesPhrase {
+    if let phrase = yearBefore(length, end: end) { return phrase }
     var phrase = away(length, -1, from: nil, end: end)
     phrase.isAside = length.unit == .year && length.count == 1
+    return phrase
+  }
+
+  /// "a year ago", "a year earlier" in a report on earnings.
+  private func yearBefore(_ length: TimesLength, end: Int) -> TimesPhrase? {
+    guard length.unit == .year, length.count == 1, length.rest.isEmpty,
+      let open = history.yearBefore()
+    else { return nil }
+    var phrase = TimesPhrase(.moment(open), end: end, basis: .computed)
+    phrase.isAside = true
     return phrase
   }
 
@@ -151,18 +162,7 @@ extension TimesGrammar {
   }
 
   private func ago(_ length: TimesLength, end: Int) -> TimesPhrase {
-    if length.unit == .year, length.count == 1, length.rest.isEmpty,
-      let period = history.earningsPeriod()
-    {
-      var phrase = TimesPhrase(
-        .moment(.shift(-1, .year, from: period)),
-        end: end,
-        basis: .computed
-      )
-      phrase.isAside = true
-      return phrase
-    }
-    return away(length, -1, from: .reference, end: end)
+    yearBefore(length, end: end) ?? away(length, -1, from: .reference, end: end)
   }
 
   /// So far from a point; nil for the point of the text that words such as "later" look to.

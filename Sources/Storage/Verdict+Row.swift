@@ -67,6 +67,22 @@ extension Claim {
           WHERE \(condition) ORDER BY listed.position
           """),
       arguments: arguments)
-    return try Array(rows.map(Claim.init(row:)))
+    return try Array(rows.map { try Claim(listed: $0, in: database) })
+  }
+
+  /// A claim that a story settled has the id of the claim its article makes.
+  private init(listed row: Row, in database: Database) throws {
+    let claim = try Claim(row: row)
+    let id: String = try row.decode(forColumn: "id")
+    guard id != claim.id.rawValue,
+      let own = try Row.fetchOne(
+        database.cachedStatement(
+          sql: "SELECT * FROM claim WHERE article = ? AND id = ? AND story IS NULL"),
+        arguments: [claim.article.rawValue, id])
+    else {
+      self = claim
+      return
+    }
+    self = try Claim(row: own).settled(claim.value, basis: claim.basis)
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// The program: one subcommand a file.
 @main
@@ -17,6 +18,19 @@ struct Crosscheck: ParsableCommand {
       MentionsCommand.self,
       ModelCommand.self,
       AnalyzeCommand.self,
+      BenchLanguageCommand.self,
       TrainAlignmentCommand.self,
     ])
+
+  /// Runs the command that the arguments name; wrong usage is 2, as everything broken is, and not the parser's own 64.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      complain(fullMessage(for: error))
+      Foundation.exit(2)
+    }
+  }
 }

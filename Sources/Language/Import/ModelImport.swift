@@ -18,7 +18,10 @@ struct ModelImport {
       let found = Self.digest(of: name, bytes)
       guard found == expected else {
         throw .altered(
-          path: source.path, expected: "\(name) with sha256 \(expected)", found: found)
+          path: source.path,
+          expected: "\(name) with sha256 \(expected)",
+          found: found
+        )
       }
       files[name] = bytes
     }
@@ -43,8 +46,14 @@ struct ModelImport {
   }
 
   private mutating func addInfo() {
-    let digest = source.checksum ?? SHA256.hexadecimal(of: 
-      known.checksums.sorted { $0.key < $1.key }.flatMap { Array("\($0.value)  \($0.key)\n".utf8) })
+    let digest =
+      source.checksum
+      ?? SHA256.hexadecimal(
+        of:
+          known.checksums.sorted { $0.key < $1.key }.flatMap {
+            Array("\($0.value)  \($0.key)\n".utf8)
+          }
+      )
     writer.add(
       .info,
       lines: [
@@ -54,7 +63,8 @@ struct ModelImport {
         "licence\tMIT",
         "attribution\tCopyright 2021 ExplosionAI GmbH; lemmas from WordNet 3.0, "
           + "Copyright 2006 Princeton University, under the WordNet 3.0 License",
-      ])
+      ]
+    )
   }
 
   /// Symbols, and the norms that differ from the lower-cased word.

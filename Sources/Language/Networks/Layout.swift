@@ -13,7 +13,8 @@ struct Layout {
   init(_ documents: [Range<Int>]) {
     var tokens: [Int32] = []
     tokens.reserveCapacity(
-      documents.reduce(2 * Self.padding) { $0 + $1.count + Self.padding + Convolution.tile })
+      documents.reduce(2 * Self.padding) { $0 + $1.count + Self.padding + Convolution.tile }
+    )
     for document in documents {
       let start = Convolution.wholeTiles(tokens.count + Self.padding)
       tokens += repeatElement(-1, count: start - tokens.count)
