@@ -24,14 +24,19 @@ enum Masthead {
       } ?? look.pieces.count
     let part = look.pieces[..<end]
     let words = part.filter { $0.kind != .mark }
-    guard (1...7).contains(words.count),
-      words[0].capitals != .none || end < look.pieces.count || words.count == 1,
-      !isSection(words), !words.contains(where: { $0.kind == .number }) || end == look.pieces.count,
-      isName(words.map(\.folded)) || !isSentence(words), let first = part.first,
+    guard canBeName(words, isWhole: end == look.pieces.count), let first = part.first,
       let last = part.last(where: { $0.kind != .mark })
     else { return nil }
     if let domain = domain(in: part) { return text.slice(domain) }
     return text.slice(first.bytes.lowerBound..<last.bytes.upperBound)
+  }
+
+  /// A line's whole words may be in lower case only where they are one, and a part of a line holds no number.
+  private static func canBeName(_ words: [Piece], isWhole: Bool) -> Bool {
+    guard (1...7).contains(words.count), !isSection(words) else { return false }
+    if isWhole, words[0].capitals == .none, words.count > 1 { return false }
+    if !isWhole, words.contains(where: { $0.kind == .number }) { return false }
+    return isName(words.map(\.folded)) || !isSentence(words)
   }
 
   private static func isSection(_ words: [Piece]) -> Bool {
