@@ -35,7 +35,7 @@ struct BenchLanguageCommand: ParsableCommand {
     }
     while readLine() != nil {
       print(String(decoding: try JSONEncoder().encode(round(texts, model)), as: UTF8.self))
-      fflush(stdout)
+      fflush(nil)
     }
   }
 
