@@ -21,6 +21,8 @@ let house: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
+  // One build serves the program and its tests, some of which look inside a room.
+  .unsafeFlags(["-enable-testing"]),
 ]
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
@@ -74,6 +76,8 @@ let package = Package(
     tests(of: "Storage", ["Facts", grdb]),
     tests(of: "Reporting", ["Facts"]),
     tests(of: "Reconciling", ["Facts"]),
+    tests(of: "Engine"),
+    tests(of: "Extraction", ["Facts", "Language", "Normalizing"]),
     tests(of: "Clustering", ["Facts"]),
   ]
 )

@@ -3,10 +3,10 @@
 --
 -- Throughout: a day is ISO 8601, `2025-06-05`. A span is a pair of UTF-8 byte offsets into
 -- article.text, from 0, end exclusive. Ids are digests of content, so that reading the same bytes
--- again makes the same rows. No clock is read: only run and judgement hold a time, as their caller
--- gives it. The file is kept in WAL mode, which the program sets when it opens it.
+-- again makes the same rows. No clock is read: run, judgement and suppression hold the time their
+-- caller gives. The file is kept in WAL mode, which the program sets when it opens it.
 -- "Written by" names the room of the program whose value the column holds; Storage alone writes
--- rows.
+-- rows. Closed lists are checked with instr, for SQLite would build a table for each IN, each row.
 
 PRAGMA application_id = 1480804427; -- "XCHK"
 PRAGMA user_version = 1; -- the version of this schema
@@ -31,18 +31,24 @@ CREATE TABLE article (
   item TEXT NOT NULL,
   -- SHA-256 of the bytes read, 64 lower-case hexadecimal digits. Written by Reading.
   version TEXT NOT NULL CHECK (length(version) = 64),
-  -- The item's own count of its versions (ninjs `version`); 0 where it keeps none. Written by
-  -- Engine.
-  revision INTEGER NOT NULL,
+  -- The page's own address; null where the file names none. Written by Reading.
+  address TEXT,
+  -- The sender's number of this version (ninjs `version`); null where the file has none. Written by
+  -- Reading.
+  revision INTEGER,
+  -- What the sender says may be done with it; `canceled` takes back what it claimed. Written by
+  -- Reading.
+  status TEXT NOT NULL CHECK (instr('|usable|withheld|canceled|', '|' || status || '|')),
   -- Whether it stands, gave way to another version of its item, or was withdrawn. Written by
   -- Storage.
-  state TEXT NOT NULL CHECK (state IN ('current', 'superseded', 'retracted')),
-  -- Why it was withdrawn; null unless retracted. Written by Engine.
+  state TEXT NOT NULL CHECK (instr('|current|superseded|retracted|', '|' || state || '|')),
+  -- Why it was withdrawn; null unless retracted. Written by Engine, or by Storage for `canceled`.
   retraction TEXT CHECK ((retraction IS NOT NULL) = (state = 'retracted')),
   -- The outlet. Written by Reading.
   source TEXT NOT NULL REFERENCES source (name),
   -- What says who the outlet is. Written by Reading.
-  source_basis TEXT NOT NULL CHECK (source_basis IN ('metadata', 'page', 'given', 'path')),
+  source_basis TEXT NOT NULL
+    CHECK (instr('|metadata|page|given|path|', '|' || source_basis || '|')),
   -- Null where the article has none. Written by Reading.
   headline TEXT,
   -- Null where the article names no author. Written by Reading.
@@ -64,13 +70,13 @@ CREATE TABLE article (
   published_day TEXT,
   -- What says the day of publication. Written by Reading.
   published_basis TEXT NOT NULL CHECK (
-    published_basis IN ('given', 'metadata', 'page', 'dateline', 'sibling', 'none')
+    instr('|given|metadata|page|dateline|sibling|none|', '|' || published_basis || '|')
     AND (published_basis = 'none') = (published_day IS NULL)),
   -- Time of publication with its zone, as the file has it; null where it has a day at most.
   -- Written by Reading.
   published_stamp TEXT,
-  -- Time of the last change with its zone, as the file has it; null where it has none. Written by
-  -- Engine.
+  -- Time this version was made, with its zone, as the file has it; null where it has none. Written
+  -- by Reading.
   modified_stamp TEXT,
   -- Time of the download with its zone, as the file has it (WARC-Date); null where it has none.
   -- Written by Engine.
@@ -86,8 +92,8 @@ CREATE TABLE article (
   sentences INTEGER NOT NULL,
   -- JSON array of {"path", "slug", "text"}: what was odd about the file. Written by Reading.
   remarks TEXT NOT NULL CHECK (json_valid(remarks)),
-  -- JSON: terms, names and dates by which stories are found without the text. Written by
-  -- Clustering.
+  -- Sentences in stems, names and days, in lines: what finds its story without text or model.
+  -- Written by Clustering.
   signature TEXT NOT NULL,
   -- Version and model of the program that made the claims; another one reads the text anew.
   -- Written by Engine.
@@ -124,18 +130,18 @@ END;
 
 -- Articles about one news event. Stories and all that hangs on them are made anew by each run.
 CREATE TABLE story (
+  -- Place in the report, from 1. Written by Storage.
+  number INTEGER PRIMARY KEY,
   -- Digest of its articles' ids. Written by Clustering.
-  id TEXT NOT NULL PRIMARY KEY,
-  -- Place in the report, from 0. Written by Storage.
-  position INTEGER NOT NULL,
+  id TEXT NOT NULL UNIQUE,
   -- Plain words. Written by Clustering.
   title TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 -- An article's place in a story, and whose reporting it is there.
 CREATE TABLE membership (
-  -- The story. Written by Clustering.
-  story TEXT NOT NULL REFERENCES story (id) ON DELETE CASCADE,
+  -- The story. Written by Storage.
+  story INTEGER NOT NULL REFERENCES story (number) ON DELETE CASCADE,
   -- Place among the story's articles, from 0. Written by Clustering.
   position INTEGER NOT NULL,
   -- The article. Written by Clustering.
@@ -150,7 +156,7 @@ CREATE TABLE membership (
   published_day TEXT,
   -- What says that day. Written by Engine.
   published_basis TEXT NOT NULL CHECK (
-    published_basis IN ('given', 'metadata', 'page', 'dateline', 'sibling', 'none')
+    instr('|given|metadata|page|dateline|sibling|none|', '|' || published_basis || '|')
     AND (published_basis = 'none') = (published_day IS NULL)),
   PRIMARY KEY (story, position)
 ) STRICT, WITHOUT ROWID;
@@ -160,31 +166,30 @@ CREATE INDEX membership_by_derived_from ON membership (derived_from);
 
 -- One article says that one slot has one value, in these words.
 CREATE TABLE claim (
-  -- Digest of all that follows. Written by Extraction.
-  id TEXT NOT NULL PRIMARY KEY,
   -- The article that says it. Written by Extraction.
   article TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
-  -- Place among the article's claims, from 0; null for a claim that a story closed. Written by
-  -- Storage.
-  position INTEGER,
-  -- The story that closed a value its article left open ("Thursday" in an undated copy), and takes
-  -- the claim along when it goes; null for what the article says by itself. Written by Storage.
-  story TEXT REFERENCES story (id) ON DELETE CASCADE
-    CHECK ((story IS NULL) = (position IS NOT NULL)),
+  -- Place among the article's claims, from 0; what stories add comes after what the article says by
+  -- itself. Written by Storage.
+  position INTEGER NOT NULL,
+  -- Digest of what follows; a claim that a story closes keeps its own. Written by Extraction.
+  id TEXT NOT NULL,
+  -- The story that adds the claim (a day for "Thursday" in an undated copy, a dateline's day), and
+  -- takes it along when it goes; null for what the article says by itself. Written by Storage.
+  story INTEGER REFERENCES story (number) ON DELETE CASCADE,
   -- What is said of the subject: `casualties.dead`, `count.of:negotiator`. Written by Extraction.
   attribute TEXT NOT NULL,
   -- Who or what it is said of, in the article's fullest words. Written by Extraction.
   subject TEXT NOT NULL,
   -- What the subject is. Written by Extraction.
   subject_kind TEXT NOT NULL
-    CHECK (subject_kind IN ('person', 'organization', 'place', 'event', 'thing')),
+    CHECK (instr('|person|organization|place|event|thing|', '|' || subject_kind || '|')),
   -- JSON {"role": ["words", …], …}: what tells like values apart (agent, target, period …).
   -- Written by Extraction.
   qualifiers TEXT NOT NULL CHECK (json_valid(qualifiers)),
   -- Case of the value. Written by Normalizing.
-  value_kind TEXT NOT NULL CHECK (value_kind IN (
-    'count', 'percent', 'money', 'measure', 'duration', 'moment', 'recurrence', 'ordinal', 'score',
-    'age', 'quotation', 'name', 'role', 'truth', 'text', 'list')),
+  value_kind TEXT NOT NULL CHECK (instr(
+    '|count|percent|money|measure|duration|moment|recurrence|ordinal|score|age|quotation|name|role|'
+    || 'truth|text|list|', '|' || value_kind || '|')),
   -- The value as reports print it: `>=40`, `USD 3500000000`, `2025-06-05`. Written by Normalizing.
   value TEXT NOT NULL,
   -- Its number, in `unit`, to sort by; null for what is no number. Written by Normalizing.
@@ -213,43 +218,43 @@ CREATE TABLE claim (
   sentence_end INTEGER NOT NULL CHECK (sentence_end >= sentence_start),
   -- How the value follows from the words. Written by Extraction, `sibling` by Alignment.
   basis TEXT NOT NULL
-    CHECK (basis IN ('stated', 'resolved', 'computed', 'sibling', 'dateline')),
+    CHECK (instr('|stated|resolved|computed|sibling|dateline|', '|' || basis || '|')),
   -- Whether it is said to hold. Written by Extraction.
   polarity TEXT NOT NULL CHECK (polarity IN ('asserted', 'denied')),
   -- Whether it is, is planned or may be. Written by Extraction.
-  modality TEXT NOT NULL CHECK (modality IN ('actual', 'planned', 'possible')),
+  modality TEXT NOT NULL CHECK (instr('|actual|planned|possible|', '|' || modality || '|')),
   -- Who is made to say it; null where the article says it in its own voice. Written by Extraction.
   speaker TEXT,
   -- Lemma of the verb they say it with; null with speaker. Written by Extraction.
   speech_verb TEXT CHECK ((speech_verb IS NULL) = (speaker IS NULL)),
   -- The kind of block it stands in. Written by Reading.
-  zone TEXT NOT NULL CHECK (zone IN (
-    'headline', 'byline', 'dateline', 'published', 'body', 'heading', 'caption', 'related',
-    'leftover')),
+  zone TEXT NOT NULL CHECK (instr(
+    '|headline|byline|dateline|published|body|heading|caption|related|leftover|',
+    '|' || zone || '|')),
   -- What read it, with its version: `event-date/1`; `import:NAME` for claims made elsewhere.
   -- Written by Extraction.
   extractor TEXT NOT NULL,
-  -- The number of its sentence in the article, and the words around the value by role, part of
-  -- speech and rank: JSON, `[7, ["head", "n", "people", 0], …]`. Written by Extraction.
-  context TEXT NOT NULL
+  -- JSON array: the number of its sentence in the article, then the words around the value, each
+  -- with role, part of speech and rank: `["7", "head n 0 people", …]`. Written by Extraction.
+  context TEXT NOT NULL CHECK (json_valid(context)),
+  PRIMARY KEY (article, position)
 ) STRICT;
 
-CREATE UNIQUE INDEX claim_by_article ON claim (article, position);
+CREATE INDEX claim_by_id ON claim (article, id);
 CREATE INDEX claim_by_story ON claim (story) WHERE story IS NOT NULL;
-CREATE INDEX claim_by_attribute ON claim (attribute);
 
 -- The claims of one story that speak of one slot.
 CREATE TABLE fact (
+  -- Place in the report, from 1. Written by Storage.
+  number INTEGER PRIMARY KEY,
   -- Digest of story, slot and values. Written by Alignment.
-  id TEXT NOT NULL PRIMARY KEY,
-  -- The story. Written by Alignment.
-  story TEXT NOT NULL REFERENCES story (id) ON DELETE CASCADE,
-  -- Place in the story's part of the report, from 0. Written by Storage.
-  position INTEGER NOT NULL,
+  id TEXT NOT NULL UNIQUE,
+  -- The story. Written by Storage.
+  story INTEGER NOT NULL REFERENCES story (number) ON DELETE CASCADE,
   -- What kind of thing is told. Written by Alignment.
-  kind TEXT NOT NULL CHECK (kind IN (
-    'date', 'time', 'count', 'percent', 'money', 'duration', 'measure', 'ordinal', 'score', 'age',
-    'place', 'person', 'organization', 'role', 'quote', 'boolean', 'text')),
+  kind TEXT NOT NULL CHECK (instr(
+    '|date|time|count|percent|money|duration|measure|ordinal|score|age|place|person|organization|'
+    || 'role|quote|boolean|text|', '|' || kind || '|')),
   -- The question, in plain words: "date of the call". Written by Alignment.
   label TEXT NOT NULL,
   -- As in claim. Written by Alignment.
@@ -258,50 +263,54 @@ CREATE TABLE fact (
   subject TEXT NOT NULL,
   -- As in claim. Written by Alignment.
   subject_kind TEXT NOT NULL
-    CHECK (subject_kind IN ('person', 'organization', 'place', 'event', 'thing')),
+    CHECK (instr('|person|organization|place|event|thing|', '|' || subject_kind || '|')),
   -- JSON, as in claim. Written by Alignment.
   qualifiers TEXT NOT NULL CHECK (json_valid(qualifiers))
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
-CREATE UNIQUE INDEX fact_by_story ON fact (story, position);
+CREATE INDEX fact_by_story ON fact (story);
 
 -- Which claims a fact is made of.
 CREATE TABLE fact_claim (
-  -- The fact. Written by Alignment.
-  fact TEXT NOT NULL REFERENCES fact (id) ON DELETE CASCADE,
+  -- The fact. Written by Storage.
+  fact INTEGER NOT NULL REFERENCES fact (number) ON DELETE CASCADE,
   -- Place among the fact's claims, from 0. Written by Alignment.
   position INTEGER NOT NULL,
-  -- The claim. Written by Alignment.
-  claim TEXT NOT NULL REFERENCES claim (id) ON DELETE CASCADE,
-  PRIMARY KEY (fact, position)
+  -- The claim's article. Written by Alignment.
+  article TEXT NOT NULL,
+  -- The claim: claim.position. Written by Storage.
+  claim INTEGER NOT NULL,
+  PRIMARY KEY (fact, position),
+  FOREIGN KEY (article, claim) REFERENCES claim (article, position) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX fact_claim_by_claim ON fact_claim (claim);
+CREATE INDEX fact_claim_by_claim ON fact_claim (article, claim);
 
 -- What the claims of a fact come to: one for each fact.
 CREATE TABLE verdict (
-  -- The fact. Written by Reconciling.
-  fact TEXT NOT NULL PRIMARY KEY REFERENCES fact (id) ON DELETE CASCADE,
+  -- The fact. Written by Storage.
+  fact INTEGER PRIMARY KEY REFERENCES fact (number) ON DELETE CASCADE,
   -- How the answers stand to one another. Written by Reconciling.
-  standing TEXT NOT NULL CHECK (standing IN (
-    'conflict', 'evolving', 'incomparable', 'agreement', 'compatible', 'single')),
+  standing TEXT NOT NULL CHECK (instr(
+    '|conflict|evolving|incomparable|agreement|compatible|single|', '|' || standing || '|')),
   -- Null unless a conflict. Written by Reconciling.
   severity TEXT CHECK (
     severity IN ('hard', 'soft') AND (severity IS NOT NULL) = (standing = 'conflict')),
-  -- Outlets, speakers rightly quoted, or an article and itself; null unless a conflict. Written by Reconciling.
+  -- Outlets, speakers rightly quoted, or an article and itself; null unless a conflict. Written by
+  -- Reconciling.
   between_whom TEXT CHECK (
-    between_whom IN ('outlet', 'speaker', 'self')
+    instr('|outlet|speaker|self|', '|' || between_whom || '|')
     AND (between_whom IS NOT NULL) = (standing = 'conflict')),
   -- The rule that decided: `date-basis`. Written by Reconciling.
   rule TEXT NOT NULL,
   -- One plain sentence. Written by Reconciling.
   reason TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 -- One answer to a fact's question: claims that tell one value in whatever wording.
 CREATE TABLE camp (
-  -- The fact. Written by Reconciling.
-  fact TEXT NOT NULL REFERENCES fact (id) ON DELETE CASCADE,
+  -- The fact. Written by Storage.
+  fact INTEGER NOT NULL REFERENCES fact (number) ON DELETE CASCADE,
   -- Place among the fact's answers, the most believed first, from 0. Written by Reconciling.
   position INTEGER NOT NULL,
   -- Case of the value. Written by Reconciling.
@@ -329,19 +338,22 @@ CREATE TABLE camp (
 
 -- Which claims stand behind an answer.
 CREATE TABLE camp_claim (
-  -- The fact. Written by Reconciling.
-  fact TEXT NOT NULL,
+  -- The fact. Written by Storage.
+  fact INTEGER NOT NULL,
   -- The answer: camp.position. Written by Reconciling.
   camp INTEGER NOT NULL,
   -- Place among the answer's claims, from 0. Written by Reconciling.
   position INTEGER NOT NULL,
-  -- The claim. Written by Reconciling.
-  claim TEXT NOT NULL REFERENCES claim (id) ON DELETE CASCADE,
+  -- The claim's article. Written by Reconciling.
+  article TEXT NOT NULL,
+  -- The claim: claim.position. Written by Storage.
+  claim INTEGER NOT NULL,
   PRIMARY KEY (fact, camp, position),
-  FOREIGN KEY (fact, camp) REFERENCES camp (fact, position) ON DELETE CASCADE
+  FOREIGN KEY (fact, camp) REFERENCES camp (fact, position) ON DELETE CASCADE,
+  FOREIGN KEY (article, claim) REFERENCES claim (article, position) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX camp_claim_by_claim ON camp_claim (claim);
+CREATE INDEX camp_claim_by_claim ON camp_claim (article, claim);
 
 -- What an editor decided about a finding: appended, never changed, applied by the next run.
 CREATE TABLE judgement (
@@ -353,12 +365,12 @@ CREATE TABLE judgement (
   author TEXT NOT NULL,
   -- What was decided. Written by Engine.
   decision TEXT NOT NULL
-    CHECK (decision IN ('confirm', 'dismiss', 'same', 'different', 'prefer')),
+    CHECK (instr('|confirm|dismiss|same|different|prefer|', '|' || decision || '|')),
   -- Id of the fact; no foreign key, for facts are made anew. Written by Engine.
   fact TEXT NOT NULL,
   -- What it is held against: another fact's id ('same', 'different'), the value that is preferred
   -- ('prefer'); null for other decisions. Written by Engine.
-  object TEXT CHECK ((object IS NOT NULL) = (decision IN ('same', 'different', 'prefer'))),
+  object TEXT CHECK ((object IS NULL) = (decision IN ('confirm', 'dismiss'))),
   -- Why, in the author's words. Written by Engine.
   why TEXT NOT NULL,
   -- Last day it holds; null where it holds for good. Written by Engine.
@@ -383,8 +395,8 @@ CREATE TABLE suppression (
   author TEXT NOT NULL,
   -- The rule whose finding it is. Written by Engine.
   rule TEXT NOT NULL,
-  -- Id of the fact; no foreign key, for facts are made anew. Written by Engine.
-  fact TEXT NOT NULL,
+  -- Key of the finding, made of its rule, slot and values. Written by Engine.
+  finding TEXT NOT NULL,
   -- Why, in the author's words. Written by Engine.
   why TEXT NOT NULL,
   -- Last day it holds; null where it ends with the next article. Written by Engine.
@@ -427,19 +439,19 @@ CREATE TABLE run (
   -- JSON array of {"path", "slug", "text"}: paths that yielded no article, and why. Written by
   -- Engine.
   skipped TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(skipped)),
-  -- JSON {"fact": "digest of its verdict", …}: what was found, so that the next run can tell what
-  -- is new, changed or gone. Written by Engine.
+  -- JSON {"key of the finding": "digest of its verdict", …}: what was found, so that the next run
+  -- can tell what is new, changed or gone. Written by Engine.
   findings TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(findings))
 ) STRICT;
 
 -- A claim's own words, cut from its article's text.
 CREATE VIEW words_view AS
 SELECT
-  claim.id AS claim,
-  CAST(substr(article.bytes, span_start + 1, span_end - span_start) AS TEXT) AS words,
-  CAST(substr(article.bytes, sentence_start + 1, sentence_end - sentence_start) AS TEXT) AS sentence
-FROM claim JOIN (SELECT id, CAST(text AS BLOB) AS bytes FROM article) AS article
-  ON article.id = claim.article;
+  claim.article, claim.position,
+  CAST(substr(source.bytes, span_start + 1, span_end - span_start) AS TEXT) AS words,
+  CAST(substr(source.bytes, sentence_start + 1, sentence_end - sentence_start) AS TEXT) AS sentence
+FROM claim JOIN (SELECT id, CAST(text AS BLOB) AS bytes FROM article) AS source
+  ON source.id = claim.article;
 
 -- What current articles say: a row for each claim, with its words.
 CREATE VIEW claim_view AS
@@ -450,9 +462,9 @@ SELECT
   claim.extractor, claim.id AS claim, article.id AS article
 FROM claim
   JOIN article ON article.id = claim.article
-  JOIN words_view ON words_view.claim = claim.id
+  JOIN words_view ON words_view.article = claim.article AND words_view.position = claim.position
 WHERE article.state = 'current'
-ORDER BY article.path, claim.span_start, claim.id;
+ORDER BY article.path, claim.span_start, claim.position;
 
 -- What the last run made of it: a row for each fact, with its answers.
 CREATE VIEW fact_view AS
@@ -460,15 +472,13 @@ SELECT
   story.title AS story, fact.label, fact.kind, verdict.standing, verdict.severity,
   verdict.between_whom, verdict.rule, verdict.reason,
   (SELECT group_concat(value, ' | ')
-    FROM (SELECT value FROM camp WHERE camp.fact = fact.id ORDER BY position)) AS answers,
-  (SELECT count(DISTINCT claim.article)
-    FROM fact_claim JOIN claim ON claim.id = fact_claim.claim
-    WHERE fact_claim.fact = fact.id) AS articles,
+    FROM (SELECT value FROM camp WHERE camp.fact = fact.number ORDER BY position)) AS answers,
+  (SELECT count(DISTINCT article) FROM fact_claim WHERE fact_claim.fact = fact.number) AS articles,
   fact.id AS fact
 FROM fact
-  JOIN story ON story.id = fact.story
-  JOIN verdict ON verdict.fact = fact.id
-ORDER BY story.position, fact.position;
+  JOIN story ON story.number = fact.story
+  JOIN verdict ON verdict.fact = fact.number
+ORDER BY fact.number;
 
 -- Conflicts of the last run: a row for each claim on each side, with its words.
 CREATE VIEW conflict_view AS
@@ -478,12 +488,12 @@ SELECT
   words_view.words, words_view.sentence, claim.basis, claim.speaker, fact.id AS fact,
   claim.id AS claim
 FROM verdict
-  JOIN fact ON fact.id = verdict.fact
-  JOIN story ON story.id = fact.story
-  JOIN camp ON camp.fact = fact.id
+  JOIN fact ON fact.number = verdict.fact
+  JOIN story ON story.number = fact.story
+  JOIN camp ON camp.fact = fact.number
   JOIN camp_claim ON camp_claim.fact = camp.fact AND camp_claim.camp = camp.position
-  JOIN claim ON claim.id = camp_claim.claim
+  JOIN claim ON claim.article = camp_claim.article AND claim.position = camp_claim.claim
   JOIN article ON article.id = claim.article
-  JOIN words_view ON words_view.claim = claim.id
+  JOIN words_view ON words_view.article = claim.article AND words_view.position = claim.position
 WHERE verdict.standing = 'conflict'
-ORDER BY story.position, fact.position, camp.position, camp_claim.position;
+ORDER BY fact.number, camp.position, camp_claim.position;

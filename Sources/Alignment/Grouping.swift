@@ -7,20 +7,20 @@ struct Grouping {
   private let thresholds: Thresholds
   private var camp: [Int]
   private var members: [Int: [Int]]
-  /// By the two claims of a pair, the lower first.
-  private let scores: [[Int]: Double]
+  /// Every two camps that exclude each other, in the order of their numbers.
+  private(set) var standoffs: [Standoff] = []
+  /// By number: the claims of each camp before any two were joined.
+  private(set) var camps: [Int: [Int]] = [:]
 
-  init(_ pairings: Pairings, _ thresholds: Thresholds) {
+  init(_ pairings: Pairings, _ weights: Weights, _ thresholds: Thresholds) {
     self.pairings = pairings
     self.thresholds = thresholds
     camp = Array(pairings.items.indices)
     members = Dictionary(uniqueKeysWithValues: camp.map { ($0, [$0]) })
-    scores = Dictionary(
-      uniqueKeysWithValues: pairings.pairs.map {
-        ([min($0.left, $0.right), max($0.left, $0.right)], $0.score)
-      })
     formCamps()
-    joinCamps()
+    camps = members
+    standoffs = findStandoffs()
+    joinCamps(weights)
   }
 
   /// The groups, each the claims of one fact, in the order of their first claims.
@@ -38,28 +38,13 @@ struct Grouping {
         + thresholds.bonus(for: relation, value: pairings.items[pair.left].claim.value.size)
       return score >= thresholds.agreement ? (score, pair) : nil
     }
-    for (_, pair) in links.sorted(by: Grouping.isBefore) {
+    let sorted = links.sorted {
+      (-$0.0, $0.1.left, $0.1.right) < (-$1.0, $1.1.left, $1.1.right)
+    }
+    for (_, pair) in sorted {
       let (left, right) = (camp[pair.left], camp[pair.right])
       if left != right, isAtPeace(left, right) { merge(left, right) }
     }
-  }
-
-  /// Links camps that exclude each other where their best pair and their mean are likely enough.
-  private mutating func joinCamps() {
-    let links = pairings.pairs.filter {
-      $0.comparison.relation == .conflicting && $0.score >= thresholds.conflict
-        && $0.evidence.level(of: .rank) == .mutual
-    }
-    for (_, pair) in links.map({ ($0.score, $0) }).sorted(by: Grouping.isBefore) {
-      let (left, right) = (camp[pair.left], camp[pair.right])
-      if left != right, mean(left, right) >= thresholds.camps, !sharesArticle(left, right) {
-        merge(left, right)
-      }
-    }
-  }
-
-  private static func isBefore(_ left: (Double, Pairing), _ right: (Double, Pairing)) -> Bool {
-    (-left.0, left.1.left, left.1.right) < (-right.0, right.1.left, right.1.right)
   }
 
   private func isAtPeace(_ left: Int, _ right: Int) -> Bool {
@@ -69,22 +54,81 @@ struct Grouping {
           pairings.items[one].claim.value, pairings.items[other].claim.value
         ).relation
         if relation == .conflicting || relation == .incomparable { return false }
+        if hasOtherTarget(one, other) { return false }
       }
     }
     return true
   }
 
-  /// An article that holds both values speaks of two things.
-  private func sharesArticle(_ left: Int, _ right: Int) -> Bool {
-    let articles = Set((members[left] ?? []).map { pairings.items[$0].claim.article })
-    return (members[right] ?? []).contains { articles.contains(pairings.items[$0].claim.article) }
+  /// A rate on one thing is never the rate on another, however equal the figures.
+  private func hasOtherTarget(_ one: Int, _ other: Int) -> Bool {
+    guard let left = pairings.items[one].qualifiers[.target],
+      let right = pairings.items[other].qualifiers[.target]
+    else { return false }
+    return left.isDisjoint(with: right)
   }
 
-  private func mean(_ left: Int, _ right: Int) -> Double {
-    let found = (members[left] ?? []).flatMap { one in
-      (members[right] ?? []).compactMap { scores[[min(one, $0), max(one, $0)]] }
+  /// Camps that exclude each other and share no article: an article that holds both values speaks of two things.
+  private func findStandoffs() -> [Standoff] {
+    var scores: [[Int]: [Double]] = [:]
+    for pair in pairings.pairs
+    where pair.comparison.relation == .conflicting && !isStatement(pair.left)
+      && !isStatement(pair.right)
+    {
+      let camps = [camp[pair.left], camp[pair.right]].sorted()
+      scores[camps, default: []].append(pair.score)
     }
-    return found.isEmpty ? -.infinity : found.reduce(0, +) / Double(found.count)
+    let open = scores.filter { !sharesArticle($0.key[0], $0.key[1]) }
+    let found = open.keys.sorted { $0.lexicographicallyPrecedes($1) }
+      .map { Standoff($0[0], $0[1], scores: open[$0] ?? []) }
+    return judged(found)
+  }
+
+  /// When something was said: people speak more than once.
+  private func isStatement(_ index: Int) -> Bool {
+    pairings.items[index].claim.slot.attribute == "statement.date"
+  }
+
+  private func judged(_ found: [Standoff]) -> [Standoff] {
+    var means: [Int: [(rival: Int, mean: Double)]] = [:]
+    for standoff in found {
+      means[standoff.left, default: []].append((standoff.right, standoff.mean))
+      means[standoff.right, default: []].append((standoff.left, standoff.mean))
+    }
+    return found.map { standoff in
+      var standoff = standoff
+      let value = pairings.items[members[standoff.left]?.first ?? 0].claim.value
+      standoff.judge(
+        kind: Part.level(of: value),
+        (means[standoff.left] ?? []).filter { $0.rival != standoff.right }.map(\.mean),
+        (means[standoff.right] ?? []).filter { $0.rival != standoff.left }.map(\.mean),
+        size: articles(standoff.left).union(articles(standoff.right)).count)
+      return standoff
+    }
+  }
+
+  /// Joins the camps of the likeliest standoffs, a camp once.
+  private mutating func joinCamps(_ weights: Weights) {
+    let links = standoffs.map { (score: weights.camps.score($0.evidence), standoff: $0) }
+      .filter { $0.score >= thresholds.conflict }
+      .sorted {
+        (-$0.score, $0.standoff.left, $0.standoff.right)
+          < (-$1.score, $1.standoff.left, $1.standoff.right)
+      }
+    var joined: Set<Int> = []
+    for (_, standoff) in links {
+      guard joined.isDisjoint(with: [standoff.left, standoff.right]) else { continue }
+      joined.formUnion([standoff.left, standoff.right])
+      merge(standoff.left, standoff.right)
+    }
+  }
+
+  private func sharesArticle(_ left: Int, _ right: Int) -> Bool {
+    !articles(left).isDisjoint(with: articles(right))
+  }
+
+  private func articles(_ camp: Int) -> Set<Identifier<Article>> {
+    Set((members[camp] ?? []).map { pairings.items[$0].claim.article })
   }
 
   private mutating func merge(_ left: Int, _ right: Int) {

@@ -22,7 +22,7 @@ struct Pairings {
   /// At most this many pairs are judged in a block; the claims nearest the articles' tops come first.
   private static let cap = 40_000
 
-  init(of claims: [Claim], copies: Set<[Identifier<Article>]>, senses: Senses, weights: Weights) {
+  init(of claims: [Claim], copies: Set<[Identifier<Article>]>, senses: Senses, weights: Weights.Sum) {
     var vocabulary = Vocabulary(of: claims, senses: senses)
     let items = claims.enumerated().map { Item($1, $0, &vocabulary) }
     var crowd: [String: Int] = [:]
@@ -53,7 +53,7 @@ struct Pairings {
 
   /// Adds to each pair how it ranks by a measure: whether each claim is the other's best in its article.
   private static func ranked(
-    _ pairs: [Pairing], _ items: [Item], part: Part, weights: Weights?,
+    _ pairs: [Pairing], _ items: [Item], part: Part, weights: Weights.Sum?,
     by measure: (Pairing) -> Double
   ) -> [Pairing] {
     let articles = Dictionary(

@@ -6,6 +6,8 @@ package enum Part: String, CaseIterable, Sendable {
   case kind, attribute, head, action, subject, object, oblique, names, agent, target, place, period
   case base, scope, modality, polarity, core, clause, around, unit, ratio, sentences, copy, rivals
   case rank
+  /// Of two camps that exclude each other, rather than of two claims.
+  case best, mean, choice, margin, size
 
   package var levels: [Level] {
     switch self {
@@ -22,10 +24,14 @@ package enum Part: String, CaseIterable, Sendable {
     case .base: [.both, .neither, .one]
     case .scope, .modality, .polarity, .unit: [.same, .apart]
     case .core, .clause, .around: [.none, .faint, .some, .close, .strong, .full]
-    case .ratio: [.close, .some, .apart, .beyond]
+    case .ratio: [.swapped, .close, .some, .apart, .beyond]
     case .sentences, .rank: [.mutual, .one, .neither]
     case .copy: [.copy, .none]
     case .rivals: [.alone, .few, .many]
+    case .best, .mean: [.none, .faint, .some, .close, .strong, .full]
+    case .choice: [.mutual, .one, .neither]
+    case .margin: [.none, .faint, .close, .strong]
+    case .size: [.one, .few, .many]
     }
   }
 }
@@ -39,7 +45,7 @@ package enum Level: String, CaseIterable, Sendable {
   case otherNamed = "other-named"
   case otherOpen = "other-open"
   case same, common, near, apart, silent, shared, overlapping, both, neither, one, none, faint, some, close
-  case strong, full, beyond, mutual, copy, alone, few, many
+  case strong, full, beyond, mutual, copy, alone, few, many, swapped
 }
 
 /// The comparison of two claims, part by part.

@@ -4,17 +4,14 @@ import Facts
 package struct Thresholds: Sendable {
   /// Claims of one value, or of values that can both hold.
   package var agreement = 0.5
-  /// The best pair of two camps whose values exclude each other.
-  package var conflict = 1.0
-  /// The mean over all pairs of two such camps.
-  package var camps = 0.0
+  /// Two camps whose values exclude each other.
+  package var conflict = 0.0
 
   package init() {}
 
-  package init(agreement: Double, conflict: Double, camps: Double) {
+  package init(agreement: Double, conflict: Double) {
     self.agreement = agreement
     self.conflict = conflict
-    self.camps = camps
   }
 
   /// What equal values add: a rare value in two articles is seldom chance.

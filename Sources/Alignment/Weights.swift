@@ -4,50 +4,61 @@ import Foundation
 ///
 /// Made by `make train-alignment`: a logistic regression over the pairs of annotated stories.
 package struct Weights: Sendable {
-  private let table: [Part: [Level: Double]]
-  package let bias: Double
+  /// The weights of one decision.
+  package struct Sum: Sendable {
+    let bias: Double
+    let table: [Part: [Level: Double]]
 
-  package init(bias: Double, table: [Part: [Level: Double]]) {
-    self.bias = bias
-    self.table = table
+    package static let empty = Sum(bias: 0, table: [:])
+
+    /// The sum of an evidence's weights: log odds.
+    package func score(_ evidence: Evidence) -> Double {
+      evidence.levels.reduce(bias) { $0 + (table[$1.part]?[$1.level] ?? 0) }
+    }
+  }
+
+  /// Whether two claims speak of one slot.
+  package let pairs: Sum
+  /// Whether two camps that exclude each other do.
+  package let camps: Sum
+
+  package init(pairs: Sum, camps: Sum) {
+    self.pairs = pairs
+    self.camps = camps
   }
 
   /// The weights that ship with the program: `Resources/weights.tsv`, lines of part, level, weight.
   package static let learned = Weights(parsing: shipped())
 
   package init(parsing text: String) {
-    var table: [Part: [Level: Double]] = [:]
-    var bias = 0.0
+    var tables: [String: [Part: [Level: Double]]] = [:]
+    var biases: [String: Double] = [:]
     for line in text.split(separator: "\n") where !line.hasPrefix("#") {
       let fields = line.split(separator: "\t").map(String.init)
-      guard fields.count == 3, let weight = Double(fields[2]) else { continue }
-      if fields[0] == "bias" {
-        bias = weight
-      } else if let part = Part(rawValue: fields[0]), let level = Level(rawValue: fields[1]) {
-        table[part, default: [:]][level] = weight
+      guard fields.count == 4, let weight = Double(fields[3]) else { continue }
+      if fields[1] == "bias" {
+        biases[fields[0]] = weight
+      } else if let part = Part(rawValue: fields[1]), let level = Level(rawValue: fields[2]) {
+        tables[fields[0], default: [:]][part, default: [:]][level] = weight
       }
     }
-    self.init(bias: bias, table: table)
+    let sums = ["pairs", "camps"].map { Sum(bias: biases[$0] ?? 0, table: tables[$0] ?? [:]) }
+    self.init(pairs: sums[0], camps: sums[1])
   }
 
-  package func weight(of part: Part, _ level: Level) -> Double {
-    table[part]?[level] ?? 0
-  }
-
-  /// The sum of an evidence's weights: log odds that two claims speak of one slot.
-  package func score(_ evidence: Evidence) -> Double {
-    evidence.levels.reduce(bias) { $0 + weight(of: $1.part, $1.level) }
-  }
-
-  /// The file's lines, in the order of parts and levels.
+  /// The file's lines, in the order of parts and levels: decision, part, level, weight.
   package var text: String {
-    var lines = ["bias\t-\t\(Weights.rounded(bias))"]
-    for part in Part.allCases {
-      for level in part.levels {
-        lines.append("\(part.rawValue)\t\(level.rawValue)\t\(Weights.rounded(weight(of: part, level)))")
+    [("pairs", pairs), ("camps", camps)].map { name, sum in
+      var lines = ["\(name)\tbias\t-\t\(Weights.rounded(sum.bias))"]
+      for part in Part.allCases {
+        for level in part.levels {
+          guard let weight = sum.table[part]?[level], weight != 0 else { continue }
+          lines.append(
+            "\(name)\t\(part.rawValue)\t\(level.rawValue)\t\(Weights.rounded(weight))")
+        }
       }
-    }
-    return lines.joined(separator: "\n") + "\n"
+      return lines.joined(separator: "\n") + "\n"
+    }.joined()
   }
 
   private static func rounded(_ weight: Double) -> Double { (weight * 1000).rounded() / 1000 }

@@ -25,8 +25,8 @@ package func facts(
   let claims = settled(input.claims, input.articles).sorted(by: isBefore)
   let linked = claims.filter { $0.linkage == .evidence }
   let pairings = Pairings(
-    of: linked, copies: copies(input.provenance), senses: senses, weights: weights)
-  let groups = Grouping(pairings, thresholds).groups.map { $0.map { linked[$0] } }
+    of: linked, copies: copies(input.provenance), senses: senses, weights: weights.pairs)
+  let groups = Grouping(pairings, weights, thresholds).groups.map { $0.map { linked[$0] } }
   let dated = withDatelines(groups, input)
   let named = names(among: claims.filter { $0.linkage == .name })
   let offices = roles(among: claims.filter { $0.linkage == .role }, names: named)

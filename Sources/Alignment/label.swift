@@ -10,15 +10,15 @@ func label(of claim: Claim) -> String {
 
 private func prefix(of value: Value) -> String {
   switch value {
-  case .count: "number of"
+  case .count: "number:"
   case .percent: "percentage:"
   case .money: "sum:"
   case .measure(let measure): measure.unit.dimension + ":"
   case .duration: "length of time:"
-  case .moment(let moment): moment.isClock ? "time of" : "date of"
+  case .moment(let moment): moment.isClock ? "time:" : "date:"
   case .ordinal: "rank:"
   case .score: "score:"
-  case .age: "age of"
+  case .age: "age:"
   case .quotation: "words of"
   case .name: "name of"
   case .role: "office of"
@@ -34,7 +34,7 @@ private func matter(of claim: Claim) -> String {
   default: break
   }
   var words: [String] = []
-  for role in [Context.Role.label, .modifier, .head, .governor, .verb, .subject, .object] {
+  for role in [Context.Role.label, .modifier, .head, .governor, .subject, .verb, .object] {
     for term in claim.context.terms where term.role == role && term.rank <= 1 {
       let word = term.text.replacing("_", with: " ")
       if !words.contains(word) { words.append(word) }

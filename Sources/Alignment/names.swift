@@ -3,8 +3,8 @@ import Reconciling
 
 /// Groups the names of people across a story: equal, fuller, or one slip of the pen apart.
 ///
-/// A slip is the same first name with a surname of the same first letter within an edit distance of a third of its
-/// length, at least 2; never between names that one article holds both of.
+/// A slip is one name of equally many that begins alike and is within an edit distance of a third of its length, at
+/// least 2, or 3 where three letters begin alike; never between names that one article holds both of.
 func names(among claims: [Claim]) -> [[Claim]] {
   var groups: [[Claim]] = []
   for claim in claims.sorted(by: isBefore) {
@@ -27,12 +27,11 @@ struct Bearer {
   }
 
   func isSame(as other: Bearer) -> Bool {
-    guard let first = words.first, let otherFirst = other.words.first, words.count > 1,
-      other.words.count > 1
-    else { return words == other.words }
+    guard words.count > 1, other.words.count > 1 else { return words == other.words }
     if isPart(words, of: other.words) || isPart(other.words, of: words) { return true }
-    return first == otherFirst && isSlip(words[words.count - 1], other.words[other.words.count - 1])
-      && words.count == other.words.count
+    guard words.count == other.words.count else { return false }
+    let apart = words.indices.filter { words[$0] != other.words[$0] }
+    return apart.count == 1 && isSlip(words[apart[0]], other.words[apart[0]])
   }
 
   private func isPart(_ short: [String], of long: [String]) -> Bool {
@@ -50,7 +49,8 @@ struct Bearer {
 
   private func isSlip(_ left: String, _ right: String) -> Bool {
     guard left.first == right.first, min(left.count, right.count) >= 4 else { return false }
-    return editDistance(Array(left), Array(right)) <= max(2, min(left.count, right.count) / 3)
+    let allowed = left.prefix(3) == right.prefix(3) ? 3 : 2
+    return editDistance(Array(left), Array(right)) <= max(allowed, min(left.count, right.count) / 3)
   }
 }
 

@@ -7,17 +7,24 @@ func quotations(among claims: [Claim]) -> [[Claim]] {
   for claim in claims.sorted(by: isBefore) {
     let found = groups.firstIndex { group in
       group.contains { isOneUtterance($0, claim) }
-        && !group.contains { $0.article == claim.article }
+        && !group.contains { $0.article == claim.article && !isCut($0, claim) }
     }
     if let found { groups[found].append(claim) } else { groups.append([claim]) }
   }
   return groups
 }
 
+/// One is a part of the other, or the same.
+private func isCut(_ left: Claim, _ right: Claim) -> Bool {
+  [.same, .narrower, .wider].contains(compare(left.value, right.value).relation)
+}
+
 private func isOneUtterance(_ left: Claim, _ right: Claim) -> Bool {
   guard compare(left.value, right.value).relation != .incomparable else { return false }
   let (one, other) = (left.slot.subject.text.foldedWords, right.slot.subject.text.foldedWords)
-  guard longWordsShared(left, right) >= 2 else { return false }
+  let shared = longWordsShared(left, right)
+  guard shared >= 2 else { return false }
+  if shared >= 4 { return true }
   return one.isEmpty || other.isEmpty || left.slot.subject.kind == .organization
     || right.slot.subject.kind == .organization || isOneName(one, other)
     || !isNamed(left) || !isNamed(right)

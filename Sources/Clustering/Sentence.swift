@@ -5,9 +5,22 @@ struct Sentence: Sendable {
     /// Folded, without apostrophes; digits without the commas of thousands.
     let folded: String
     let isNumber: Bool
+    /// Whether it begins with a capital, a number word never.
     let isCapital: Bool
     /// More than one letter, and no small one.
     let isLoud: Bool
+
+    /// Its figure where it is a number word, else its stem.
+    let stem: String
+
+    init(folded: String, isNumber: Bool, isCapital: Bool, isLoud: Bool) {
+      let figure = WordClass.digits(of: folded)
+      self.folded = folded
+      self.isNumber = isNumber
+      self.isCapital = isCapital && figure == nil
+      self.isLoud = isLoud
+      stem = isNumber ? folded : figure ?? stemmed(folded)
+    }
   }
 
   let words: [Word]
@@ -17,10 +30,8 @@ struct Sentence: Sendable {
   var line: String {
     let areCapitalsPlain = isLoud || isTitled
     return words.enumerated().map { index, word in
-      if word.isNumber { return word.folded }
-      let stem = WordClass.digits(of: word.folded) ?? stem(of: word.folded)
-      guard word.isCapital else { return stem }
-      return (index == 0 || areCapitalsPlain ? "~" : "^") + stem
+      guard word.isCapital else { return word.stem }
+      return (index == 0 || areCapitalsPlain ? "~" : "^") + word.stem
     }
     .joined(separator: " ")
   }

@@ -22,9 +22,9 @@ enum WordClass: Sendable {
     for (kind, words) in rows {
       for word in words.split(separator: " ") {
         switch kind {
-        case "stop": table.classes[stem(of: String(word))] = .stop
+        case "stop": table.classes[stemmed(String(word))] = .stop
         case "common":
-          let stem = stem(of: String(word))
+          let stem = stemmed(String(word))
           if table.classes[stem] == nil { table.classes[stem] = .common }
         default:
           let pair = word.split(separator: ":")
@@ -38,7 +38,10 @@ enum WordClass: Sendable {
   private static var rows: [(Substring, Substring)] {
     guard
       let url = Bundle.module.url(
-        forResource: "words", withExtension: "tsv", subdirectory: "Resources/en"),
+        forResource: "words",
+        withExtension: "tsv",
+        subdirectory: "Resources/en"
+      ),
       let text = try? String(contentsOf: url, encoding: .utf8)
     else { preconditionFailure("Clustering was built without its table words.tsv") }
     return text.split(separator: "\n").compactMap { line in

@@ -13,7 +13,10 @@ struct Pair: Hashable, Comparable {
 /// Where more than `crowd` have a key, each is paired only with the `reach` that come next by `rank`, so that the number
 /// of pairs stays proportional to the number of keys.
 func pairs<Key: Hashable>(
-  sharing keys: [[Key]], crowd: Int, reach: Int, rank: (Key, Int) -> UInt64
+  sharing keys: [[Key]],
+  crowd: Int,
+  reach: Int,
+  rank: (Key, Int) -> UInt64
 ) -> [Pair] {
   var holders: [Key: [Int]] = [:]
   for (index, held) in keys.enumerated() {

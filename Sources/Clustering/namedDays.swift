@@ -30,7 +30,7 @@ private let weekdays = [
   "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
 ]
 
-/// 1 ... 12, of a month's name or its first letters.
+/// The number, 1 to 12, of a month's name or its first letters.
 private func month(_ word: Sentence.Word) -> Int? {
   guard word.isCapital, word.folded.utf8.count > 2 else { return nil }
   let name = word.folded == "sept" ? "sep" : word.folded

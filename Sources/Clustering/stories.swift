@@ -16,7 +16,8 @@ package func stories(among signatures: [Signature]) -> [Story] {
   return groups.sorted { $0.members[0] < $1.members[0] }.map { members, center in
     Story(
       title: title(signatures[center], members.map { signatures[$0] }),
-      articles: members.map { signatures[$0].article })
+      articles: members.map { signatures[$0].article }
+    )
   }
 }
 

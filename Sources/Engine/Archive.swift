@@ -25,7 +25,7 @@ package struct Archive: Sendable {
     var log = try store.begin(command, engine: engine, at: now)
     log.skipped = batch.skipped
     let fresh = try batch.articles.filter {
-      try store.outcome(of: $0, revision: $0.revision ?? 0, engine: engine) != .unchanged
+      try store.outcome(of: $0, engine: engine) != .unchanged
     }
     log.unchanged = batch.articles.count - fresh.count
     for chunk in fresh.chunked(by: Archive.chunk) {
@@ -44,8 +44,7 @@ package struct Archive: Sendable {
     let entry = Entry(
       article: inspection.article, claims: inspection.claims, sentences: inspection.sentences,
       remarks: remarks.filter { $0.path == inspection.article.path },
-      signature: inspection.signature.text, engine: engine,
-      revision: inspection.article.revision ?? 0)
+      signature: inspection.signature.text, engine: engine)
     switch try store.insert(entry) {
     case .added: log.added += 1
     case .replaced, .reread, .restored: log.replaced += 1

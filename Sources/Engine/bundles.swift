@@ -12,7 +12,7 @@ func bundles(of inspections: [Inspection]) -> [Bundle] {
 private func bundle(_ story: Story, _ inspections: [Inspection]) -> Bundle {
   Bundle(
     story: story, inspections: inspections,
-    provenance: inspections.map { Provenance(article: $0.article.id, derivedFrom: nil, origin: $0.article.source.name) })
+    provenance: provenance(within: inspections.map(\.signature)))
 }
 
 extension Bundle {

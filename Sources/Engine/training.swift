@@ -22,22 +22,29 @@ package struct Lesson: Sendable {
       }, uniquingKeysWith: { $0.union($1) })
   }
 
-  /// The story's judged pairs, ranked among their rivals by some weights.
-  func examples(_ weights: Weights, senses: Senses) -> [Example] {
-    Alignment.examples(
-      in: Bundle(oneStory: inspections).input, story: name, senses: senses, weights: weights
-    ) { left, right in
-      guard let one = facts[left.id], let other = facts[right.id] else { return nil }
-      if !one.isDisjoint(with: other) { return true }
-      return one.isEmpty || other.isEmpty ? nil : false
-    }
+  fileprivate var input: StoryInput { Bundle(oneStory: inspections).input }
+
+  /// One gold fact in common is one slot; two facts, and none in common, are two.
+  fileprivate func isOneSlot(_ left: Claim, _ right: Claim) -> Bool? {
+    guard let one = facts[left.id], let other = facts[right.id] else { return nil }
+    if !one.isDisjoint(with: other) { return true }
+    return one.isEmpty || other.isEmpty ? nil : false
   }
 }
 
-/// Weights learned from lessons: first without ranks, then with the ranks that the first weights give.
+/// Weights learned from lessons: of pairs first without ranks, then with the ranks that the first weights give; then of camps.
 package func weights(from lessons: [Lesson], senses: Senses) -> Weights {
   let unranked = trained(
-    on: lessons.flatMap { $0.examples(Weights(bias: 0, table: [:]), senses: senses) },
-    leavingOut: [.rank])
-  return trained(on: lessons.flatMap { $0.examples(unranked, senses: senses) })
+    on: lessons.flatMap {
+      pairExamples(in: $0.input, senses: senses, weights: .empty, reader: $0.isOneSlot)
+    }, leavingOut: [.rank])
+  let pairs = trained(
+    on: lessons.flatMap {
+      pairExamples(in: $0.input, senses: senses, weights: unranked, reader: $0.isOneSlot)
+    })
+  let camps = trained(
+    on: lessons.flatMap {
+      campExamples(in: $0.input, senses: senses, weights: pairs, reader: $0.isOneSlot)
+    })
+  return Weights(pairs: pairs, camps: camps)
 }

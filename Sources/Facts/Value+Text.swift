@@ -26,17 +26,29 @@ extension Value {
 }
 
 extension Moment {
-  /// The date or the clock time as reports print it: `2025-06`, `14:05`, `<2019-06`.
-  package var text: String {
-    let sign =
-      switch modifier {
-      case .before, .lessThan: "<"
-      case .after, .moreThan: ">"
-      case .onOrBefore: "<="
-      case .onOrAfter: ">="
-      case .approximately: "~"
-      case .start, .mid, .end, nil: ""
-      }
-    return sign + timex
+  /// The date or the clock time as reports print it: `2025-06`, `14:05`, `07:45 GMT`, `<2019-06`.
+  ///
+  /// A part of a day is told by its day alone.
+  package var text: String { sign + (clock ?? String(timex.prefix { $0 != "T" })) }
+
+  private var sign: String {
+    switch modifier {
+    case .before, .lessThan: "<"
+    case .after, .moreThan: ">"
+    case .onOrBefore: "<="
+    case .onOrAfter: ">="
+    case .approximately: "~"
+    case .start, .mid, .end, nil: ""
+    }
+  }
+
+  private var clock: String? {
+    guard let minute else { return nil }
+    let time = CivilDay.padded(minute / 60, 2) + ":" + CivilDay.padded(minute % 60, 2)
+    guard let zone else { return time }
+    if zone == 0 { return time + " GMT" }
+    let size = abs(zone)
+    return time + (zone < 0 ? "-" : "+") + CivilDay.padded(size / 60, 2) + ":"
+      + CivilDay.padded(size % 60, 2)
   }
 }

@@ -57,7 +57,8 @@ struct UnitReader {
       sign != "/" || atoms.isGlued(at: match.end),
       let lower = powered(at: match.end + 1), !match.unit.dimension.contains("/"),
       sign == "per" || sign == "/" || (lower.unit.dimension == "time" && !lower.isSymbol),
-      !["temperature", "angle", "time"].contains(match.unit.dimension)
+      !["temperature", "angle", "time"].contains(match.unit.dimension),
+      !["ago", "earlier", "later", "before", "after"].contains(atoms.text(at: lower.end))
     else { return match }
     let unit = Measure.Unit(
       id: match.unit.id + "/" + lower.unit.id,

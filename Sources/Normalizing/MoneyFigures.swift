@@ -142,7 +142,7 @@ extension FigureReader {
     default: return figure
     }
     guard let noun = atoms[next], noun.kind == .word, sign != "/" || noun.isGlued,
-      !["cent", "capita", "se"].contains(noun.text)
+      !["cent", "capita", "se"].contains(noun.text), !isPointer(next + 1)
     else { return figure }
     let isBought =
       sign == "per" || sign == "/" || atoms.analysis.labels[noun.token] == .npadvmod
@@ -152,6 +152,11 @@ extension FigureReader {
     priced.per = UnitTable.english.names[noun.text]?.id ?? atoms.analysis.lemmas[noun.token]
     priced.atoms = figure.atoms.lowerBound..<next + 1
     return priced
+  }
+
+  /// "a year ago", "a day earlier": a time, not what one pays for.
+  func isPointer(_ index: Int) -> Bool {
+    ["ago", "earlier", "later", "before", "after", "previously"].contains(atoms.text(at: index))
   }
 
   private static let paying: Set<String> = [

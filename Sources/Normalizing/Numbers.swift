@@ -8,9 +8,12 @@ struct NumberMentions {
 
   var analysis: Analysis { atoms.analysis }
 
-  init(in atoms: Atoms, country: String?, joined isJoining: Bool = true) {
+  /// `dates` are the bytes that belong to dates and times of day, in the order of the text.
+  init(
+    in atoms: Atoms, country: String?, besides dates: [Range<Int>] = [], joined isJoining: Bool = true
+  ) {
     self.atoms = atoms
-    figures = FigureReader(atoms, country: country).figures(joined: isJoining)
+    figures = FigureReader(atoms, country: country).figures(besides: dates, joined: isJoining)
   }
 
   /// In the order of the text, without overlap.

@@ -17,11 +17,18 @@ struct FigureReader {
   }
 
   /// In the order of the text, without overlap; ranges in one piece, or each end by itself.
-  func figures(joined isJoining: Bool = true) -> [Figure] {
+  ///
+  /// Numbers that begin inside `dates`, bytes in the order of the text, are left to them.
+  func figures(besides dates: [Range<Int>], joined isJoining: Bool) -> [Figure] {
     var figures: [Figure] = []
+    var dates = dates[...]
     var next = 0
     while next < atoms.count {
-      guard atoms.mayOpenNumber(at: next), let figure = figure(at: next) else {
+      let start = atoms.list[next].bytes.lowerBound
+      while let date = dates.first, date.upperBound <= start { dates.removeFirst() }
+      guard atoms.mayOpenNumber(at: next), dates.first?.contains(start) != true,
+        let figure = figure(at: next)
+      else {
         next += 1
         continue
       }

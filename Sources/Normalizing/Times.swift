@@ -17,6 +17,8 @@ struct TimesReader {
   private(set) var stretches: [(first: Int, last: Int, bytes: Range<Int>)] = []
   /// The lengths that reach from or to the day of publication, by their mentions.
   private(set) var windows: [Int: TimesLength] = [:]
+  /// The points that are told coarsely and could be reckoned to the day, by their mentions.
+  private(set) var exact: [Int: Moment.Open] = [:]
   private var history = TimesHistory()
   private let published: CivilDay?
 
@@ -66,6 +68,7 @@ struct TimesReader {
         )
       )
     }
+    if let open = phrase.exact { exact[mentions.count - 1] = open }
     if case .length(let length) = phrase.content, length.window != 0 {
       windows[mentions.count - 1] = length
     }

@@ -87,6 +87,7 @@ extension TimesGrammar {
       return false
     }
     if row.tag(place) == "NNPS" { return false }
+    if amount.isArticle, row.says(place - 1, oneOf: ["fiscal", "calendar"]) { return false }
     if unit == .quarter, amount.isArticle || (amount.count != nil && row.says(place + 1, "of")) {
       return false
     }
@@ -166,12 +167,12 @@ extension TimesGrammar {
   /// Units in the plural without a number: "for years", "weeks later".
   private func bareAmount(_ place: Int) -> Amount? {
     let word = row.word(place)
-    guard word.unit != nil, word.isPlural, row.isNoun(place), !row.isDetermined(place) else {
-      return nil
-    }
+    guard word.unit != nil, word.isPlural, row.isNoun(place), !row.isDetermined(place),
+      !row.isHyphen(place - 1)
+    else { return nil }
     let isMeant =
       row.says(place - 1, oneOf: TimesGrammar.lasting)
-      || row.says(place + 1, oneOf: ["ago", "later", "earlier", "before", "after", "of"])
+      || row.says(place + 1, oneOf: ["ago", "later", "earlier", "of"])
     return isMeant ? Amount(count: nil, end: place) : nil
   }
 
@@ -214,7 +215,7 @@ extension TimesGrammar {
   ]
 
   private static let lasting: Set<String> = [
-    "for", "in", "within", "after", "over", "of", "during", "through", "take", "takes", "took",
-    "last", "lasted", "lasts", "spent", "spend", "spending", "many", "by",
+    "for", "in", "within", "after", "over", "during", "through", "take", "takes", "took", "last",
+    "lasted", "lasts", "spent", "spend", "spending",
   ]
 }

@@ -12,7 +12,7 @@ extension TimesGrammar {
 
   /// "June 5, 2025", "June 5", "June the fifth", "June 2025", "June of '89", "June".
   func monthFirst(_ place: Int) -> TimesPoint? {
-    guard let month = month(place) else { return nil }
+    guard let month = month(place), dayOfMonth(place - 1) == nil else { return nil }
     let start = row.says(place + 1, "the") ? place + 2 : place + 1
     if let day = dayOfMonth(start), !isClockAhead(start) {
       return fullDate(month, day.number, end: day.end, at: place)

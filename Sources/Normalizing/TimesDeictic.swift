@@ -11,7 +11,7 @@ extension TimesGrammar {
     {
       return TimesPoint(open: .offset(2 * day, .day, from: .reference), end: start + 3)
     }
-    guard let day = row.word(place).day else { return nil }
+    guard let day = row.word(place).day, !row.says(place - 1, "of") || day < 1 else { return nil }
     return TimesPoint(
       open: day == 0 ? .reference : .offset(day, .day, from: .reference),
       end: place + 1,
@@ -143,18 +143,28 @@ extension TimesGrammar {
     }
   }
 
+  /// "ended September 30" behind a quarter.
+  private func quarterEnded(_ place: Int) -> Moment.Open? {
+    guard row.says(place, oneOf: ["ended", "ending"]), let day = point(place + 1) else { return nil }
+    return .offset(0, .quarter, from: day.open)
+  }
+
   /// "the year", "the quarter", "the weekend": the one spoken of, else the running one.
   private func bare(_ place: Int) -> TimesPoint? {
     let word = row.word(place)
     guard let unit = word.unit, !word.isPlural, row.isNoun(place), !row.isHyphen(place + 1),
       [.day, .week, .weekend, .month, .quarter, .year].contains(unit),
-      !row.says(place + 1, oneOf: ["before", "after", "of", "ended", "ending"])
+      !row.says(place + 1, oneOf: ["before", "after", "of"]),
+      unit != .year || !row.says(place + 1, oneOf: ["ended", "ending"]),
+      !TimesRow.isDigits(row.lower(place + 1))
     else { return nil }
     let precision = unit.calendar.0
     let open: Moment.Open =
       switch unit {
       case .weekend: sought(.weekend, at: place)
-      case .quarter: history.latest(.quarter) ?? .offset(-1, .quarter, from: .reference)
+      case .quarter:
+        history.latest(.quarter) ?? quarterEnded(place + 1)
+          ?? .offset(-1, .quarter, from: .reference)
       default:
         history.anchor(for: precision).map { .offset(0, precision, from: $0) }
           ?? .offset(0, precision, from: .reference)

@@ -51,8 +51,7 @@ package struct TimeListing {
           bytes: mention.bytes,
           mention: mention,
           readings: window ?? TimeListing.readings(mention, published)
-        )
-      )
+            + TimeListing.exact(reader.exact[next], published)))
       next += 1
     }
     self.items = items
@@ -66,6 +65,11 @@ package struct TimeListing {
     case .recurrence: [Reading(value: "not resolved")]
     default: []
     }
+  }
+
+  private static func exact(_ open: Moment.Open?, _ published: CivilDay?) -> [Reading] {
+    guard let open, let published, let day = open.period(from: published) else { return [] }
+    return [Reading(value: day.days.lowerBound.iso)]
   }
 
   /// "the past two weeks" to the day, then by whole weeks.

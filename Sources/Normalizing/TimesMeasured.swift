@@ -1,4 +1,5 @@
 import Facts
+import Language
 
 /// Durations, and the points that durations reach: "two weeks", "the past year", "two years ago", "a day later".
 extension TimesGrammar {
@@ -6,9 +7,9 @@ extension TimesGrammar {
     adjacent(place) ?? reached(place) ?? stretch(place) ?? wholeUnit(place)
   }
 
-  /// "two weeks", unless it is an age or a rate.
+  /// "two weeks", unless it is an age or a rate ("24 hours a day").
   private func stretch(_ place: Int) -> TimesPhrase? {
-    guard let length = led(place) ?? length(place), !isAge(length, at: place) else { return nil }
+    guard let length = led(place) ?? length(place), !isElse(length, at: place) else { return nil }
     return TimesPhrase(.length(length), end: length.end, basis: .stated)
   }
 
@@ -24,6 +25,7 @@ extension TimesGrammar {
     let isDefinite = row.says(start, oneOf: ["the", "these", "those"])
     if isDefinite { start += 1 }
     var lead = row.word(start).shift
+    if lead == .that, row.part(start) != .determiner { return nil }
     if lead != nil || row.says(start, oneOf: TimesGrammar.leads) {
       start += 1
     } else if !isDefinite {
@@ -75,8 +77,9 @@ extension TimesGrammar {
   }
 
   /// "42-year-old", "nine months old", "six years of age", "aged 9 months", "a light year".
-  private func isAge(_ length: TimesLength, at place: Int) -> Bool {
+  private func isElse(_ length: TimesLength, at place: Int) -> Bool {
     let next = row.behindHyphen(length.end)
+    if length.unit == .hour, row.reads("a", "day", at: length.end) { return true }
     return row.says(next, oneOf: ["old", "olds"]) || row.reads("of", "age", at: length.end)
       || row.says(place - 1, oneOf: ["aged", "age", "ages"])
   }
@@ -134,8 +137,19 @@ extension TimesGrammar {
 
   /// "a year earlier", "two months earlier".
   private func earlier(_ length: TimesLength, end: Int) -> TimesPhrase {
+    if let phrase = yearBefore(length, end: end) { return phrase }
     var phrase = away(length, -1, from: nil, end: end)
     phrase.isAside = length.unit == .year && length.count == 1
+    return phrase
+  }
+
+  /// "a year ago", "a year earlier" in a report on earnings.
+  private func yearBefore(_ length: TimesLength, end: Int) -> TimesPhrase? {
+    guard length.unit == .year, length.count == 1, length.rest.isEmpty,
+      let open = history.yearBefore()
+    else { return nil }
+    var phrase = TimesPhrase(.moment(open), end: end, basis: .computed)
+    phrase.isAside = true
     return phrase
   }
 
@@ -148,18 +162,7 @@ extension TimesGrammar {
   }
 
   private func ago(_ length: TimesLength, end: Int) -> TimesPhrase {
-    if length.unit == .year, length.count == 1, length.rest.isEmpty,
-      let period = history.earningsPeriod()
-    {
-      var phrase = TimesPhrase(
-        .moment(.shift(-1, .year, from: period)),
-        end: end,
-        basis: .computed
-      )
-      phrase.isAside = true
-      return phrase
-    }
-    return away(length, -1, from: .reference, end: end)
+    yearBefore(length, end: end) ?? away(length, -1, from: .reference, end: end)
   }
 
   /// So far from a point; nil for the point of the text that words such as "later" look to.
@@ -188,12 +191,11 @@ extension TimesGrammar {
     } else {
       open = TimesGrammar.sum(base, length, sign)
     }
-    return TimesPhrase(
-      .moment(open),
-      end: end,
-      basis: point == .reference ? .resolved : .computed,
-      modifier: modifier
-    )
+    var phrase = TimesPhrase(
+      .moment(open), end: end, basis: point == .reference ? .resolved : .computed,
+      modifier: modifier)
+    if open.precision < base.precision { phrase.exact = TimesGrammar.sum(base, length, sign) }
+    return phrase
   }
 
   /// More than two years ago is before that year.
@@ -206,12 +208,14 @@ extension TimesGrammar {
     }
   }
 
-  /// Days and weeks are told to the day; months, quarters and years to themselves, or more coarsely where the base is.
+  /// Days, and weeks before or after something, are told to the day; longer units to themselves, or more coarsely where the base is.
   private static func moved(_ base: Moment.Open, by count: Int, _ unit: Moment.Precision)
     -> Moment.Open
   {
     switch unit {
-    case .week, .weekend, .day: return .shift(count, unit, from: base)
+    case .day: return .shift(count, unit, from: base)
+    case .week where base == .reference && count < -1: return .offset(count, .week, from: base)
+    case .week, .weekend: return .shift(count, .week, from: base)
     case .hour, .minute, .part: return base
     case .decade: return .offset(10 * count, .year, from: base)
     default:

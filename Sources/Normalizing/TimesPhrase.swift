@@ -34,6 +34,8 @@ struct TimesPhrase {
   var minute: Int?
   var zone: Int?
   var modifier: Moment.Modifier?
+  /// The same reckoned to the day, where words count coarser units from a day: "two weeks ago".
+  var exact: Moment.Open?
   /// The words tell whether a clock time is before noon.
   var isHalfKnown = true
   /// A clock time whose day the words around it do not tell.

@@ -119,10 +119,7 @@ extension TimesGrammar {
       let quarter = history.latest(.quarter)
     else { return nil }
     return TimesPoint(
-      open: history.move(quarter, to: year.open),
-      end: next + 1,
-      basis: .computed
-    )
+      open: history.move(quarter, to: year.open), end: next + 1, basis: .computed, isAside: true)
   }
 
   /// "the year-earlier quarter", "a year-ago period", "the year-earlier third quarter", "year-earlier".
@@ -156,8 +153,7 @@ extension TimesGrammar {
 
   /// A year before the quarter or year the text speaks of.
   func yearBefore() -> Moment.Open {
-    history.earningsPeriod().map { .shift(-1, .year, from: $0) }
-      ?? .offset(-1, .year, from: history.anchor(for: .year) ?? .reference)
+    history.yearBefore() ?? .offset(-1, .year, from: history.anchor(for: .year) ?? .reference)
   }
 
   /// "year-end", "the year's end".

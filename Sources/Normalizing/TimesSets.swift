@@ -5,7 +5,7 @@ import Language
 extension TimesGrammar {
   func repeated(_ place: Int) -> TimesPhrase? {
     let word = row.word(place)
-    if let often = word.often { return TimesPhrase(.set(often), end: place + 1, basis: .stated) }
+    if let often = word.often, !isRate(place) { return TimesPhrase(.set(often), end: place + 1, basis: .stated) }
     if word.isEvery { return every(place) }
     if word.weekday > 0, !word.isPlural, let part = row.word(place + 1).part,
       row.word(place + 1).isPlural, row.isNamed(place)
@@ -20,6 +20,12 @@ extension TimesGrammar {
       return TimesPhrase(.set(value), end: place + 1, basis: .stated)
     }
     return rate(place)
+  }
+
+  /// "8.5% annually", "10,000 units annually".
+  private func isRate(_ place: Int) -> Bool {
+    row.part(place) == .adverb
+      && (row.says(place - 1, oneOf: ["%", "percent"]) || row.tag(place - 1) == "NNS")
   }
 
   /// "every day", "every two weeks", "every other month", "each Friday", "every summer", "every morning".

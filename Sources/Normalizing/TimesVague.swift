@@ -4,7 +4,7 @@ import Language
 /// Times without a date: "now", "recently", "in the past", "the near future", "these days".
 extension TimesGrammar {
   func vague(_ place: Int) -> TimesPhrase? {
-    if let value = row.word(place).vague {
+    if let value = row.word(place).vague, !isDiscourse(place) {
       return TimesPhrase(.vague(value), end: place + 1)
     }
     if row.says(place, "these"), row.says(place + 1, "days") {
@@ -20,13 +20,18 @@ extension TimesGrammar {
     switch row.lower(next) {
     case "past" where start > place && row.isNoun(next) && !isFollowedByUnit(next):
       return TimesPhrase(.vague("PAST_REF"), end: next + 1)
-    case "future" where row.isNoun(next) && row.says(place - 1, "in"):
+    case "future" where row.isNoun(next) && row.says(place - 1, oneOf: ["in", "into"]):
       return TimesPhrase(.vague("FUTURE_REF"), end: next + 1)
-    case "recent": return stretch(next, "PAST_REF") ?? adjective(next, "PAST_REF")
+    case "recent" where start == place && !row.says(place - 1, "the"): return stretch(next, "PAST_REF") ?? adjective(next, "PAST_REF")
     case "coming", "future": return stretch(next, "FUTURE_REF")
     case "current": return adjective(next, "PRESENT_REF")
     default: return nil
     }
+  }
+
+  /// "Now, …" takes the next step of a tale, and tells no time.
+  private func isDiscourse(_ place: Int) -> Bool {
+    row.says(place, "now") && row.says(place + 1, ",") && place <= 1
   }
 
   /// "recent years", "the coming months".

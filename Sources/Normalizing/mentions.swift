@@ -10,9 +10,10 @@ package import Language
 package func mentions(
   in analysis: Analysis, published: CivilDay?, country: String?
 ) -> [Mention] {
-  let numbers = NumberMentions(in: Atoms(of: analysis), country: country).mentions()
-  let quotations = QuotationMentions(in: analysis).mentions()
-  let all = settled(times(in: analysis, published: published), numbers) + quotations
+  let times = times(in: analysis, published: published)
+  let dates = times.filter { $0.kind == .date || $0.kind == .time }.map(\.bytes)
+  let numbers = NumberMentions(in: Atoms(of: analysis), country: country, besides: dates)
+  let all = settled(times, numbers.mentions()) + QuotationMentions(in: analysis).mentions()
   return all.sorted {
     ($0.bytes.lowerBound, $1.bytes.upperBound) < ($1.bytes.lowerBound, $0.bytes.upperBound)
   }

@@ -28,7 +28,8 @@ struct Credits {
   }
 
   private static func withoutBy(_ line: String) -> String {
-    ["By ", "by ", "BY "].first(where: line.hasPrefix).map { String(line.dropFirst($0.count)) } ?? line
+    ["By ", "by ", "BY "].first(where: line.hasPrefix).map { String(line.dropFirst($0.count)) }
+      ?? line
   }
 
   /// The lines of the head that name a writer, then those below the body.

@@ -21,7 +21,7 @@ struct HTMLTree {
   private(set) var characters: [UInt8] = []
   private(set) var attributes: [(name: String, value: String)] = []
 
-  /// Reads decoded markup; never fails, never opens another file.
+  /// Reads decoded markup; never fails, never opens another file, and always has a root.
   init(_ markup: String) {
     var markup = markup
     let options =
@@ -32,10 +32,13 @@ struct HTMLTree {
         htmlReadMemory($0.baseAddress, Int32($0.count), nil, "UTF-8", Int32(options))
       }
     }
-    guard let document else { return }
-    defer { xmlFreeDoc(document) }
-    guard let root = xmlDocGetRootElement(document) else { return }
-    take(root)
+    if let document {
+      if let root = xmlDocGetRootElement(document) { take(root) }
+      xmlFreeDoc(document)
+    }
+    if nodes.isEmpty {
+      nodes = [Node(tag: .html, parent: 0, end: 1, text: 0..<0, attributes: 0..<0)]
+    }
   }
 
   /// Walks without recursion, since pages nest as deep as they like.
@@ -84,8 +87,13 @@ struct HTMLTree {
     }
     nodes.append(
       Node(
-        tag: tag, parent: parent, end: nodes.count + 1, text: textStart..<characters.count,
-        attributes: attributeStart..<attributes.count))
+        tag: tag,
+        parent: parent,
+        end: nodes.count + 1,
+        text: textStart..<characters.count,
+        attributes: attributeStart..<attributes.count
+      )
+    )
   }
 
   private mutating func appendAttributes(of node: xmlNodePtr) {

@@ -13,12 +13,13 @@ struct MainText {
   let container: Int
   private let roles: PageRoles
 
-  /// `isWhole` where the markup is nothing but an article, as in a feed.
-  init(_ tree: HTMLTree, isWhole: Bool = false) {
+  /// `isWhole` where the markup is nothing but an article, as in a feed; `body` is the article's text where the page
+  /// tells it once more.
+  init(_ tree: HTMLTree, isWhole: Bool = false, body: String? = nil) {
     self.tree = tree
     lines = PageLine.lines(of: tree)
     roles = PageRoles(tree, lines)
-    container = isWhole ? 0 : MainText.heaviest(tree, lines, roles)
+    container = isWhole ? 0 : MainText.heaviest(tree, lines, roles, body.map(Shingles.init))
     hints = [Block.Hint?](repeating: .leftover, count: lines.count)
   }
 
@@ -48,9 +49,17 @@ struct MainText {
 
 extension MainText {
   /// The element with the most weight below it, the innermost of equals; what names itself the body gets a bonus.
-  private static func heaviest(_ tree: HTMLTree, _ lines: [PageLine], _ roles: PageRoles) -> Int {
+  private static func heaviest(
+    _ tree: HTMLTree,
+    _ lines: [PageLine],
+    _ roles: PageRoles,
+    _ body: Shingles?
+  ) -> Int {
     var weights = [Double](repeating: 0, count: tree.nodes.count)
-    for line in lines { weights[line.element] += weight(of: line, in: tree, roles) }
+    for line in lines {
+      let trust = body.map { line.isText ? 0.3 + $0.share(of: line.text) : 1 } ?? 1
+      weights[line.element] += trust * weight(of: line, in: tree, roles)
+    }
     for index in tree.nodes.indices.dropFirst().reversed() {
       weights[tree.nodes[index].parent] += weights[index]
     }
@@ -112,7 +121,9 @@ extension MainText {
     case .date where line.words <= 15: return .date
     default: break
     }
-    if line.linkShare >= 0.7 { return line.words >= 4 ? .related : tag.isHeading ? .heading : .leftover }
+    if line.linkShare >= 0.7 {
+      return line.words >= 4 ? .related : tag.isHeading ? .heading : .leftover
+    }
     switch tag {
     case let tag where tag.isHeading: return .heading
     case .li, .dd, .dt: return .item

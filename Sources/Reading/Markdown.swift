@@ -73,7 +73,8 @@ struct FrontMatter {
       return trimmed.dropFirst().dropLast().split(separator: ",").map { value($0) }
         .joined(separator: ", ")
     }
-    for quote in ["\"", "'"] where trimmed.count >= 2 && trimmed.hasPrefix(quote) && trimmed.hasSuffix(quote) {
+    for quote in ["\"", "'"]
+    where trimmed.count >= 2 && trimmed.hasPrefix(quote) && trimmed.hasSuffix(quote) {
       return String(trimmed.dropFirst().dropLast())
     }
     return String(trimmed)
@@ -141,7 +142,8 @@ struct MarkdownBody {
 
   /// A line of = or - below one line makes it a heading; else it is a rule.
   private mutating func underline(with line: Substring) {
-    guard paragraph.count == 1, let title = paragraph.first, line.first == "=" || line.first == "-" else {
+    guard paragraph.count == 1, let title = paragraph.first, line.first == "=" || line.first == "-"
+    else {
       return flush()
     }
     let isHeadline = line.first == "=" && !hasTitle

@@ -109,7 +109,8 @@ extension PageLine {
       } else {
         isJoined = false
         lines.append(
-          PageLine(String(decoding: buffer, as: UTF8.self), in: element, linked: linked))
+          PageLine(String(decoding: buffer, as: UTF8.self), in: element, linked: linked)
+        )
       }
       isAfterBreak = false
     }
@@ -143,7 +144,11 @@ extension PageLine {
         joined.removeLast()
         joined.append(
           PageLine(
-            last.text + "\t" + line.text, in: last.element, linked: last.linked + line.linked))
+            last.text + "\t" + line.text,
+            in: last.element,
+            linked: last.linked + line.linked
+          )
+        )
       } else {
         joined.append(line)
       }

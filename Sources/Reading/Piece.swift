@@ -14,7 +14,11 @@ struct Piece {
   let isSpaced: Bool
   let capitals: Capitals
 
-  func isMark(_ marks: String) -> Bool { kind == .mark && marks.contains(folded) }
+  /// Whether it is one of some marks.
+  func isMark(_ marks: String) -> Bool {
+    guard kind == .mark, let mark = folded.unicodeScalars.first else { return false }
+    return marks.unicodeScalars.contains(mark)
+  }
 }
 
 extension Piece {
@@ -96,6 +100,11 @@ extension Piece {
 
     private mutating func skipSpace() {
       while at < end {
+        if text[at] < 0x80 {
+          guard text[at] <= 0x20 else { return }
+          at += 1
+          continue
+        }
         let (scalar, length) = scalar(at: at)
         guard scalar.properties.isWhitespace else { return }
         at += length

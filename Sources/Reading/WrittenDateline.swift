@@ -183,6 +183,8 @@ extension WrittenDateline {
 
     /// Past a dash that sets the dateline off: spaced, long or double.
     private func dashEnd() -> Int? {
+      var at = at
+      if at + 1 < pieces.count, pieces[at].isMark("."), pieces[at + 1].isMark("-–—") { at += 1 }
       guard at < pieces.count, pieces[at].isMark("-–—―‒−") else { return nil }
       if pieces[at].isMark("-") {
         if at + 1 < pieces.count, pieces[at + 1].isMark("-") { return at + 2 }

@@ -17,7 +17,8 @@ package struct MomentComparator: Comparator {
 
   package let id = "moment"
   package let reasons: [Reason] = [
-    .sameMoment, .closerMoment, .meetingMoments, .zonesApart, .daysApart, .timesApart, .openMoment,
+    .sameMoment, .closerMoment, .meetingMoments, .zonesApart, .daysApart, .timesApart, .otherDay,
+    .openMoment,
   ]
 
   package init() {}
@@ -45,7 +46,8 @@ package struct MomentComparator: Comparator {
       difference = min(apart, 1440 - apart)
     } else {
       if let leftDays = left.days, let rightDays = right.days, !leftDays.overlaps(rightDays) {
-        return nil
+        return areZonesApart(left, right)
+          ? Comparison(.overlapping, .zonesApart) : Comparison(.incomparable, .otherDay)
       }
       difference = abs(leftMinute - rightMinute)
       if left.zone != right.zone, difference % 30 == 0, difference <= 14 * 60, difference > 0 {
@@ -120,6 +122,8 @@ extension Reason {
     "time-zone", "The difference may be one of time zones.")
   fileprivate static let daysApart = Reason("date-day", "The dates exclude each other.")
   fileprivate static let timesApart = Reason("time-differs", "The times of day differ.")
+  fileprivate static let otherDay = Reason(
+    "time-other-day", "The times are of two days, so of two events.")
   fileprivate static let openMoment = Reason(
     "date-open", "One date cannot be placed: its article has no date of its own.")
 }

@@ -28,27 +28,29 @@ package struct RoleComparator: Comparator {
         leftWords.dated == rightWords.dated ? .same : .overlapping,
         leftWords.dated == rightWords.dated ? .sameRole : .otherTime)
     }
+    if leftWords.core.symmetricDifference(rightWords.core).isDisjoint(with: RoleComparator.ranks)
+      == false, !leftWords.core.isDisjoint(with: rightWords.core)
+    {
+      return Comparison(.conflicting, .otherRole)
+    }
     if leftWords.core.isSubset(of: rightWords.core) { return Comparison(.wider, .closerRole) }
     if rightWords.core.isSubset(of: leftWords.core) { return Comparison(.narrower, .closerRole) }
-    let apart = leftWords.core.symmetricDifference(rightWords.core)
-    let isDecided =
-      !apart.isDisjoint(with: RoleComparator.ranks)
-      || (!leftWords.core.isDisjoint(with: RoleComparator.domains)
-        && !rightWords.core.isDisjoint(with: RoleComparator.domains))
-    guard isDecided, !leftWords.core.isDisjoint(with: rightWords.core) else {
-      return Comparison(.overlapping, .closerRole)
-    }
-    return Comparison(.conflicting, .otherRole)
+    let isOtherDomain =
+      !leftWords.core.isDisjoint(with: RoleComparator.domains)
+      && !rightWords.core.isDisjoint(with: RoleComparator.domains)
+      && leftWords.core.intersection(rightWords.core).isDisjoint(with: RoleComparator.domains)
+    return isOtherDomain
+      ? Comparison(.conflicting, .otherRole) : Comparison(.overlapping, .closerRole)
   }
 
   private static let ranks: Set<String> = [
-    "deputy", "vice", "assistant", "associate", "junior", "chief", "acting", "first",
+    "deputy", "assistant", "associate", "junior",
   ]
   private static let domains: Set<String> = [
     "agriculture", "culture", "defence", "economy", "education", "energy", "environment",
-    "finance", "foreign", "health", "home", "interior", "justice", "labour", "executive",
-    "financial", "operating", "marketing", "technical", "technology", "sports", "tourism",
-    "trade", "transport", "housing", "planning", "science", "security",
+    "finance", "foreign", "health", "home", "interior", "justice", "labour", "marketing",
+    "technical", "sports", "tourism",
+    "trade", "transport", "housing", "planning", "science", "security", "ceo", "cfo", "coo", "cto",
   ]
   private static let dating: Set<String> = [
     "former", "ex", "outgoing", "incoming", "then", "late", "current", "new", "re", "elected",
@@ -56,14 +58,21 @@ package struct RoleComparator: Comparator {
   ]
   private static let spellings = [
     "defense": "defence", "labor": "labour", "vice": "deputy", "economic": "economy",
-    "premier": "prime", "ceo": "executive", "cfo": "financial", "coo": "operating",
+    "premier": "prime",
     "spokeswoman": "spokesperson", "spokesman": "spokesperson", "chairman": "chair",
     "chairwoman": "chair", "chairperson": "chair", "policeman": "police",
+  ]
+  private static let offices = [
+    ("chief executive officer", "ceo"), ("chief executive", "ceo"),
+    ("chief financial officer", "cfo"), ("finance chief", "cfo"),
+    ("chief operating officer", "coo"), ("chief technology officer", "cto"),
   ]
   private static let silent: Set<String> = ["the", "of", "for", "and", "a", "an", "s", "minister"]
 
   private static func words(_ role: String) -> (core: Set<String>, dated: Set<String>) {
-    let words = Set(role.foldedWords.map { spellings[$0] ?? $0 })
+    var text = " " + role.foldedWords.joined(separator: " ") + " "
+    for (long, short) in offices { text = text.replacing(" " + long + " ", with: " \(short) ") }
+    let words = Set(text.split(separator: " ").map { spellings[String($0)] ?? String($0) })
     let core = words.subtracting(silent).subtracting(dating)
     return (core.isEmpty ? words : core, words.intersection(dating))
   }

@@ -27,11 +27,10 @@ package func verdict(on fact: Fact, _ bench: Bench) -> Verdict {
   if articles.count < 2 { return Verdict(fact: fact, standing: .single, reason: .onlyOne, camps: camps) }
   if let series = series(in: fact, bench) { return series }
   if camps.count > 1 { return divided(fact, camps) }
-  if Set(fact.claims.map { bench.origin(of: $0) }).count < 2 {
-    return Verdict(fact: fact, standing: .single, reason: .onlyCopies, camps: camps)
-  }
+  let isOneOrigin = Set(fact.claims.map { bench.origin(of: $0) }).count < 2
   if sides.isUniform {
-    return Verdict(fact: fact, standing: .agreement, reason: .agreed, camps: camps)
+    return Verdict(
+      fact: fact, standing: .agreement, reason: isOneOrigin ? .onlyCopies : .agreed, camps: camps)
   }
   return Verdict(
     fact: fact, standing: .compatible, reason: sides.closest ?? .agreed, camps: camps)

@@ -8,6 +8,8 @@ struct Citation {
   let origin: String
   /// The path of the article it copies.
   let derivedFrom: String?
+  /// The folder that holds all articles of the story.
+  let folder: String
   let map: TextMap
 
   /// The whole sentence, as in the article.
@@ -24,18 +26,29 @@ struct Citation {
 }
 
 extension Citation {
-  /// "a1.txt:7", safe to print.
+  /// "drop/a1.txt:7", safe to print.
   var place: String { article.path.printable + ":\(start.line)" }
 
-  /// What sets the claim apart, for a line behind its outlet: place, copy, basis, hedge.
+  /// The place within the story's folder: "a1.txt:7".
+  var shortPlace: String { article.path.within(folder) + ":\(start.line)" }
+
+  /// Whether anything but the file's own name says who published the article.
+  var isNamed: Bool { article.source.basis != .path }
+
+  /// The publisher, or the file where nothing names one.
+  var outlet: String { isNamed ? article.source.name : article.path.within(folder) }
+
+  /// What sets the claim apart, for a line behind its outlet: copy, basis, hedge.
   var notes: [String] {
     [
-      place,
-      derivedFrom.map { "copies " + $0.printable },
+      derivedFrom.map { "copies " + $0.within(folder) },
       claim.basis == .stated ? nil : claim.basis.rawValue,
       claim.hedge,
     ].compactMap { $0 }
   }
+
+  /// The place as it follows the outlet, then the notes.
+  var details: [String] { [isNamed ? shortPlace : "line \(start.line)"] + notes }
 
   /// ", published March 6, 2031"; empty where the day is not known.
   var dayNote: String {
@@ -50,11 +63,9 @@ extension [Citation] {
     return filter { seen.insert($0.claim.sentence).inserted }
   }
 
-  /// The outlets, each once, as `form` writes a name and its first citation.
-  func outlets(_ form: (String, Citation) -> String) -> String {
+  /// The outlets, each article once, as `form` writes its first citation.
+  func outlets(_ form: (Citation) -> String) -> String {
     var seen: Set<Identifier<Article>> = []
-    return filter { seen.insert($0.article.id).inserted }
-      .map { form($0.article.source.name, $0) }
-      .joined(separator: "; ")
+    return filter { seen.insert($0.article.id).inserted }.map(form).joined(separator: "; ")
   }
 }

@@ -61,7 +61,7 @@ extension Witnesses {
   /// The question, the value of one camp, the values of the others with their outlets, the reason.
   private func message(of verdict: Verdict, from index: Int) -> String {
     let others = verdict.camps.enumerated().filter { $0.offset != index }.map { _, camp in
-      camp.value.display + " (" + citations(in: camp).outlets { name, _ in name } + ")"
+      camp.value.display + " (" + citations(in: camp).outlets(\.outlet) + ")"
     }
     return verdict.fact.question + " " + verdict.camps[index].value.display + " here, elsewhere "
       + others.joined(separator: " or ") + ". " + verdict.reason.text

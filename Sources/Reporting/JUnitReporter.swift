@@ -97,7 +97,7 @@ extension Witnesses {
   fileprivate func summary(of verdict: Verdict) -> String {
     verdict.camps.flatMap { camp in
       citations(in: camp).distinct.map { citation in
-        "\n\(camp.value.display) · \(citation.article.source.name) · \(citation.place): "
+        "\n\(camp.value.display) · \(citation.outlet) · \(citation.place): "
           + citation.sentence.collapsed
       }
     }.joined() + "\n"

@@ -23,6 +23,9 @@ package struct MarkdownReporter: Reporter {
   private func write(_ section: Report.Section, to output: inout some TextOutputStream) {
     let witnesses = Witnesses(section)
     output.write("\n## \(section.story.title.markdown)\n\n\(section.summary.markdown).\n")
+    if !witnesses.folder.isEmpty {
+      output.write("\nFiles in \(witnesses.folder.printable.markdown).\n")
+    }
     if section.verdicts.isEmpty { output.write("\nNothing to compare.\n") }
     for standing in Verdict.Standing.allCases {
       let verdicts = section.verdicts.filter { $0.standing == standing }
@@ -50,8 +53,8 @@ package struct MarkdownReporter: Reporter {
       output.write("- **\(camp.value.display.markdown)** · \(camp.backing)\n")
       for citation in witnesses.citations(in: camp).distinct {
         let excerpt = Excerpt(citation)
-        let notes = citation.notes.map { " · " + $0.markdown }.joined()
-        output.write("  - \(citation.article.source.name.markdown)\(notes): ")
+        let notes = citation.details.map { " · " + $0.markdown }.joined()
+        output.write("  - \(citation.outlet.markdown)\(notes): ")
         let words =
           excerpt.before.markdownPart + excerpt.value.emphasized + excerpt.after.markdownPart
         output.write(words.collapsed + "\n")
@@ -60,9 +63,8 @@ package struct MarkdownReporter: Reporter {
   }
 
   private func line(_ verdict: Verdict, _ witnesses: Witnesses) -> String {
-    let answers = verdict.camps.map { camp in
-      let backers = witnesses.backers(of: camp, in: verdict.standing)
-      return "**\(camp.value.display.markdown)** (\(backers.markdown))"
+    let answers = witnesses.answers(to: verdict).map {
+      "**\($0.value.markdown)** (\($0.backers.markdown))"
     }
     return "- \(verdict.fact.label.markdown): " + answers.joined(separator: " / ") + "\n"
   }

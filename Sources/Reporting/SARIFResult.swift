@@ -50,11 +50,11 @@ struct SARIFResult {
     let answers = verdict.camps.map(\.value.display.linkSafe).joined(separator: " or ")
     let first = verdict.fact.question.linkSafe + " " + answers + "."
     let names = others.enumerated().map { offset, side in
-      "[\(side.citation.article.source.name.linkSafe)](\(offset + 1)) "
+      "[\(side.citation.outlet.linkSafe)](\(offset + 1)) "
         + side.camp.value.display.linkSafe
     }
     let here = main.map {
-      [$0.citation.article.source.name.linkSafe + " " + $0.camp.value.display.linkSafe]
+      [$0.citation.outlet.linkSafe + " " + $0.camp.value.display.linkSafe]
     }
     let second = ((here ?? []) + names).joined(separator: "; ") + "."
     return first + " " + second + " " + verdict.reason.text.linkSafe
@@ -77,7 +77,7 @@ struct SARIFResult {
     }
     let place = JSONValue.Member("physicalLocation", .object(physical))
     guard let id else { return .object([place]) }
-    let text = citation.article.source.name + ": " + side.camp.value.display
+    let text = citation.outlet + ": " + side.camp.value.display
     return .object([
       .init("id", .integer(id)), place, .init("message", ["text": .string(text.linkSafe)]),
     ])

@@ -37,6 +37,7 @@ struct TextPage {
     rule()
     add([(section.story.title, .strong)])
     add([(section.summary, .faint)])
+    if !witnesses.folder.isEmpty { add([("Files in " + witnesses.folder.printable, .faint)]) }
     if section.verdicts.isEmpty { add([("Nothing to compare.", .plain)]) }
     for standing in Verdict.Standing.allCases {
       let verdicts = section.verdicts.filter { $0.standing == standing }
@@ -91,8 +92,8 @@ struct TextPage {
     let excerpt = Excerpt(citation)
     add(
       [
-        (citation.article.source.name, .plain),
-        (" · " + citation.notes.joined(separator: " · "), .faint),
+        (citation.outlet, .plain),
+        (" · " + citation.details.joined(separator: " · "), .faint),
       ],
       margin: margin + "  ",
       first: margin
@@ -117,7 +118,7 @@ struct TextPage {
     add([(verdict.fact.question, .strong)], margin: "  ")
     for camp in witnesses.camps(of: verdict) {
       let outlets = witnesses.citations(in: camp).outlets {
-        $0 + " (" + $1.place + $1.dayNote + ")"
+        $0.outlet + " (" + $0.details[0] + $0.dayNote + ")"
       }
       add([(camp.value.display, .strong), (" · " + outlets, .plain)], margin: "    ", first: "  ")
     }
@@ -127,11 +128,10 @@ struct TextPage {
   /// A fact on one line or two: the label, the values, who stands behind them.
   private mutating func compact(_ verdict: Verdict, _ witnesses: Witnesses) {
     var pieces: [(String, Style)] = [(verdict.fact.label + ": ", .plain)]
-    for (index, camp) in verdict.camps.enumerated() {
-      let backers = witnesses.backers(of: camp, in: verdict.standing)
+    for (index, answer) in witnesses.answers(to: verdict).enumerated() {
       pieces += [
-        (index == 0 ? "" : " / ", .faint), (camp.value.display, .strong),
-        (" (" + backers + ")", .faint),
+        (index == 0 ? "" : " / ", .faint), (answer.value, .strong),
+        (" (" + answer.backers + ")", .faint),
       ]
     }
     add(pieces, margin: "    ", first: "  ")

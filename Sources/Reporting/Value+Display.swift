@@ -7,7 +7,7 @@ extension Value {
   package var display: String {
     switch self {
     case .count(let quantity), .age(let quantity):
-      quantity.display(less: "fewer than")
+      quantity.display(less: "fewer than", scaled: true)
     case .percent(let quantity):
       quantity.display { $0 + "%" }
     case .money(let money):

@@ -3,6 +3,8 @@ import Facts
 /// Finds the articles and the words behind the claims of one story.
 struct Witnesses {
   let section: Report.Section
+  /// What the paths of all articles begin with, up to a slash: "drop/"; empty where they share nothing.
+  let folder: String
   private let articles: [Identifier<Article>: Article]
   private let provenance: [Identifier<Article>: Provenance]
   private let maps: [Identifier<Article>: TextMap]
@@ -12,6 +14,7 @@ struct Witnesses {
     articles = Dictionary(section.articles.map { ($0.id, $0) }) { first, _ in first }
     provenance = Dictionary(section.provenance.map { ($0.article, $0) }) { first, _ in first }
     maps = articles.mapValues { TextMap($0.text) }
+    folder = Witnesses.folder(of: section.articles.map(\.path))
   }
 
   /// A camp's claims with their articles, by path, then by place.
@@ -46,6 +49,14 @@ struct Witnesses {
     provenance[article.id]?.derivedFrom.flatMap { articles[$0]?.path }
   }
 
+  private static func folder(of paths: [String]) -> String {
+    guard var shared = paths.first?[...] else { return "" }
+    for path in paths {
+      while !path.hasPrefix(shared) { shared = shared.dropLast() }
+    }
+    return shared.lastIndex(of: "/").map { String(shared[...$0]) } ?? ""
+  }
+
   private func citation(of claim: Claim) -> Citation? {
     guard let article = articles[claim.article], let map = maps[claim.article] else { return nil }
     return Citation(
@@ -53,16 +64,13 @@ struct Witnesses {
       article: article,
       origin: origin(of: article),
       derivedFrom: derivedFrom(article),
+      folder: folder,
       map: map
     )
   }
 }
 
-extension Witnesses {
-  /// Who stands behind a camp, in a few words: "3 origins of 4 outlets" of an agreement, else the outlets.
-  func backers(of camp: Camp, in standing: Verdict.Standing) -> String {
-    let citations = citations(in: camp)
-    guard standing == .agreement else { return citations.outlets { $0 + ", " + $1.place } }
-    return camp.origins.of("origin") + " of " + Set(citations.map(\.article.id)).count.of("outlet")
-  }
+extension String {
+  /// The path without the folder it lies in, safe to print.
+  func within(_ folder: String) -> String { String(dropFirst(folder.count)).printable }
 }

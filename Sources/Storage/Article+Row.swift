@@ -10,8 +10,9 @@ extension Article {
       ("version", version), ("source", source.name), ("source_basis", source.basis.rawValue),
       ("headline", headline), ("byline", byline), ("published_day", publication.day?.iso),
       ("published_basis", publication.basis.rawValue), ("published_stamp", publication.stamp),
-      ("language", language), ("wire", wire), ("zones", try JSON.text(zones.map(ZoneCell.init))),
-      ("text", text),
+      ("language", language), ("wire", wire), ("address", address), ("revision", revision),
+      ("modified_stamp", modified), ("status", status.rawValue),
+      ("zones", try JSON.text(zones.map(ZoneCell.init))), ("text", text),
     ] + (dateline?.columns ?? [])
   }
 
@@ -28,7 +29,10 @@ extension Article {
       publication: Publication(
         day: try row.decode(day: "published_day"), basis: try row.decode(case: "published_basis"),
         stamp: try row.decode(forColumn: "published_stamp")),
-      language: try row.decode(forColumn: "language"), wire: try row.decode(forColumn: "wire"))
+      language: try row.decode(forColumn: "language"), wire: try row.decode(forColumn: "wire"),
+      address: try row.decode(forColumn: "address"),
+      revision: try row.decode(forColumn: "revision"),
+      modified: try row.decode(forColumn: "modified_stamp"), status: try row.decode(case: "status"))
   }
 
   /// The same article, dated as its story dates it.
@@ -37,7 +41,8 @@ extension Article {
       id: id, path: path, item: item, version: version, text: text, zones: zones, source: source,
       headline: headline, byline: byline, dateline: dateline,
       publication: Publication(day: day, basis: basis, stamp: publication.stamp),
-      language: language, wire: wire)
+      language: language, wire: wire, address: address, revision: revision, modified: modified,
+      status: status)
   }
 
   /// The key that full-text search wants: 64 bits of the id, the same whatever was read before.

@@ -5,9 +5,8 @@ extension Entry {
   /// The columns of table article, but for its state.
   func columns() throws -> Columns {
     try article.columns() + [
-      ("revision", revision), ("modified_stamp", modified), ("fetched_stamp", fetched),
       ("sentences", sentences), ("remarks", try JSON.text(remarks.map(RemarkCell.init))),
-      ("signature", signature), ("engine", engine),
+      ("signature", signature), ("engine", engine), ("fetched_stamp", fetched),
     ]
   }
 
@@ -18,8 +17,7 @@ extension Entry {
       article: article, claims: claims, sentences: try row.decode(forColumn: "sentences"),
       remarks: remarks.map(\.remark),
       signature: try row.decode(forColumn: "signature"),
-      engine: try row.decode(forColumn: "engine"), revision: try row.decode(forColumn: "revision"),
-      modified: try row.decode(forColumn: "modified_stamp"),
+      engine: try row.decode(forColumn: "engine"),
       fetched: try row.decode(forColumn: "fetched_stamp"))
   }
 }

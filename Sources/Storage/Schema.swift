@@ -56,17 +56,15 @@ extension Schema {
   }
 
   /// Makes the tables, or brings them up to date, in one transaction.
+  ///
+  /// A migration may rebuild a table, so the connection should not enforce foreign keys: they are
+  /// checked at the end.
   func install(in writer: some DatabaseWriter, path: String) throws {
-    try writer.writeWithoutTransaction { database in
-      try database.execute(sql: "PRAGMA foreign_keys = OFF")
-      defer { try? database.execute(sql: "PRAGMA foreign_keys = ON") }
-      try database.inTransaction(.immediate) {
-        switch try condition(of: database, path: path) {
-        case .empty: try database.execute(sql: sql)
-        case .older: try migrate(database)
-        case .ready: break
-        }
-        return .commit
+    try writer.write { database in
+      switch try condition(of: database, path: path) {
+      case .empty: try database.execute(sql: sql)
+      case .older: try migrate(database)
+      case .ready: break
       }
     }
   }

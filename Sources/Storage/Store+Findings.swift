@@ -5,101 +5,80 @@ extension Store {
   /// Puts a run's stories, facts and verdicts in the place of the last run's, in one transaction.
   ///
   /// A section has each article of its story once, in the story's order. Its articles are here; a
-  /// claim that its article does not make by itself (a story closed its "Thursday") is kept with the
-  /// story. Sections are taken one by one, so that a lazy sequence keeps memory flat; it may not use
+  /// claim that its article does not make by itself (a story settled its "Thursday", or took its
+  /// dateline for a day) is kept with the story. Sections are taken one by one, so that a lazy sequence keeps memory flat; it may not use
   /// this store.
   package func replaceFindings(with sections: some Sequence<Report.Section>) throws(StoreError) {
     try write { database in
       try database.execute(sql: "DELETE FROM story")
-      for (position, section) in sections.enumerated() {
-        try Store.add(section, at: position, to: database)
-      }
+      for section in sections { try Store.add(section, to: database) }
     }
   }
 
   /// What `replaceFindings` put in last, equal in every part.
   package func findings() throws(StoreError) -> [Report.Section] {
     try read { database in
-      try Row.fetchAll(database, sql: "SELECT * FROM story ORDER BY position")
+      try Row.fetchAll(database, sql: "SELECT * FROM story ORDER BY number")
         .map { try Report.Section(row: $0, in: database) }
     }
   }
 }
 
 extension Store {
-  private static func add(_ section: Report.Section, at position: Int, to database: Database)
-    throws
-  {
-    let story = section.story
+  private static func add(_ section: Report.Section, to database: Database) throws {
     try database.insert(
-      [("id", story.id.rawValue), ("position", position), ("title", story.title)], into: "story")
+      [("id", section.story.id.rawValue), ("title", section.story.title)], into: "story")
+    let story = database.lastInsertedRowID
     let provenance = Dictionary(section.provenance.map { ($0.article, $0) }) { first, _ in first }
-    for (position, article) in section.articles.enumerated() {
-      let provenance = provenance[article.id]
-      try database.insert(
-        [
-          ("story", story.id.rawValue), ("position", position), ("article", article.id.rawValue),
-          ("derived_from", provenance?.derivedFrom?.rawValue), ("origin", provenance?.origin),
-          ("published_day", article.publication.day?.iso),
-          ("published_basis", article.publication.basis.rawValue),
-        ],
-        into: "membership")
+    let members = section.articles.enumerated().map { position, article in
+      article.membership(in: story, at: position, provenance[article.id])
     }
-    for (position, verdict) in section.verdicts.enumerated() {
-      try add(verdict.fact, at: position, to: database)
-      try add(verdict, to: database)
-    }
+    try database.insert(members, into: "membership")
+    for verdict in section.verdicts { try add(verdict, of: story, to: database) }
   }
 
-  private static func add(_ fact: Fact, at position: Int, to database: Database) throws {
-    try database.insert(
-      [
-        ("id", fact.id.rawValue), ("story", fact.story.rawValue), ("position", position),
-        ("kind", fact.kind.rawValue), ("label", fact.label),
-      ] + fact.slot.columns(),
-      into: "fact")
-    for (position, claim) in fact.claims.enumerated() {
-      try keep(claim, closedBy: fact.story, in: database)
-      try database.insert(
-        [("fact", fact.id.rawValue), ("position", position), ("claim", claim.id.rawValue)],
-        into: "fact_claim")
+  private static func add(_ verdict: Verdict, of story: Int64, to database: Database) throws {
+    try database.insert(try verdict.fact.columns() + [("story", story)], into: "fact")
+    let fact = database.lastInsertedRowID
+    try database.insert(verdict.columns + [("fact", fact)], into: "verdict")
+    var keys: [Claim: Columns] = [:]
+    for claim in verdict.fact.claims + verdict.camps.flatMap(\.claims) where keys[claim] == nil {
+      keys[claim] = try key(of: claim, in: story, database)
     }
-  }
-
-  private static func add(_ verdict: Verdict, to database: Database) throws {
-    let fact = verdict.fact.id.rawValue
     try database.insert(
-      [
-        ("fact", fact), ("standing", verdict.standing.rawValue),
-        ("severity", verdict.severity?.rawValue), ("between_whom", verdict.kind?.rawValue),
-        ("rule", verdict.reason.slug), ("reason", verdict.reason.text),
-      ],
-      into: "verdict")
+      verdict.fact.claims.enumerated().map { position, claim in
+        [("fact", fact), ("position", position)] + (keys[claim] ?? [])
+      },
+      into: "fact_claim")
     for (place, camp) in verdict.camps.enumerated() {
       try database.insert(
-        [
-          ("fact", fact), ("position", place), ("origins", camp.origins), ("support", camp.support),
-        ] + camp.value.columns(),
-        into: "camp")
-      for (position, claim) in camp.claims.enumerated() {
-        try keep(claim, closedBy: verdict.fact.story, in: database)
-        try database.insert(
-          [
-            ("fact", fact), ("camp", place), ("position", position), ("claim", claim.id.rawValue),
-          ],
-          into: "camp_claim")
-      }
+        try camp.columns() + [("fact", fact), ("position", place)], into: "camp")
+      try database.insert(
+        camp.claims.enumerated().map { position, claim in
+          [("fact", fact), ("camp", place), ("position", position)] + (keys[claim] ?? [])
+        },
+        into: "camp_claim")
     }
   }
 
-  /// Keeps a claim that is not among its article's own.
-  private static func keep(_ claim: Claim, closedBy story: Identifier<Story>, in database: Database)
-    throws
-  {
-    let isHere = try Bool.fetchOne(
-      database.cachedStatement(sql: "SELECT EXISTS (SELECT * FROM claim WHERE id = ?)"),
-      arguments: [claim.id.rawValue])
-    if isHere == true { return }
-    try database.insert(claim.columns() + [("story", story.rawValue)], into: "claim")
+  /// The key of a claim as it is here; one that its article does not make so is added for the story.
+  private static func key(of claim: Claim, in story: Int64, _ database: Database) throws -> Columns {
+    let article = claim.article.rawValue
+    let parts = try [("id", claim.id.rawValue), ("basis", claim.basis.rawValue)]
+      + claim.value.columns()
+    let known = try Int.fetchOne(
+      database.cachedStatement(
+        sql: """
+          SELECT position FROM claim WHERE article = ? AND (story IS NULL OR story = ?) AND
+          """ + " " + parts.map { "\($0.name) IS ?" }.joined(separator: " AND ")),
+      arguments: StatementArguments([article, story] + parts.map(\.value)))
+    if let known { return [("article", article), ("claim", known)] }
+    let next = try Int.fetchOne(
+      database.cachedStatement(
+        sql: "SELECT coalesce(max(position) + 1, 0) FROM claim WHERE article = ?"),
+      arguments: [article])
+    let place: Columns = [("position", next), ("story", story)]
+    try database.insert(try claim.columns() + place, into: "claim")
+    return [("article", article), ("claim", next)]
   }
 }

@@ -46,7 +46,7 @@ extension Store {
               OR substr(claim.attribute, 1, length(:attribute) + 1)
                 IN (:attribute || '.', :attribute || ':'))
             AND (:value IS NULL OR instr(lower(claim.value), lower(:value)) > 0)
-          ORDER BY article.path, claim.span_start, claim.id
+          ORDER BY article.path, claim.span_start, claim.article, claim.position
           """,
         arguments: ["path": filter.path, "attribute": filter.attribute, "value": filter.value]
       )
@@ -58,7 +58,7 @@ extension Store {
     let id: String = try row.decode(forColumn: "id")
     let claims = try Row.fetchCursor(
       database.cachedStatement(
-        sql: "SELECT * FROM claim WHERE article = ? AND position IS NOT NULL ORDER BY position"),
+        sql: "SELECT * FROM claim WHERE article = ? AND story IS NULL ORDER BY position"),
       arguments: [id])
     return try Entry(row: row, claims: Array(claims.map(Claim.init(row:))))
   }

@@ -93,10 +93,12 @@ extension Store {
   private static func pool(_ path: String, _ patience: Double, _ schema: Schema) throws
     -> DatabasePool
   {
-    let pool = try DatabasePool(
-      path: plain(path), configuration: configuration(path, patience, schema))
+    var configuration = configuration(path, patience, schema)
+    let pool = try DatabasePool(path: plain(path), configuration: configuration)
     if try pool.read({ try schema.condition(of: $0, path: path) }) != .ready {
-      try schema.install(in: pool, path: path)
+      configuration.foreignKeysEnabled = false
+      let installer = try DatabaseQueue(path: plain(path), configuration: configuration)
+      try schema.install(in: installer, path: path)
     }
     return pool
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// The program: one subcommand a file.
 @main
@@ -20,4 +21,16 @@ struct Crosscheck: ParsableCommand {
       BenchLanguageCommand.self,
       TrainAlignmentCommand.self,
     ])
+
+  /// Runs the command that the arguments name; wrong usage is 2, as everything broken is, and not the parser's own 64.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      complain(fullMessage(for: error))
+      Foundation.exit(2)
+    }
+  }
 }

@@ -27,11 +27,8 @@ struct TrainAlignmentCommand: ParsableCommand {
   @Option(help: "A folder for one report a story, NAME.json, made without that story.")
   var reports: String?
 
-  @Option(help: "How sure a conflict's best pair must be, in log odds.")
+  @Option(help: "How sure a conflict of two camps must be, in log odds.")
   var conflict = Thresholds().conflict
-
-  @Option(help: "How sure two camps must be on average.")
-  var camps = Thresholds().camps
 
   @Option(help: "How sure a link of values that can both hold must be.")
   var agreement = Thresholds().agreement
@@ -57,7 +54,7 @@ struct TrainAlignmentCommand: ParsableCommand {
   }
 
   private func write(_ lessons: [Lesson], _ model: LanguageModel, _ senses: Senses, to folder: String) throws {
-    let thresholds = Thresholds(agreement: agreement, conflict: conflict, camps: camps)
+    let thresholds = Thresholds(agreement: agreement, conflict: conflict)
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     for lesson in lessons {
       let others = lessons.filter { $0.name != lesson.name }

@@ -29,7 +29,7 @@ import Testing
     ]
     let suppressions = ends.map {
       Suppression(
-        rule: "date-basis", fact: Identifier("f1"), author: "J. Doe", made: "2026-11-26T10:00:00Z",
+        rule: "date-basis", finding: Identifier("f1"), author: "J. Doe", made: "2026-11-26T10:00:00Z",
         why: "known", end: $0)
     }
     let store = try Store.open(scratch.path())

@@ -10,7 +10,7 @@ extension Dice {
       sentences: number(0...90),
       remarks: list(0...2) { Remark(slug: "no-date", path: article.path, text: $0.words()) },
       signature: pick(["{}", #"{"terms":[["canola",3.5]]}"#]), engine: "crosscheck 0.1.0",
-      revision: number(0...4), modified: maybe { $0.stamp() }, fetched: maybe { $0.stamp() })
+      fetched: maybe { $0.stamp() })
   }
 
   mutating func article(path: String? = nil, item: String? = nil) -> Article {
@@ -23,7 +23,9 @@ extension Dice {
       source: Source(name: words(), basis: pick([.metadata, .page, .given, .path])),
       headline: maybe { $0.words() }, byline: maybe { $0.words() },
       dateline: maybe { $0.dateline(text) }, publication: publication(),
-      language: maybe { $0.pick(["en", "fr-CA"]) }, wire: maybe { $0.words() })
+      language: maybe { $0.pick(["en", "fr-CA"]) }, wire: maybe { $0.words() },
+      address: maybe { $0.words() }, revision: maybe { $0.number(0...4) },
+      modified: maybe { $0.stamp() }, status: pick([.usable, .withheld]))
   }
 
   mutating func claim(of value: Value, in article: Article) -> Claim {
@@ -31,13 +33,21 @@ extension Dice {
       article: article.id, slot: slot(), value: value, span: span(article.text),
       sentence: span(article.text), basis: pick(), polarity: pick(), modality: pick(),
       attribution: maybe { Attribution(speaker: $0.words(), verb: $0.words()) }, zone: pick(),
-      extractor: pick(["event-date/1", "import:desk"]))
+      extractor: pick(["event-date/1", "import:desk"]), context: context())
   }
 
   mutating func slot() -> Slot {
     Slot(
       attribute: pick(["casualties.dead", "count.of:negotiator", "event.date"]),
       subject: Subject(words(), pick()), qualifiers: list(0...4) { Qualifier($0.pick(), $0.words()) })
+  }
+
+  private mutating func context() -> Context {
+    Context(
+      terms: list(0...5) { dice in
+        Context.Term(
+          dice.pick(), dice.pick(["n", "v", "a", "r", "N"]), dice.words(), rank: dice.number(0...5))
+      }, sentence: number(0...90))
   }
 
   private mutating func span(_ text: String) -> Range<Int> {

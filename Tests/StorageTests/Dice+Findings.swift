@@ -21,8 +21,11 @@ extension Dice {
   {
     let claims = list(1...5) { dice in
       let entry = dice.pick(entries)
-      return dice.flip()
-        ? dice.pick(entry.claims) : dice.claim(of: .moment(dice.moment()), in: entry.article)
+      let own = dice.pick(entry.claims)
+      let day = Value.moment(dice.moment())
+      return dice.pick([
+        own, own.settled(day, basis: .sibling), dice.claim(of: day, in: entry.article),
+      ])
     }
     let isConflict = standing == .conflict
     return Verdict(

@@ -101,6 +101,33 @@ import Testing
     #expect(try store.entries() == [entry(1)])
   }
 
+  /// Root may write any file but an immutable one.
+  private static func chattr(_ flag: String, _ path: String) -> Bool {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/chattr")
+    process.arguments = [flag, path]
+    process.standardError = FileHandle.nullDevice
+    guard (try? process.run()) != nil else { return false }
+    process.waitUntilExit()
+    return process.terminationStatus == 0
+  }
+
+  private static let canMakeImmutable: Bool = {
+    guard let scratch = try? Scratch() else { return false }
+    guard FileManager.default.createFile(atPath: scratch.path(), contents: nil) else { return false }
+    defer { _ = chattr("-i", scratch.path()) }
+    return chattr("+i", scratch.path())
+  }()
+
+  @Test(.enabled(if: canMakeImmutable, "chattr +i works only for root on some file systems"))
+  func `a file that may not be written is read, and is an error to write`() throws {
+    _ = try Store.open(path).insert(entry(1))
+    #expect(FileTests.chattr("+i", path))
+    defer { _ = FileTests.chattr("-i", path) }
+    #expect(try Store.open(path, for: .reading).entries() == [entry(1)])
+    #expect(throws: StoreError.readOnly(path: path)) { try Store.open(path).insert(entry(2)) }
+  }
+
   @Test func `a damaged file is an error at whatever page it is damaged`() throws {
     let store = try Store.open(path)
     for seed in 1...20 as ClosedRange<UInt64> { _ = try store.insert(entry(seed)) }

@@ -68,10 +68,33 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "article.state", "article.source_basis", "article.published_basis", "article.zones",
+    "claim.subject_kind", "claim.value_kind", "claim.basis", "claim.polarity", "claim.modality",
+    "claim.zone", "fact.kind", "fact.subject_kind", "verdict.standing", "verdict.severity",
+    "verdict.between_whom", "membership.published_basis",
+  ])
+  func `a word outside a closed list is refused`(column: String) throws {
+    var dice = Dice(seed: 9)
+    let scratch = try Scratch()
+    let store = try Store.open(scratch.path())
+    let entry = dice.entry()
+    _ = try store.insert(entry)
+    try store.replaceFindings(with: [dice.section(over: [entry])])
+    let names = column.split(separator: ".")
+    #expect(throws: DatabaseError.self) {
+      try DatabaseQueue(path: scratch.path()).write {
+        try $0.execute(sql: "UPDATE \(names[0]) SET \(names[1]) = 'nonsense'")
+      }
+    }
+  }
+
   @Test func `every foreign key has an index, so that what hangs on a row is found`() throws {
     try queue(Schema.current.sql).read { database in
       for table in try tables(in: database) {
-        let indexed = try database.indexes(on: table).compactMap(\.columns.first)
+        let indexed =
+          try database.indexes(on: table).compactMap(\.columns.first)
+          + database.primaryKey(table).columns.prefix(1)
         for key in try database.foreignKeys(on: table) where key.destinationTable != "source" {
           let column = try #require(key.originColumns.first)
           #expect(indexed.contains(column), "\(table).\(column)")

@@ -27,7 +27,7 @@ struct DotPlot {
           return nil
         }
         return Row(
-          name: citation.article.source.name,
+          name: citation.outlet,
           days: days.lowerBound.number...days.upperBound.number,
           basis: citation.claim.basis,
           published: citation.article.publication.day?.number,

@@ -94,7 +94,7 @@ struct HTMLFact {
   private func quote(_ citation: Citation, against other: Value?) -> Markup {
     let excerpt = Excerpt(citation)
     let context = Surroundings(citation)
-    let notes = citation.notes.dropFirst().joined(separator: "; ")
+    let notes = citation.notes.joined(separator: "; ")
     return .tag(
       "figure",
       ["class": "quote"],
@@ -110,9 +110,9 @@ struct HTMLFact {
       .tag(
         "figcaption",
         [:],
-        .tag("bdi", ["class": "source"], citation.article.source.name),
+        .tag("bdi", ["class": "source"], citation.outlet),
         " ",
-        .tag("bdi", ["class": "path"], citation.place),
+        .tag("bdi", ["class": "path"], citation.details[0]),
         notes.isEmpty ? .nothing : .tag("span", ["class": "notes"], notes)
       )
     )
@@ -133,13 +133,13 @@ struct HTMLFact {
   }
 
   private var line: Markup {
-    let answers = camps.enumerated().map { index, camp in
+    let answers = witnesses.answers(to: verdict).map { answer in
       Markup.tag(
         "span",
         ["class": "answer"],
-        .tag("b", [:], .tag("bdi", [:], camp.value.display)),
+        .tag("b", [:], .tag("bdi", [:], answer.value)),
         " ",
-        .tag("small", [:], backers(of: camp))
+        .tag("small", [:], answer.backers)
       )
     }
     return .tag(
@@ -154,11 +154,6 @@ struct HTMLFact {
       .tag("p", ["class": "reason"], .text(verdict.reason.text + " "), rule),
       .group(camps.map(quotes))
     )
-  }
-
-  private func backers(of camp: Camp) -> String {
-    guard verdict.standing != .agreement else { return witnesses.backers(of: camp, in: .agreement) }
-    return witnesses.citations(in: camp).outlets { name, _ in name }
   }
 
   /// The class that gives a camp its colour in cards and drawings; after five they begin again.

@@ -52,6 +52,9 @@ struct HTMLStory {
       "details",
       ["class": "outlets"],
       .tag("summary", [:], "The articles, and whose reporting they are"),
+      witnesses.folder.isEmpty
+        ? .nothing
+        : .tag("p", ["class": "path"], "Files in " + witnesses.folder.printable),
       .tag(
         "table",
         [:],
@@ -83,12 +86,13 @@ struct HTMLStory {
     let published =
       publication.day.map { Timex($0.iso).words + " (\(publication.basis.rawValue))" }
       ?? "not known"
-    let copies = witnesses.derivedFrom(article).map { ", copies " + $0 } ?? ""
+    let copies =
+      witnesses.derivedFrom(article).map { ", copies " + $0.within(witnesses.folder) } ?? ""
     return .tag(
       "tr",
       [:],
       .tag("td", [:], .tag("bdi", [:], linked(article))),
-      .tag("td", [:], .tag("bdi", ["class": "path"], article.path.printable)),
+      .tag("td", [:], .tag("bdi", ["class": "path"], article.path.within(witnesses.folder))),
       .tag("td", [:], published),
       .tag("td", [:], .tag("bdi", [:], witnesses.origin(of: article) + copies))
     )

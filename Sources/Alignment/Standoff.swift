@@ -1,0 +1,48 @@
+import Facts
+
+/// Two camps of one block that exclude each other, and what speaks for their being about one slot.
+struct Standoff {
+  /// Numbers of the two camps.
+  let left: Int
+  let right: Int
+  /// Mean and best of the scores of their pairs.
+  let mean: Double
+  let best: Double
+  private(set) var evidence = Evidence()
+
+  init(_ left: Int, _ right: Int, scores: [Double]) {
+    self.left = left
+    self.right = right
+    mean = scores.reduce(0, +) / Double(max(1, scores.count))
+    best = scores.max() ?? -.infinity
+  }
+
+  /// Judges the standoff among its rivals: other standoffs of the same camps.
+  mutating func judge(kind: Level, _ leftRivals: [Double], _ rightRivals: [Double], size: Int) {
+    let rival = max(leftRivals.max() ?? -.infinity, rightRivals.max() ?? -.infinity)
+    let isLeftBest = mean >= (leftRivals.max() ?? -.infinity)
+    let isRightBest = mean >= (rightRivals.max() ?? -.infinity)
+    evidence.add(.kind, kind)
+    evidence.add(.best, Standoff.step(best))
+    evidence.add(.mean, Standoff.step(mean))
+    evidence.add(
+      .choice, isLeftBest && isRightBest ? .mutual : isLeftBest || isRightBest ? .one : .neither)
+    evidence.add(.margin, Standoff.margin(mean - rival))
+    evidence.add(.size, size <= 2 ? .one : size == 3 ? .few : .many)
+  }
+
+  private static func step(_ score: Double) -> Level {
+    switch score {
+    case ..<(-3): .none
+    case ..<(-1.5): .faint
+    case ..<(-0.5): .some
+    case ..<0.5: .close
+    case ..<1.5: .strong
+    default: .full
+    }
+  }
+
+  private static func margin(_ lead: Double) -> Level {
+    lead < 0 ? .none : lead < 0.5 ? .faint : lead < 1.5 ? .close : .strong
+  }
+}
