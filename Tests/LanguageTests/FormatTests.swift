@@ -68,17 +68,20 @@ import Testing
   /// An archive of one stored file, `a/b`, that holds "hi".
   private static let archive: [UInt8] = {
     let name = Array("a/b".utf8)
-    let sizes: [UInt8] = [2, 0, 0, 0, 2, 0, 0, 0]
-    let local: [UInt8] =
-      [0x50, 0x4b, 3, 4, 20, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] + sizes + [3, 0, 0, 0]
-      + name + Array("hi".utf8)
-    let entry: [UInt8] =
-      [0x50, 0x4b, 1, 2, 20, 0, 20, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] + sizes
-      + [3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] + name
-    let end: [UInt8] =
-      [0x50, 0x4b, 5, 6, 0, 0, 0, 0, 1, 0, 1, 0, UInt8(entry.count), 0, 0, 0]
-      + [UInt8(local.count), 0, 0, 0, 0, 0]
-    return local + entry + end
+    let sizes: [UInt8] = [2, 0, 0, 0, 2, 0, 0, 0, 3, 0]
+    var bytes: [UInt8] = [0x50, 0x4b, 3, 4, 20, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
+    bytes += sizes
+    bytes += [0, 0]
+    bytes += name
+    bytes += Array("hi".utf8)
+    let directory = UInt8(bytes.count)
+    bytes += [0x50, 0x4b, 1, 2, 20, 0, 20, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
+    bytes += sizes
+    bytes += [UInt8](repeating: 0, count: 16)
+    bytes += name
+    let size = UInt8(bytes.count) - directory
+    bytes += [0x50, 0x4b, 5, 6, 0, 0, 0, 0, 1, 0, 1, 0, size, 0, 0, 0, directory, 0, 0, 0, 0, 0]
+    return bytes
   }()
 
   @Test func `a stored file is read from a zip archive`() throws {

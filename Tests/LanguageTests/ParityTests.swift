@@ -33,7 +33,7 @@ import Testing
     for sentence in Self.sentences { try check(sentence, sentence.text) }
   }
 
-  @Test(.enabled(if: !shared.isEmpty, "no parity texts under ../shared"))
+  @Test(.enabled(if: !ParityTests.shared.isEmpty, "no parity texts under ../shared"))
   func `the shared texts get spaCy's tokens, field for field`() throws {
     for path in Self.shared {
       let data = try Data(contentsOf: URL(fileURLWithPath: path))

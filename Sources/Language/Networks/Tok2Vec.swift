@@ -137,7 +137,8 @@ struct Tok2Vec: Sendable {
       }
       first.add(sums, to: state)
     }
+    // The last tile reads past the rows: what an earlier text left there must not be seen.
     let end = scratch.states.base + (slots.count + 1) * width
-    end.update(repeating: 0, count: width)
+    end.update(repeating: 0, count: (Convolution.tile + 1) * width)
   }
 }
