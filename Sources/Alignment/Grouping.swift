@@ -28,7 +28,8 @@ struct Grouping {
     members.values.map { $0.sorted() }.sorted { $0[0] < $1[0] }
   }
 
-  /// Links pairs whose values can both hold, the likeliest first; no camp holds two values that exclude each other.
+  /// Links pairs whose values can both hold, the likeliest first; no camp holds two values that
+  /// exclude each other.
   private mutating func formCamps() {
     let links = pairings.pairs.compactMap { pair -> (Double, Pairing)? in
       let relation = pair.comparison.relation
@@ -51,7 +52,8 @@ struct Grouping {
     for one in members[left] ?? [] {
       for other in members[right] ?? [] {
         let relation = compare(
-          pairings.items[one].claim.value, pairings.items[other].claim.value
+          pairings.items[one].claim.value,
+          pairings.items[other].claim.value
         ).relation
         if relation == .conflicting || relation == .incomparable { return false }
         if hasOtherTarget(one, other) { return false }
@@ -68,7 +70,8 @@ struct Grouping {
     return left.isDisjoint(with: right)
   }
 
-  /// Camps that exclude each other and share no article: an article that holds both values speaks of two things.
+  /// Camps that exclude each other and share no article: an article that holds both values speaks
+  /// of two things.
   private func findStandoffs() -> [Standoff] {
     var scores: [[Int]: [Double]] = [:]
     for pair in pairings.pairs
@@ -102,7 +105,8 @@ struct Grouping {
         kind: Part.level(of: value),
         (means[standoff.left] ?? []).filter { $0.rival != standoff.right }.map(\.mean),
         (means[standoff.right] ?? []).filter { $0.rival != standoff.left }.map(\.mean),
-        size: articles(standoff.left).union(articles(standoff.right)).count)
+        size: articles(standoff.left).union(articles(standoff.right)).count
+      )
       return standoff
     }
   }

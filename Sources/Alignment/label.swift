@@ -1,6 +1,7 @@
 import Facts
 
-/// What a fact is about, in plain words made of the claim that says most: "number of people killed (in Dorn)".
+/// What a fact is about, in plain words made of the claim that says most: "number of people killed
+/// (in Dorn)".
 func label(of claim: Claim) -> String {
   let what = [prefix(of: claim.value), matter(of: claim)].filter { !$0.isEmpty }
   let places = claim.slot.qualifiers.filter { [.agent, .target, .place].contains($0.role) }
@@ -30,7 +31,8 @@ private func prefix(of value: Value) -> String {
 private func matter(of claim: Claim) -> String {
   switch claim.value {
   case .name, .role, .quotation: return claim.slot.subject.text
-  case .truth: return claim.slot.subject.text + " is " + claim.slot.attribute.dropFirst("state.".count)
+  case .truth:
+    return claim.slot.subject.text + " is " + claim.slot.attribute.dropFirst("state.".count)
   default: break
   }
   var words: [String] = []

@@ -3,15 +3,18 @@ import Reconciling
 
 /// Groups the names of people across a story: equal, fuller, or one slip of the pen apart.
 ///
-/// A slip is one name of equally many that begins alike and is within an edit distance of a third of its length, at
-/// least 2, or 3 where three letters begin alike; never between names that one article holds both of.
+/// A slip is one name of equally many that begins alike and is within an edit distance of a third
+/// of its length, at least 2, or 3 where three letters begin alike; never between names that one
+/// article holds both of.
 func names(among claims: [Claim]) -> [[Claim]] {
   var groups: [[Claim]] = []
   for claim in claims.sorted(by: isBefore) {
     let words = Bearer(claim)
     let found = groups.firstIndex { group in
       group.contains { Bearer($0).isSame(as: words) }
-        && !group.contains { $0.article == claim.article && $0.value.text.folded != claim.value.text.folded }
+        && !group.contains {
+          $0.article == claim.article && $0.value.text.folded != claim.value.text.folded
+        }
     }
     if let found { groups[found].append(claim) } else { groups.append([claim]) }
   }
@@ -54,7 +57,9 @@ struct Bearer {
   }
 }
 
-/// The least number of letters put in, left out or changed. V. I. Levenshtein 1966.
+/// The least number of letters put in, left out or changed.
+///
+/// V. I. Levenshtein 1966.
 private func editDistance(_ left: [Character], _ right: [Character]) -> Int {
   var row = Array(0...right.count)
   for (index, letter) in left.enumerated() {

@@ -3,13 +3,13 @@ import Foundation
 
 /// The articles that are clustered together, as vectors over the words they use.
 ///
-/// A word weighs by how few articles use it. So that five articles are weighed like five thousand, the count starts from
-/// an imagined archive of 400 articles: 60 of them use each common word of news, 2 each other word. No word counts as used by
-/// more than a tenth of many articles, so that a great event does not make its own names worthless.
-/// A word is a name where the articles together write it with a capital that its place does not explain more often than
-/// without.
-/// Ground: weighting (1 + ln tf) · ln(N/df), G. Salton and C. Buckley, "Term-weighting approaches in automatic text
-/// retrieval", 1988.
+/// A word weighs by how few articles use it. So that five articles are weighed like five thousand,
+/// the count starts from an imagined archive of 400 articles: 60 of them use each common word of
+/// news, 2 each other word. No word counts as used by more than a tenth of many articles, so that a
+/// great event does not make its own names worthless. A word is a name where the articles together
+/// write it with a capital that its place does not explain more often than without. Ground:
+/// weighting (1 + ln tf) · ln(N/df), G. Salton and C. Buckley, "Term-weighting approaches in
+/// automatic text retrieval", 1988.
 struct Collection {
   /// One article's place among the others.
   struct Profile: Sendable {
@@ -29,7 +29,8 @@ struct Collection {
   /// Enough for every word of an ordinary article.
   static let longest = (words: 320, names: 120)
 
-  /// The profiles come in the order of the signatures; the order of equal sets of signatures must be the same.
+  /// The profiles come in the order of the signatures; the order of equal sets of signatures must
+  /// be the same.
   init(_ signatures: [Signature]) {
     var lexis = Lexis()
     let counts = signatures.map { lexis.count($0) }

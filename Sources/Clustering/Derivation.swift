@@ -4,16 +4,18 @@ struct Derivation {
   let source: Int
   let strength: Float
 
-  /// Light rewrites reach 0.51 and more, two reports of one event 0.37 and less; a paraphrase that keeps no two words together
-  /// is not found.
+  /// Light rewrites reach 0.51 and more, two reports of one event 0.37 and less; a paraphrase that
+  /// keeps no two words together is not found.
   static let threshold: Float = 0.44
   /// A share of shingles below is no copy, whatever is covered.
   private static let least: Float = 0.1
 
-  /// From 0 to 1.5: the share of the copy's neighbouring words that the source has, and half the share of its sentences that the
-  /// source covers; less for a copy of a few lines, where a stock phrase makes much of the text.
+  /// From 0 to 1.5: the share of the copy's neighbouring words that the source has, and half the
+  /// share of its sentences that the source covers; less for a copy of a few lines, where a stock
+  /// phrase makes much of the text.
   ///
-  /// Shingles alone mistake two reports that quote one statement; coverage alone those that list the same facts.
+  /// Shingles alone mistake two reports that quote one statement; coverage alone those that list
+  /// the same facts.
   static func strength(of copy: Imprint, from source: Imprint) -> Float {
     let share = copy.shingleShare(in: source)
     guard share >= least else { return 0 }
@@ -22,8 +24,9 @@ struct Derivation {
   }
 }
 
-/// Which of two like articles is the copy: the one that credits the other's outlet; else the later one; else the one
-/// without a day; else the one with less of its own; else the one whose path comes later.
+/// Which of two like articles is the copy: the one that credits the other's outlet; else the later
+/// one; else the one without a day; else the one with less of its own; else the one whose path
+/// comes later.
 func isCopy(_ left: Signature, _ leftImprint: Imprint, of right: Signature, _ rightImprint: Imprint)
   -> Bool
 {

@@ -1,8 +1,10 @@
-/// One article as provenance compares it: the terms of its sentences in order, and its pairs of neighbouring words.
+/// One article as provenance compares it: the terms of its sentences in order, and its pairs of
+/// neighbouring words.
 struct Imprint {
   /// The telling and common terms of each sentence that has three at least, ascending, each once.
   let sentences: [[Term]]
-  /// Hashes of the neighbouring words inside sentences, ascending, each once; no two function words.
+  /// Hashes of the neighbouring words inside sentences, ascending, each once; no two function
+  /// words.
   let shingles: [UInt64]
   /// Every term it uses, ascending, each once.
   let terms: [Term]
@@ -54,8 +56,8 @@ struct Imprint {
     return Float(shared(shingles, other.shingles)) / Float(shingles.count)
   }
 
-  /// From 0 to 1: the share of this article's words, by weight, that stand in sentences which another article covers: one of its
-  /// sentences, or two in a row, have `covered` of the words.
+  /// From 0 to 1: the share of this article's words, by weight, that stand in sentences which
+  /// another article covers: one of its sentences, or two in a row, have `covered` of the words.
   func coverage(by other: Imprint) -> Float {
     let windows = other.windows
     var (covered, total) = (Float(0), Float(0))

@@ -25,8 +25,9 @@ struct Sentence: Sendable {
 
   let words: [Word]
 
-  /// The words as a signature keeps them: stems with a space between, `^` before a name's capital, `~` before one that
-  /// the place explains (the first word, a headline in title case, a line of capitals).
+  /// The words as a signature keeps them: stems with a space between, `^` before a name's capital,
+  /// `~` before one that the place explains (the first word, a headline in title case, a line of
+  /// capitals).
   var line: String {
     let areCapitalsPlain = isLoud || isTitled
     return words.enumerated().map { index, word in
@@ -50,8 +51,9 @@ struct Sentence: Sendable {
 extension Sentence {
   /// The sentences of one block of text, in order.
   ///
-  /// A sentence ends at a full stop, an exclamation or a question mark before white space and a capital or a digit. An
-  /// abbreviation's stop may cut one in two: what reads the lines bears with that.
+  /// A sentence ends at a full stop, an exclamation or a question mark before white space and a
+  /// capital or a digit. An abbreviation's stop may cut one in two: what reads the lines bears with
+  /// that.
   static func sentences(of text: String) -> [Sentence] {
     var splitter = SentenceSplitter()
     for scalar in text.unicodeScalars { splitter.take(scalar) }

@@ -2,7 +2,8 @@ import Foundation
 
 /// How much a word tells of an article's subject, whatever the subject is.
 ///
-/// From `Resources/en/words.tsv`: function words and the words of every news text by general knowledge of English.
+/// From `Resources/en/words.tsv`: function words and the words of every news text by general
+/// knowledge of English.
 enum WordClass: Sendable {
   case stop, common, telling
 

@@ -1,7 +1,7 @@
 import Facts
 
-/// The days that sentences name, as "MM-DD", ascending: "June 5", "5 October", "2025-06-05", and a weekday's date on or
-/// before the day of publication.
+/// The days that sentences name, as "MM-DD", ascending: "June 5", "5 October", "2025-06-05", and a
+/// weekday's date on or before the day of publication.
 func namedDays(in sentences: [Sentence], published: CivilDay?) -> [String] {
   var found: Set<String> = []
   for sentence in sentences {

@@ -2,8 +2,9 @@ package import Facts
 
 /// Whose reporting the articles of one story are, in the order of their paths.
 ///
-/// An article derives from the one it copies most of, if that is enough (`Derivation`); what copies a copy keeps the root's
-/// origin: the agency the root credits, else its source. The same signatures in any order give the same answer.
+/// An article derives from the one it copies most of, if that is enough (`Derivation`); what copies
+/// a copy keeps the root's origin: the agency the root credits, else its source. The same
+/// signatures in any order give the same answer.
 package func provenance(within signatures: [Signature]) -> [Provenance] {
   let signatures = signatures.sorted { ($0.path, $0.article) < ($1.path, $1.article) }
   let sources = sources(of: signatures)
@@ -17,7 +18,8 @@ package func provenance(within signatures: [Signature]) -> [Provenance] {
   }
 }
 
-/// For each article the one it copies; the strongest derivations first, none that would close a circle.
+/// For each article the one it copies; the strongest derivations first, none that would close a
+/// circle.
 private func sources(of signatures: [Signature]) -> [Int?] {
   let derivations = derivations(among: signatures).sorted {
     ($1.strength, $0.copy, $0.source) < ($0.strength, $1.copy, $1.source)
@@ -38,8 +40,9 @@ private func root(of index: Int, _ sources: [Int?]) -> Int {
 
 /// Every derivation among the pairs of articles that have neighbouring words in common.
 ///
-/// The pairs come from the 96 lowest hashes of each article's shingles, a bottom-k sketch (A. Broder, 1997): two articles
-/// that share a fifth of their shingles share some of these. Where many share one, the next eight by path are compared.
+/// The pairs come from the 96 lowest hashes of each article's shingles, a bottom-k sketch (A.
+/// Broder, 1997): two articles that share a fifth of their shingles share some of these. Where many
+/// share one, the next eight by path are compared.
 private func derivations(among signatures: [Signature]) -> [Derivation] {
   let imprints = signatures.map { Imprint(of: $0.sentences) }
   let sketches = imprints.map { Array($0.shingles.prefix(96)) }

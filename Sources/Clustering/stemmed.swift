@@ -1,7 +1,8 @@
-/// A folded word without the commonest English endings: "ferries" and "ferry" are one, "charged" and "charging" too.
+/// A folded word without the commonest English endings: "ferries" and "ferry" are one, "charged"
+/// and "charging" too.
 ///
-/// Light on purpose: what is left need not be a word, and a name keeps its shape wherever it stands.
-/// A word with letters outside ASCII is left alone.
+/// Light on purpose: what is left need not be a word, and a name keeps its shape wherever it
+/// stands. A word with letters outside ASCII is left alone.
 func stemmed(_ word: String) -> String {
   var letters = Array(word.utf8)
   guard letters.count > 3, letters.allSatisfy({ (0x61...0x7A).contains($0) }) else { return word }

@@ -10,7 +10,8 @@ extension Reading {
     return head
   }
 
-  /// "the two", "one of the provinces", "No. 1": a number that points at something and counts nothing.
+  /// "the two", "one of the provinces", "No 1": a number that points at something and counts
+  /// nothing.
   func isAnaphoric(_ mention: Mention) -> Bool {
     guard case .count(let quantity) = mention.value, mention.tokens.count == 1 else { return false }
     let first = mention.tokens.lowerBound

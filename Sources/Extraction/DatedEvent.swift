@@ -2,7 +2,8 @@ package import Facts
 import Language
 import Normalizing
 
-/// Finds when something happened: the date hangs on the nearest event above it, not on the sentence.
+/// Finds when something happened: the date hangs on the nearest event above it, not on the
+/// sentence.
 ///
 /// Corpus: `Fixtures/extract/dated-event.corpus`.
 package struct DatedEvent: Extractor {
@@ -15,9 +16,14 @@ package struct DatedEvent: Extractor {
       let frame = Frame(from: reading.anchor(of: mention), in: reading.analysis)
       let context = Surroundings.context(of: mention.tokens, frame: frame, in: reading)
       return reading.claim(
-        of: mention, frame: frame, attribute: attribute(frame, context, reading),
+        of: mention,
+        frame: frame,
+        attribute: attribute(frame, context, reading),
         subject: reading.subject(of: frame, context),
-        qualifiers: Qualifiers.of(mention, frame: frame, in: reading), context: context, by: self)
+        qualifiers: Qualifiers.of(mention, frame: frame, in: reading),
+        context: context,
+        by: self
+      )
     }
   }
 

@@ -60,7 +60,8 @@ extension Analysis {
     Array(sequence(first: token) { governor(of: $0) }.dropFirst())
   }
 
-  /// The nearest token, the token itself included, that satisfies a condition on the way to the root.
+  /// The nearest token, the token itself included, that satisfies a condition on the way to the
+  /// root.
   package func nearest(from token: Int, where condition: (Int) -> Bool) -> Int? {
     sequence(first: token) { governor(of: $0) }.first(where: condition)
   }

@@ -1,7 +1,8 @@
 import Facts
 import Language
 
-/// Dates that name their month or year: "June 5, 2025", "the 5th of June", "June 2025", "1998", "the 1980s".
+/// Dates that name their month or year: "June 5, 2025", "the 5th of June", "June 2025", "1998",
+/// "the 1980s".
 extension TimesGrammar {
   func explicit(_ place: Int) -> TimesPoint? {
     let first = behindThe(place)
@@ -180,7 +181,7 @@ extension TimesGrammar {
     return TimesPoint(open: .period(period), end: year.end, basis: .stated)
   }
 
-  /// A year on its own: "in 1998", "the 1998 election"; not "1998 people", "$1998", "No. 1998".
+  /// A year on its own: "in 1998", "the 1998 election"; not "1998 people", "$1998", "No 1998".
   func year(_ place: Int) -> TimesPoint? {
     if let named = namedYear(place) { return named }
     let text = row.lower(place)

@@ -1,7 +1,8 @@
 import Facts
 import Language
 
-/// Days and stretches seen from the day of publication: "yesterday", "last month", "this quarter", "the past week".
+/// Days and stretches seen from the day of publication: "yesterday", "last month", "this quarter",
+/// "the past week".
 extension TimesGrammar {
   /// "today", "yesterday", "the day before yesterday", "tonight".
   func deictic(_ place: Int) -> TimesPoint? {
@@ -19,7 +20,8 @@ extension TimesGrammar {
     )
   }
 
-  /// A unit, month or part of day with a shift before it: "last year", "this May", "last night", "the same day".
+  /// A unit, month or part of day with a shift before it: "last year", "this May", "last night",
+  /// "the same day".
   func shifted(_ place: Int) -> TimesPoint? {
     let start = behindThe(place)
     guard let shift = row.word(start).shift else {
@@ -145,7 +147,9 @@ extension TimesGrammar {
 
   /// "ended September 30" behind a quarter.
   private func quarterEnded(_ place: Int) -> Moment.Open? {
-    guard row.says(place, oneOf: ["ended", "ending"]), let day = point(place + 1) else { return nil }
+    guard row.says(place, oneOf: ["ended", "ending"]), let day = point(place + 1) else {
+      return nil
+    }
     return .offset(0, .quarter, from: day.open)
   }
 

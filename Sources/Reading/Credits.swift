@@ -62,7 +62,8 @@ struct Credits {
     return text.slice(first.bytes.lowerBound..<last.bytes.upperBound).collapsed
   }
 
-  /// The agency of a closing credit: "(AFP)" at the end, "with files from …", "Agency contributed to this report".
+  /// The agency of a closing credit: "(AFP)" at the end, "with files from …", "Agency contributed
+  /// to this report".
   private static func closing(_ zoning: Zoning) -> String? {
     for (index, look) in zoning.looks.enumerated().reversed() {
       let isCredit = zoning.kinds[index] == .byline && look.cue == .credit

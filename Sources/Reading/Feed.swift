@@ -11,7 +11,8 @@ import Facts
 /// | text | `content:encoded`, `description` | `content`, `summary` |
 /// | source | `source`, the channel's `title` | `source/title`, the feed's `title` |
 ///
-/// Ground: RSS 2.0 (its `source` names the true publisher), RSS 1.0's content and Dublin Core modules, RFC 4287.
+/// Ground: RSS 2.0 (its `source` names the true publisher), RSS 1.0's content and Dublin Core
+/// modules, RFC 4287.
 struct Feed: Reader {
   let id = "feed"
 

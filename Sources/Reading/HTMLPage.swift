@@ -1,8 +1,10 @@
 import Facts
 
-/// Reads a page of the web: the article by density and structure, everything else visible as what it is.
+/// Reads a page of the web: the article by density and structure, everything else visible as what
+/// it is.
 ///
-/// Ground: HTML as libxml2 reads it; `MainText` for the article, `PageMetadata` for what the head says.
+/// Ground: HTML as libxml2 reads it; `MainText` for the article, `PageMetadata` for what the head
+/// says.
 struct HTMLPage: Reader {
   let id = "html"
 

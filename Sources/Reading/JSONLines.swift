@@ -2,9 +2,9 @@ import Facts
 
 /// Reads many articles of one file: JSON Lines, or one JSON list.
 ///
-/// An entry is a ninjs item, a NewsArticle of JSON-LD, or a string that holds a page or plain text. Each line stands
-/// for itself: a broken one is skipped and named, the rest goes on.
-/// Ground: jsonlines.org; RFC 8259.
+/// An entry is a ninjs item, a NewsArticle of JSON-LD, or a string that holds a page or plain text.
+/// Each line stands for itself: a broken one is skipped and named, the rest goes on. Ground:
+/// jsonlines.org; RFC 8259.
 struct JSONLines: Reader {
   let id = "json-lines"
 

@@ -33,7 +33,8 @@ extension Look {
       && !(count > 3 && isProse)
   }
 
-  /// A list follows where the line is not much more than the phrase, else the line names one story itself.
+  /// A list follows where the line is not much more than the phrase, else the line names one story
+  /// itself.
   private var relatedCue: Cue? {
     guard let cue = cues.first(where: { $0.kind == .related }) else { return nil }
     if cue.place == .end || cue.place == .whole { return count <= 8 ? .relatedList : nil }

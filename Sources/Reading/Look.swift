@@ -1,4 +1,5 @@
-/// How a block looks: its pieces, its length, its capitals, its end, and the phrases that give it away.
+/// How a block looks: its pieces, its length, its capitals, its end, and the phrases that give it
+/// away.
 struct Look {
   let block: Block
   let pieces: [Piece]

@@ -8,8 +8,9 @@ import Facts
 /// | published, modified | `date` or `published`, `updated` |
 /// | address, language, wire | `url` or `canonical`, `lang`, `wire` |
 ///
-/// Marks of emphasis, links and headings are taken off; the text is what a reader of the page would see.
-/// Ground: CommonMark 0.31 for the marks that news texts use; of YAML only `key: value` and short lists.
+/// Marks of emphasis, links and headings are taken off; the text is what a reader of the page would
+/// see. Ground: CommonMark 0.31 for the marks that news texts use; of YAML only `key: value` and
+/// short lists.
 struct Markdown: Reader {
   let id = "markdown"
 

@@ -15,7 +15,8 @@ enum Masthead {
     look.isName && isName(look.words.map { look.pieces[$0].folded })
   }
 
-  /// The first part of a masthead, before a bar, an arrow, a spaced dash or a bracket; a web address in it alone.
+  /// The first part of a masthead, before a bar, an arrow, a spaced dash or a bracket; a web
+  /// address in it alone.
   static func name(in look: Look, of text: String) -> String? {
     let end =
       look.pieces.indices.first { index in
@@ -31,7 +32,8 @@ enum Masthead {
     return text.slice(first.bytes.lowerBound..<last.bytes.upperBound)
   }
 
-  /// A line's whole words may be in lower case only where they are one, and a part of a line holds no number.
+  /// A line's whole words may be in lower case only where they are one, and a part of a line holds
+  /// no number.
   private static func canBeName(_ words: [Piece], isWhole: Bool) -> Bool {
     guard (1...7).contains(words.count), !isSection(words) else { return false }
     if isWhole, words[0].capitals == .none, words.count > 1 { return false }

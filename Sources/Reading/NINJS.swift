@@ -13,8 +13,8 @@ import Facts
 /// | byline, dateline's place | `by`, `located` | `byline`, `located` |
 /// | wire, source | `infoSources[].name`, `copyrightHolder` | `infosource[].name`, `copyrightholder` |
 ///
-/// Ground: IPTC ninjs 1.6, 2.2, 3.1. Only `uri` is required there; here also a headline or a body. A field of the wrong
-/// kind counts as absent.
+/// Ground: IPTC ninjs 1.6, 2.2, 3.1. Only `uri` is required there; here also a headline or a body.
+/// A field of the wrong kind counts as absent.
 struct NINJS: Reader {
   let id = "ninjs"
 

@@ -2,8 +2,8 @@ import Facts
 
 /// Works out who published an article.
 ///
-/// In order of trust: given, the file's metadata, the page (its masthead, the end of its title, its copyright
-/// line), the name of the file.
+/// In order of trust: given, the file's metadata, the page (its masthead, the end of its title, its
+/// copyright line), the name of the file.
 struct Naming {
   let source: Source
 

@@ -1,4 +1,5 @@
-/// A line of a page as a browser would break it: a paragraph, a list item, a heading, a row of a table.
+/// A line of a page as a browser would break it: a paragraph, a list item, a heading, a row of a
+/// table.
 struct PageLine {
   let text: String
   /// The innermost block element that holds it: an index of the tree.

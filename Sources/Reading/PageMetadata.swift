@@ -7,7 +7,8 @@
 /// | headline, source, byline | `og:title`, `og:site_name`, `author`, `dc.creator`, `parsely-author` … |
 /// | address, language | `link rel=canonical`, `og:url`; `html lang`, `content-language`, `og:locale` |
 ///
-/// Ground: the Open Graph protocol, Dublin Core, schema.org microdata, Parse.ly's and Sailthru's tags.
+/// Ground: the Open Graph protocol, Dublin Core, schema.org microdata, Parse.ly's and Sailthru's
+/// tags.
 struct PageMetadata {
   private(set) var metadata = Metadata()
   /// The words of `<title>`, the outlet's name perhaps at their end.

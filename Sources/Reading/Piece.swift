@@ -1,7 +1,7 @@
 /// A word, a number or a mark of a line.
 ///
-/// A word is letters with the apostrophes inside them; a number is digits; every other visible character is a
-/// mark by itself.
+/// A word is letters with the apostrophes inside them; a number is digits; every other visible
+/// character is a mark by itself.
 struct Piece {
   enum Kind { case word, number, mark }
   enum Capitals { case none, first, all }

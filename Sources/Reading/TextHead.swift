@@ -1,4 +1,5 @@
-/// The beginning of a text, by which its format is known: ASCII in lower case, without the white space before it.
+/// The beginning of a text, by which its format is known: ASCII in lower case, without the white
+/// space before it.
 struct TextHead {
   private let bytes: [UInt8]
 

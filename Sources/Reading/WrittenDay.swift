@@ -1,6 +1,7 @@
 import Facts
 
-/// A day as a line has it: perhaps without its year, perhaps with the time of day, perhaps one that does not exist.
+/// A day as a line has it: perhaps without its year, perhaps with the time of day, perhaps one that
+/// does not exist.
 ///
 /// Numbers alone ("6/7/2025") stay open where both orders give a day.
 struct WrittenDay {
@@ -172,7 +173,8 @@ extension [Piece] {
     return Int(self[index].folded)
   }
 
-  /// The year there, after a comma perhaps, and where it ends; else nil and where it would have begun.
+  /// The year there, after a comma perhaps, and where it ends; else nil and where it would have
+  /// begun.
   fileprivate func year(at index: Int) -> (year: Int?, end: Int) {
     let start = skip(",", from: index)
     guard let year = number(at: start, digits: 4...4), (1900...2100).contains(year) else {

@@ -4,7 +4,8 @@ import Glibc
 
 /// An XML element with what is in it, without pointers.
 ///
-/// Entities are refused where they are declared, external ones are never fetched, and depth is libxml2's own limit of
+/// Entities are refused where they are declared, external ones are never fetched, and depth is
+/// libxml2's own limit of
 /// 256. Ground: XML 1.0; OWASP, XML external entity prevention.
 struct XMLTree {
   /// Without its namespace prefix.

@@ -1,8 +1,8 @@
 import Facts
 
 extension Zoning {
-  /// Goes down the body: paragraphs, and between them headings, captions, and other stories' headlines until the
-  /// story goes on.
+  /// Goes down the body: paragraphs, and between them headings, captions, and other stories'
+  /// headlines until the story goes on.
   mutating func labelBody() {
     guard start < looks.count else { return }
     let end = lastOfBody()
@@ -60,8 +60,8 @@ extension Zoning {
 
   /// The last block that still tells the story.
   ///
-  /// Up to the first break (a prompt, a list of other stories, a notice) every sentence does; behind it only
-  /// paragraphs that share words with those before.
+  /// Up to the first break (a prompt, a list of other stories, a notice) every sentence does;
+  /// behind it only paragraphs that share words with those before.
   private func lastOfBody() -> Int {
     var vocabulary = Set(looks[..<min(start, 40)].flatMap(\.contentWords))
     var last = start

@@ -1,10 +1,12 @@
 import Facts
 
-/// Tells the blocks of a manuscript apart: what stands above the body, the body, what was left below it.
+/// Tells the blocks of a manuscript apart: what stands above the body, the body, what was left
+/// below it.
 ///
-/// The passes, in order: what gives itself away; where the body begins; what of the head is the headline; how far
-/// the body reaches; what the short lines between are. No pass knows an outlet: the cues are length, capitals,
-/// final punctuation, place, words shared with the body, and the phrases of `Phrasebook`.
+/// The passes, in order: what gives itself away; where the body begins; what of the head is the
+/// headline; how far the body reaches; what the short lines between are. No pass knows an outlet:
+/// the cues are length, capitals, final punctuation, place, words shared with the body, and the
+/// phrases of `Phrasebook`.
 struct Zoning {
   let looks: [Look]
   let dates: [DateLine?]

@@ -1,7 +1,7 @@
 import Facts
 
-/// A claim's context as column claim.context holds it: the sentence's number, then a line for each term,
-/// `head n 0 people`.
+/// A claim's context as column claim.context holds it: the sentence's number, then a line for each
+/// term, `head n 0 people`.
 struct ContextCell: Codable {
   let context: Context
 
@@ -15,7 +15,9 @@ struct ContextCell: Codable {
       throw UnreadableColumn(column: "context", found: lines.first ?? "")
     }
     context = Context(
-      terms: try lines.dropFirst().map(Context.Term.init(line:)), sentence: sentence)
+      terms: try lines.dropFirst().map(Context.Term.init(line:)),
+      sentence: sentence
+    )
   }
 
   func encode(to encoder: any Encoder) throws {

@@ -14,10 +14,13 @@ extension Entry {
     let article = try Article(row: row)
     let remarks: [RemarkCell] = try row.decode(json: "remarks")
     self.init(
-      article: article, claims: claims, sentences: try row.decode(forColumn: "sentences"),
+      article: article,
+      claims: claims,
+      sentences: try row.decode(forColumn: "sentences"),
       remarks: remarks.map(\.remark),
       signature: try row.decode(forColumn: "signature"),
       engine: try row.decode(forColumn: "engine"),
-      fetched: try row.decode(forColumn: "fetched_stamp"))
+      fetched: try row.decode(forColumn: "fetched_stamp")
+    )
   }
 }

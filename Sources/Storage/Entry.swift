@@ -1,6 +1,7 @@
 package import Facts
 
-/// What the store keeps of one article: the article, what it says, and what was learned while it was read.
+/// What the store keeps of one article: the article, what it says, and what was learned while it
+/// was read.
 package struct Entry: Sendable, Hashable {
   package let article: Article
   /// In the order they were found; of claims with one id, the first.
@@ -16,8 +17,13 @@ package struct Entry: Sendable, Hashable {
   package let fetched: String?
 
   package init(
-    article: Article, claims: [Claim], sentences: Int, remarks: [Remark] = [],
-    signature: String = "", engine: String, fetched: String? = nil
+    article: Article,
+    claims: [Claim],
+    sentences: Int,
+    remarks: [Remark] = [],
+    signature: String = "",
+    engine: String,
+    fetched: String? = nil
   ) {
     self.article = article
     var seen: Set<Identifier<Claim>> = []

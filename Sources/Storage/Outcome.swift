@@ -50,15 +50,18 @@ extension Store.Outcome {
             WHERE other.item = article.item AND other.path = article.path
               AND other.state <> 'superseded') AS gaveWay
           FROM article WHERE id = ?
-          """),
-      arguments: [article.id.rawValue])
+          """
+      ),
+      arguments: [article.id.rawValue]
+    )
     guard let known else { return nil }
     guard try known.decode(forColumn: "engine") == engine else { return .reread }
     return try known.decode(forColumn: "gaveWay") ? .restored : .unchanged
   }
 
   /// Whether the article is later than each of its item's versions that nothing has superseded.
-  private static func isLaterThanRivals(_ article: Article, in database: Database) throws -> [Bool] {
+  private static func isLaterThanRivals(_ article: Article, in database: Database) throws -> [Bool]
+  {
     try Bool.fetchAll(
       database.cachedStatement(
         sql: """
@@ -67,12 +70,14 @@ extension Store.Outcome {
               > (ifnull(revision, 0), \(seconds("modified_stamp")), ifnull(published_day, ''), path)
             END
           FROM article WHERE item = :item AND version <> :version AND state <> 'superseded'
-          """),
+          """
+      ),
       arguments: [
         "path": article.path, "revision": article.revision ?? 0, "modified": article.modified,
         "day": article.publication.day?.iso ?? "", "item": article.item,
         "version": article.version,
-      ])
+      ]
+    )
   }
 
   /// SQL for the seconds of a time since 1970, 0 where it is none.

@@ -40,9 +40,13 @@ extension Judgement {
 
   fileprivate init(row: Row) throws {
     self.init(
-      fact: Identifier(try row.decode(forColumn: "fact")), decision: try Decision(row: row),
-      author: try row.decode(forColumn: "author"), made: try row.decode(forColumn: "made"),
-      why: try row.decode(forColumn: "why"), until: try row.decode(day: "until"))
+      fact: Identifier(try row.decode(forColumn: "fact")),
+      decision: try Decision(row: row),
+      author: try row.decode(forColumn: "author"),
+      made: try row.decode(forColumn: "made"),
+      why: try row.decode(forColumn: "why"),
+      until: try row.decode(day: "until")
+    )
   }
 }
 
@@ -95,7 +99,10 @@ extension Suppression {
     self.init(
       rule: try row.decode(forColumn: "rule"),
       finding: Identifier(try row.decode(forColumn: "finding")),
-      author: try row.decode(forColumn: "author"), made: try row.decode(forColumn: "made"),
-      why: try row.decode(forColumn: "why"), end: end)
+      author: try row.decode(forColumn: "author"),
+      made: try row.decode(forColumn: "made"),
+      why: try row.decode(forColumn: "why"),
+      end: end
+    )
   }
 }

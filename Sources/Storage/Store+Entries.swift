@@ -25,7 +25,8 @@ extension Store {
     }
   }
 
-  /// Marks the current version of an item as withdrawn, with its claims; says how many articles it marked.
+  /// Marks the current version of an item as withdrawn, with its claims; says how many articles it
+  /// marked.
   package func retract(item: String, why: String) throws(StoreError) -> Int {
     try write { database in
       try database.execute(
@@ -33,7 +34,8 @@ extension Store {
           UPDATE article SET state = 'retracted', retraction = ?
           WHERE item = ? AND state = 'current'
           """,
-        arguments: [why, item])
+        arguments: [why, item]
+      )
       return database.changesCount
     }
   }
@@ -52,7 +54,9 @@ extension Store {
   private static func restore(_ article: Article, in database: Database) throws {
     try supersede(article, in: database)
     try database.execute(
-      sql: "UPDATE article SET state = 'current' WHERE id = ?", arguments: [article.id.rawValue])
+      sql: "UPDATE article SET state = 'current' WHERE id = ?",
+      arguments: [article.id.rawValue]
+    )
   }
 
   private static func supersede(_ article: Article, in database: Database) throws {
@@ -61,31 +65,47 @@ extension Store {
         UPDATE article SET state = 'superseded'
         WHERE item = ? AND version <> ? AND state = 'current'
         """,
-      arguments: [article.item, article.version])
+      arguments: [article.item, article.version]
+    )
   }
 
   /// Replaces what another engine found in an article; stories that rest on it go.
   private static func readAnew(_ entry: Entry, in database: Database) throws {
     let id = entry.article.id.rawValue
     let known = try Row.fetchOne(
-      database, sql: "SELECT state, retraction FROM article WHERE id = ?", arguments: [id])
+      database,
+      sql: "SELECT state, retraction FROM article WHERE id = ?",
+      arguments: [id]
+    )
     try database.execute(
       sql: "DELETE FROM story WHERE number IN (SELECT story FROM membership WHERE article = ?)",
-      arguments: [id])
+      arguments: [id]
+    )
     try database.execute(sql: "DELETE FROM article WHERE id = ?", arguments: [id])
     try add(
-      entry, state: try known?.decode(forColumn: "state") ?? "current",
-      retraction: try known?.decode(forColumn: "retraction"), to: database)
+      entry,
+      state: try known?.decode(forColumn: "state") ?? "current",
+      retraction: try known?.decode(forColumn: "retraction"),
+      to: database
+    )
   }
 
   private static func add(
-    _ entry: Entry, state: String, retraction: String? = nil, to database: Database
+    _ entry: Entry,
+    state: String,
+    retraction: String? = nil,
+    to database: Database
   ) throws {
     let source = entry.article.source.name
     try database.insert(
-      [("name", source)], into: "source", conflict: "ON CONFLICT (name) DO NOTHING")
+      [("name", source)],
+      into: "source",
+      conflict: "ON CONFLICT (name) DO NOTHING"
+    )
     try database.insert(
-      entry.columns() + [("state", state), ("retraction", retraction)], into: "article")
+      entry.columns() + [("state", state), ("retraction", retraction)],
+      into: "article"
+    )
     let claims = try entry.claims.enumerated().map { position, claim in
       try claim.columns() + [("position", position)]
     }

@@ -6,8 +6,8 @@ extension Store {
   ///
   /// A section has each article of its story once, in the story's order. Its articles are here; a
   /// claim that its article does not make by itself (a story settled its "Thursday", or took its
-  /// dateline for a day) is kept with the story. Sections are taken one by one, so that a lazy sequence keeps memory flat; it may not use
-  /// this store.
+  /// dateline for a day) is kept with the story. Sections are taken one by one, so that a lazy
+  /// sequence keeps memory flat; it may not use this store.
   package func replaceFindings(with sections: some Sequence<Report.Section>) throws(StoreError) {
     try write { database in
       try database.execute(sql: "DELETE FROM story")
@@ -27,7 +27,9 @@ extension Store {
 extension Store {
   private static func add(_ section: Report.Section, to database: Database) throws {
     try database.insert(
-      [("id", section.story.id.rawValue), ("title", section.story.title)], into: "story")
+      [("id", section.story.id.rawValue), ("title", section.story.title)],
+      into: "story"
+    )
     let story = database.lastInsertedRowID
     let provenance = Dictionary(section.provenance.map { ($0.article, $0) }) { first, _ in first }
     let members = section.articles.enumerated().map { position, article in
@@ -49,34 +51,45 @@ extension Store {
       verdict.fact.claims.enumerated().map { position, claim in
         [("fact", fact), ("position", position)] + (keys[claim] ?? [])
       },
-      into: "fact_claim")
+      into: "fact_claim"
+    )
     for (place, camp) in verdict.camps.enumerated() {
       try database.insert(
-        try camp.columns() + [("fact", fact), ("position", place)], into: "camp")
+        try camp.columns() + [("fact", fact), ("position", place)],
+        into: "camp"
+      )
       try database.insert(
         camp.claims.enumerated().map { position, claim in
           [("fact", fact), ("camp", place), ("position", position)] + (keys[claim] ?? [])
         },
-        into: "camp_claim")
+        into: "camp_claim"
+      )
     }
   }
 
-  /// The key of a claim as it is here; one that its article does not make so is added for the story.
-  private static func key(of claim: Claim, in story: Int64, _ database: Database) throws -> Columns {
+  /// The key of a claim as it is here; one that its article does not make so is added for the
+  /// story.
+  private static func key(of claim: Claim, in story: Int64, _ database: Database) throws -> Columns
+  {
     let article = claim.article.rawValue
-    let parts = try [("id", claim.id.rawValue), ("basis", claim.basis.rawValue)]
+    let parts =
+      try [("id", claim.id.rawValue), ("basis", claim.basis.rawValue)]
       + claim.value.columns()
     let known = try Int.fetchOne(
       database.cachedStatement(
         sql: """
           SELECT position FROM claim WHERE article = ? AND (story IS NULL OR story = ?) AND
-          """ + " " + parts.map { "\($0.name) IS ?" }.joined(separator: " AND ")),
-      arguments: StatementArguments([article, story] + parts.map(\.value)))
+          """ + " " + parts.map { "\($0.name) IS ?" }.joined(separator: " AND ")
+      ),
+      arguments: StatementArguments([article, story] + parts.map(\.value))
+    )
     if let known { return [("article", article), ("claim", known)] }
     let next = try Int.fetchOne(
       database.cachedStatement(
-        sql: "SELECT coalesce(max(position) + 1, 0) FROM claim WHERE article = ?"),
-      arguments: [article])
+        sql: "SELECT coalesce(max(position) + 1, 0) FROM claim WHERE article = ?"
+      ),
+      arguments: [article]
+    )
     let place: Columns = [("position", next), ("story", story)]
     try database.insert(try claim.columns() + place, into: "claim")
     return [("article", article), ("claim", next)]

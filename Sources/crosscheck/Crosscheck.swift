@@ -6,7 +6,8 @@ import Foundation
 struct Crosscheck: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "crosscheck",
-    abstract: "Reads news articles and says where they agree, conflict or only differ in precision.",
+    abstract:
+      "Reads news articles and says where they agree, conflict or only differ in precision.",
     version: "0.1.0",
     subcommands: [
       CheckCommand.self,
@@ -20,9 +21,11 @@ struct Crosscheck: ParsableCommand {
       AnalyzeCommand.self,
       BenchLanguageCommand.self,
       TrainAlignmentCommand.self,
-    ])
+    ]
+  )
 
-  /// Runs the command that the arguments name; wrong usage is 2, as everything broken is, and not the parser's own 64.
+  /// Runs the command that the arguments name; wrong usage is 2, as everything broken is, and not
+  /// the parser's own 64.
   static func main() {
     do {
       var command = try parseAsRoot()

@@ -44,7 +44,8 @@ import Testing
   }
 }
 
-/// Articles made of invented words: each event has its own names and topic, the rest is common to all.
+/// Articles made of invented words: each event has its own names and topic, the rest is common to
+/// all.
 private struct Invention {
   private var state: UInt64
 

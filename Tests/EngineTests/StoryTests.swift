@@ -15,14 +15,16 @@ struct StoryTests {
 
   private func report(_ arguments: [String], _ variables: [String: String] = [:]) throws -> String {
     try program.run(
-      ["check", "--format", "json", "--fail-on", "never"] + arguments, setting: variables
+      ["check", "--format", "json", "--fail-on", "never"] + arguments,
+      setting: variables
     ).output
   }
 
   @Test func `the day of the call is flagged with the basis of each date`() throws {
     let run = try program.run(["check", "--format", "jsonl", "--fail-on", "never"] + articles)
     let line = try #require(
-      run.output.split(separator: "\n").first { $0.contains("\"rule\":\"date-basis\"") })
+      run.output.split(separator: "\n").first { $0.contains("\"rule\":\"date-basis\"") }
+    )
     for expected in [
       "\"2025-06-05\"", "\"2025-06-06\"", "\"2025-06-07\"", "\"stated\"", "\"resolved\"",
       "\"sibling\"", "\"dateline\"", "\"soft\"",

@@ -6,7 +6,8 @@ import Normalizing
 import TestKit
 import Testing
 
-/// A sentence of an extractor's corpus with the claims that it must yield: `attribute = value`; none for a negative.
+/// A sentence of an extractor's corpus with the claims that it must yield: `attribute = value`;
+/// none for a negative.
 private struct Row: Sendable, CustomTestStringConvertible {
   let extractor: String
   let line: Int
@@ -21,10 +22,12 @@ private struct Row: Sendable, CustomTestStringConvertible {
     let path = Fixtures.folder + "/extract/\(extractor).corpus"
     let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
     var rows: [Row] = []
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       if line.hasPrefix("> ") || line.hasPrefix("! ") {
         rows.append(
-          Row(extractor: extractor, line: index + 1, sentence: String(line.dropFirst(2))))
+          Row(extractor: extractor, line: index + 1, sentence: String(line.dropFirst(2)))
+        )
       } else if !line.isEmpty, !line.hasPrefix("#"), !rows.isEmpty {
         rows[rows.count - 1].expected.append(String(line))
       }
@@ -45,15 +48,26 @@ struct CorpusTests {
   private func found(in row: Row, prefix: String = "") throws -> [Claim] {
     let text = prefix + row.sentence
     let article = Article(
-      id: Identifier("corpus"), path: "corpus", item: "corpus", version: "", text: text,
+      id: Identifier("corpus"),
+      path: "corpus",
+      item: "corpus",
+      version: "",
+      text: text,
       zones: [Zone(.body, prefix.utf8.count..<text.utf8.count)],
-      source: Source(name: "corpus", basis: .path), headline: nil, byline: nil, dateline: nil,
+      source: Source(name: "corpus", basis: .path),
+      headline: nil,
+      byline: nil,
+      dateline: nil,
       publication: Publication(day: CivilDay(year: 2025, month: 6, day: 6), basis: .given),
-      language: "en", wire: nil)
+      language: "en",
+      wire: nil
+    )
     let analysis = try #require(model).analyze(text, blocks: article.zones.map(\.bytes))
     let reading = Reading(
-      article: article, analysis: analysis,
-      mentions: mentions(in: analysis, published: article.publication.day, country: nil))
+      article: article,
+      analysis: analysis,
+      mentions: mentions(in: analysis, published: article.publication.day, country: nil)
+    )
     let extractor = try #require(Extractors.all.first { $0.id == row.extractor })
     return extractor.claims(in: reading)
   }
@@ -71,9 +85,11 @@ struct CorpusTests {
     let plain = try found(in: row).map(\.span.bytes)
     let moved = try found(in: row, prefix: prefix).map(\.span.bytes)
     #expect(
-      moved == plain.map {
-        $0.lowerBound + prefix.utf8.count..<$0.upperBound + prefix.utf8.count
-      })
+      moved
+        == plain.map {
+          $0.lowerBound + prefix.utf8.count..<$0.upperBound + prefix.utf8.count
+        }
+    )
   }
 
   @Test func `every extractor has a corpus with a positive and a negative sentence`() {

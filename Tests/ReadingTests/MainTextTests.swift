@@ -3,7 +3,8 @@ import Foundation
 import Reading
 import Testing
 
-/// How much of a page's article is found, and nothing beside it: word F1 against the text the page was made of.
+/// How much of a page's article is found, and nothing beside it: word F1 against the text the page
+/// was made of.
 @Suite struct MainTextTests {
   private static let pages = Corpus.files.filter { $0.hasPrefix("html/") }
 

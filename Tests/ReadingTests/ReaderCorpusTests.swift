@@ -4,7 +4,8 @@ import Reading
 import TestKit
 import Testing
 
-/// Every file under Fixtures/articles/<reader>/ with what was read of it in `<name>.expected.json` beside.
+/// Every file under Fixtures/articles/<reader>/ with what was read of it in `<name>.expected.json`
+/// beside.
 ///
 /// `RECORD=1` writes what is read now, and fails.
 @Suite struct ReaderCorpusTests {

@@ -10,9 +10,20 @@ import Testing
     var dice = Dice(seed: 11)
     store = try Store.inMemory()
     article = Article(
-      id: Identifier("a"), path: "a.html", item: "urn:1", version: String(repeating: "a", count: 64),
-      text: dice.article().text, zones: [], source: Source(name: "Left", basis: .path),
-      headline: nil, byline: nil, dateline: nil, publication: .unknown, language: nil, wire: nil)
+      id: Identifier("a"),
+      path: "a.html",
+      item: "urn:1",
+      version: String(repeating: "a", count: 64),
+      text: dice.article().text,
+      zones: [],
+      source: Source(name: "Left", basis: .path),
+      headline: nil,
+      byline: nil,
+      dateline: nil,
+      publication: .unknown,
+      language: nil,
+      wire: nil
+    )
   }
 
   private func insert(_ articles: Article...) throws -> [Store.Outcome] {
@@ -48,7 +59,8 @@ import Testing
   }
 
   @Test(arguments: [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]])
-  func `of an item's files the latest is current, in whatever order they come`(order: [Int]) throws {
+  func `of an item's files the latest is current, in whatever order they come`(order: [Int]) throws
+  {
     let dated = Publication(day: CivilDay(iso: "2025-06-06"), basis: .metadata)
     let entries = [
       article.with(path: "c.html", version: "a"),
@@ -97,7 +109,9 @@ import Testing
     #expect(try store.findings().isEmpty)
   }
 
-  @Test func `claims are listed by path, by the head of an attribute, by words of the value`() throws {
+  @Test func `claims are listed by path, by the head of an attribute, by words of the value`()
+    throws
+  {
     _ = try insert(article, article.with(path: "b.html", item: "urn:2"))
     #expect(try store.claims(ClaimFilter(path: "b.html")).count == 1)
     #expect(try store.claims(ClaimFilter(attribute: "count.of")).count == 2)

@@ -39,7 +39,9 @@ package struct Program {
     process.waitUntilExit()
     return Run(
       output: String(decoding: printed, as: UTF8.self),
-      errors: String(decoding: complained, as: UTF8.self), status: process.terminationStatus)
+      errors: String(decoding: complained, as: UTF8.self),
+      status: process.terminationStatus
+    )
   }
 
   /// Whether the English model is there: `make setup` fetches it.

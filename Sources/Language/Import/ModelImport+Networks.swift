@@ -171,7 +171,8 @@ extension ModelImport {
     return packed + bias.values + fill
   }
 
-  /// Puts the pieces of maxout units apart: [… output, piece, input] becomes [… piece, output, input].
+  /// Puts the pieces of maxout units apart: [… output, piece, input] becomes [… piece, output,
+  /// input].
   private static func byPiece(_ tensor: Tensor, inputs: Int) -> Tensor {
     let outer = tensor.shape.count - (inputs > 1 ? 3 : 2)
     let (outputs, pieces) = (tensor.shape[outer], tensor.shape[outer + 1])

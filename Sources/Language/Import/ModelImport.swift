@@ -27,7 +27,8 @@ struct ModelImport {
     }
   }
 
-  /// The SHA-256 of a file; of a JSON file that of its labels, since wheels write JSON their own way.
+  /// The SHA-256 of a file; of a JSON file that of its labels, since wheels write JSON their own
+  /// way.
   private static func digest(of name: String, _ bytes: [UInt8]) -> String {
     guard name == "tagger/cfg" else { return SHA256.hexadecimal(of: bytes) }
     return SHA256.hexadecimal(of: Array(TaggerSettings.labels(bytes).joined(separator: "\n").utf8))

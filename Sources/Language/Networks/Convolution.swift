@@ -43,7 +43,8 @@ struct Convolution: Sendable {
     }
   }
 
-  /// Adds the layer's outputs to all rows; a row of zeros lies before the first and behind the last.
+  /// Adds the layer's outputs to all rows; a row of zeros lies before the first and behind the
+  /// last.
   func apply(rows: Int, _ scratch: borrowing NetworkScratch) {
     let tiles = Self.wholeTiles(rows) / Self.tile
     combineInputs(tiles, scratch)
