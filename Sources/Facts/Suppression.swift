@@ -19,7 +19,12 @@ package struct Suppression: Sendable, Hashable {
   package let end: End
 
   package init(
-    rule: String, finding: Identifier<Verdict>, author: String, made: String, why: String, end: End
+    rule: String,
+    finding: Identifier<Verdict>,
+    author: String,
+    made: String,
+    why: String,
+    end: End
   ) {
     self.rule = rule
     self.finding = finding
