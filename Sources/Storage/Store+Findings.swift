@@ -68,19 +68,20 @@ extension Store {
   }
 
   /// The key of a claim; one that its article does not make so is added for the story.
+  ///
+  /// What a story settles keeps the claim's id, with another basis.
   private static func key(of claim: Claim, in story: Int64, _ database: Database) throws -> Columns
   {
     let article = claim.article.rawValue
-    let parts =
-      try [("id", claim.id.rawValue), ("basis", claim.basis.rawValue)]
-      + claim.value.columns()
     let known = try Int.fetchOne(
       database.cachedStatement(
         sql: """
-          SELECT position FROM claim WHERE article = ? AND (story IS NULL OR story = ?) AND
-          """ + " " + parts.map { "\($0.name) IS ?" }.joined(separator: " AND ")
+          SELECT position FROM claim
+          WHERE article = ? AND id = ? AND basis = ? AND value = ?
+            AND (story IS NULL OR story = ?)
+          """
       ),
-      arguments: StatementArguments([article, story] + parts.map(\.value))
+      arguments: [article, claim.id.rawValue, claim.basis.rawValue, claim.value.text, story]
     )
     if let known { return [("article", article), ("claim", known)] }
     let next = try Int.fetchOne(
