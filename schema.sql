@@ -75,8 +75,8 @@ CREATE TABLE article (
   -- Time of publication with its zone, as the file has it; null where it has a day at most.
   -- Written by Reading.
   published_stamp TEXT,
-  -- Time this version was made, with its zone, as the file has it; null where it has none. Written
-  -- by Reading.
+  -- Time this version was made, with its zone, as the file has it; null where it has none.
+  -- Written by Reading.
   modified_stamp TEXT,
   -- Time of the download with its zone, as the file has it (WARC-Date); null where it has none.
   -- Written by Engine.
