@@ -2,8 +2,7 @@ import Clustering
 import Facts
 import Testing
 
-@Suite(.disabled("the corpus is older than the last change of thresholds; open, see the note"))
-struct ProvenanceTests {
+@Suite struct ProvenanceTests {
   private let corpus = Corpus.shared
 
   private func signatures(_ story: String) -> [Signature] {
