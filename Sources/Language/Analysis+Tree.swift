@@ -71,7 +71,7 @@ extension Analysis {
     var found = [token]
     var next = 0
     while next < found.count {
-      found += children(of: found[next])
+      found.append(contentsOf: children(of: found[next]) as ArraySlice<Int>)
       next += 1
     }
     return found.sorted()

@@ -47,7 +47,7 @@ struct Corpus {
     return Entry(
       article: article(
         path: path,
-        text: parts[1],
+        text: parts[1...].joined(separator: "\n"),
         source: fields["source"] ?? path,
         published: fields["published"].flatMap(CivilDay.init(iso:))
       ),

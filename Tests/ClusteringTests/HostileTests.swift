@@ -4,7 +4,10 @@ import Foundation
 import Testing
 
 /// Sizes and repetitions that must neither hang nor tear a story apart.
-@Suite(.timeLimit(.minutes(1))) struct HostileTests {
+@Suite(
+  .timeLimit(.minutes(1))
+)
+struct HostileTests {
   private let corpus = Corpus.shared
 
   @Test func `one article a thousand times is one story of one origin`() throws {

@@ -23,7 +23,7 @@ struct StoryTests {
   @Test func `the day of the call is flagged with the basis of each date`() throws {
     let run = try program.run(["check", "--format", "jsonl", "--fail-on", "never"] + articles)
     let line = try #require(
-      run.output.split(separator: "\n").first { $0.contains("\"rule\":\"date-basis\"") }
+      run.output.split(separator: "\n").first { $0.contains("\"rule\": \"date-basis\"") }
     )
     for expected in [
       "\"2025-06-05\"", "\"2025-06-06\"", "\"2025-06-07\"", "\"stated\"", "\"resolved\"",
