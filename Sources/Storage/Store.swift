@@ -11,13 +11,19 @@ import GRDB
 /// waits for the other's transaction, for as long as `patience` allows.
 /// Ground: sqlite.org/wal.html, sqlite.org/pragma.html#pragma_synchronous.
 package struct Store: Sendable {
-  package enum Use: Sendable { case reading, writing }
+  package enum Use: Sendable, CaseIterable {
+    case reading
+    /// Writes to a file that must be there.
+    case updating
+    /// Makes a file that is not there, or is empty, a database.
+    case writing
+  }
 
   /// As it was given; ":memory:" where there is no file.
   package let path: String
   private let writer: any DatabaseWriter
 
-  /// Opens a database; for writing, a file that does not exist or is empty becomes one.
+  /// Opens a database, or makes one.
   ///
   /// `patience` is in seconds: how long to wait for another program's transaction.
   package static func open(
@@ -30,10 +36,8 @@ package struct Store: Sendable {
     guard isThere || use == .writing else { throw .missing(path: path) }
     do {
       switch use {
-      case .writing:
-        return Store(path: path, writer: try pool(path, patience, schema))
-      case .reading:
-        return Store(path: path, writer: try reader(path, patience, schema))
+      case .reading: return Store(path: path, writer: try reader(path, patience, schema))
+      case .updating, .writing: return Store(path: path, writer: try pool(path, patience, schema))
       }
     } catch {
       throw StoreError(error, path: path)
