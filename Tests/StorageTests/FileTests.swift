@@ -66,6 +66,16 @@ import Testing
     #expect(throws: expected) { try Store.open(path, for: .reading) }
   }
 
+  @Test func `a database of a version that never was is damaged`() throws {
+    _ = try Store.open(path)
+    try DatabaseQueue(path: path).write { try $0.execute(sql: "PRAGMA user_version = -3") }
+    for use in Store.Use.allCases {
+      #expect(throws: StoreError.corrupt(path: path, found: "schema -3")) {
+        try Store.open(path, for: use)
+      }
+    }
+  }
+
   @Test func `a folder, a pipe and a file in no folder are errors, not waits`() throws {
     #expect(throws: StoreError.unopenable(path: scratch.folder, found: "a folder")) {
       try Store.open(scratch.folder)
