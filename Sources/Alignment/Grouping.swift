@@ -34,10 +34,7 @@ struct Grouping {
     let links = pairings.pairs.compactMap { pair -> (Double, Pairing)? in
       let relation = pair.comparison.relation
       guard relation != .conflicting, relation != .incomparable else { return nil }
-      let score =
-        pair.score
-        + thresholds.bonus(for: relation, value: pairings.items[pair.left].claim.value.size)
-      return score >= thresholds.agreement ? (score, pair) : nil
+      return pair.score >= thresholds.agreement ? (pair.score, pair) : nil
     }
     let sorted = links.sorted {
       (-$0.0, $0.1.left, $0.1.right) < (-$1.0, $1.1.left, $1.1.right)
@@ -70,8 +67,7 @@ struct Grouping {
     return left.isDisjoint(with: right)
   }
 
-  /// Camps that exclude each other and share no article: an article that holds both values speaks
-  /// of two things.
+  /// Camps that exclude each other, each with a witness of its own.
   private func findStandoffs() -> [Standoff] {
     var scores: [[Int]: [Double]] = [:]
     for pair in pairings.pairs
@@ -81,10 +77,21 @@ struct Grouping {
       let camps = [camp[pair.left], camp[pair.right]].sorted()
       scores[camps, default: []].append(pair.score)
     }
-    let open = scores.filter { !sharesArticle($0.key[0], $0.key[1]) }
-    let found = open.keys.sorted { $0.lexicographicallyPrecedes($1) }
-      .map { Standoff($0[0], $0[1], scores: open[$0] ?? []) }
+    let found = scores.keys.sorted { $0.lexicographicallyPrecedes($1) }.compactMap { camps in
+      witnesses(camps[0], camps[1]).map {
+        Standoff(camps[0], camps[1], scores: scores[camps] ?? [], witnesses: $0)
+      }
+    }
     return judged(found)
+  }
+
+  /// Whether two camps stand on different articles: `apart`, or `some` where an article holds both
+  /// values, or `one` where a camp has no other; nil where one article holds all.
+  private func witnesses(_ left: Int, _ right: Int) -> Level? {
+    let shared = articles(left).intersection(articles(right))
+    if shared.isEmpty { return .apart }
+    let own = [left, right].filter { articles($0) != shared }
+    return own.isEmpty ? nil : own.count == 1 ? .one : .some
   }
 
   /// When something was said: people speak more than once.
@@ -111,24 +118,51 @@ struct Grouping {
     }
   }
 
-  /// Joins the camps of the likeliest standoffs, a camp once.
+  /// Joins the camps of the likeliest standoffs; a further camp comes to two that are joined where
+  /// its standoffs with both are likely enough.
   private mutating func joinCamps(_ weights: Weights) {
-    let links = standoffs.map { (score: weights.camps.score($0.evidence), standoff: $0) }
-      .filter { $0.score >= thresholds.conflict }
-      .sorted {
-        (-$0.score, $0.standoff.left, $0.standoff.right)
-          < (-$1.score, $1.standoff.left, $1.standoff.right)
+    let scores = Dictionary(
+      uniqueKeysWithValues: standoffs.map {
+        ([$0.left, $0.right], weights.camps.score($0.evidence))
       }
-    var joined: Set<Int> = []
-    for (_, standoff) in links {
-      guard joined.isDisjoint(with: [standoff.left, standoff.right]) else { continue }
-      joined.formUnion([standoff.left, standoff.right])
-      merge(standoff.left, standoff.right)
+    )
+    let links = scores.filter { $0.value >= thresholds.conflict }
+      .sorted { -$0.value == -$1.value ? $0.key.lexicographicallyPrecedes($1.key) : $0.value > $1.value }
+    var company: [Int: [Int]] = [:]
+    for (camps, _) in links {
+      let (left, right) = (company[camps[0]] ?? [camps[0]], company[camps[1]] ?? [camps[1]])
+      guard left != right, isCompany(left, right, scores) else { continue }
+      for camp in left + right { company[camp] = left + right }
+    }
+    for camps in Set(company.values).sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+      settle(camps)
+      for camp in camps.dropFirst() { merge(camps[0], camp) }
     }
   }
 
-  private func sharesArticle(_ left: Int, _ right: Int) -> Bool {
-    !articles(left).isDisjoint(with: articles(right))
+  private func isCompany(_ left: [Int], _ right: [Int], _ scores: [[Int]: Double]) -> Bool {
+    left.count + right.count <= 5
+      && left.allSatisfy { one in
+        right.allSatisfy { other in
+          (scores[[one, other].sorted()] ?? -.infinity) >= thresholds.company
+        }
+      }
+  }
+
+  /// An article that holds two of the values takes no side, but where a side has no other witness.
+  private mutating func settle(_ camps: [Int]) {
+    let told = Dictionary(
+      camps.flatMap { camp in articles(camp).map { ($0, 1) } },
+      uniquingKeysWith: +
+    )
+    for camp in camps {
+      let (both, own) = (members[camp] ?? []).partitioned { index in
+        (told[pairings.items[index].claim.article] ?? 0) > 1
+      }
+      guard !both.isEmpty, !own.isEmpty else { continue }
+      members[camp] = own
+      for index in both { members[-1 - index] = [index] }
+    }
   }
 
   private func articles(_ camp: Int) -> Set<Identifier<Article>> {
@@ -138,5 +172,11 @@ struct Grouping {
   private mutating func merge(_ left: Int, _ right: Int) {
     for index in members[right] ?? [] { camp[index] = left }
     members[left, default: []] += members.removeValue(forKey: right) ?? []
+  }
+}
+
+extension Array {
+  fileprivate func partitioned(by test: (Element) -> Bool) -> (met: [Element], rest: [Element]) {
+    (filter(test), filter { !test($0) })
   }
 }

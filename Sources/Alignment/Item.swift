@@ -13,12 +13,16 @@ struct Item {
   let keys: [Part: [Int32]]
   /// Names in the clause.
   let names: [Int32]
+  /// The names nearest the value.
+  let bearers: [Int32]
   /// By role: the folded words of its qualifiers.
   let qualifiers: [Qualifier.Role: Set<String>]
   let period: String?
+  /// Whether its period ended two months or more before its article.
+  let isPast: Bool
   let size: Double?
 
-  init(_ claim: Claim, _ index: Int, _ vocabulary: inout Vocabulary) {
+  init(_ claim: Claim, _ index: Int, published: CivilDay?, _ vocabulary: inout Vocabulary) {
     self.claim = claim
     self.index = index
     block = Item.block(of: claim)
@@ -32,11 +36,23 @@ struct Item {
       for part in Item.parts(of: term) { keys[part, default: []].append(entry.term) }
     }
     self.keys = keys
-    names = zip(terms, numbered).filter { $0.0.part == "N" && $0.0.rank <= 3 }.map(\.1.term)
+    let named = numbered.filter { vocabulary.isName($0.term) && $0.rank <= 3 }
+    names = named.map(\.term)
+    let nearest = named.map(\.rank).min()
+    bearers = named.filter { $0.rank == nearest }.map(\.term)
     qualifiers = Dictionary(grouping: claim.slot.qualifiers, by: \.role)
       .mapValues { Set($0.flatMap(\.text.foldedWords)) }
     period = claim.texts(.period).first
+    isPast = period.map { Item.isPast($0, at: published) } ?? false
     size = claim.value.size
+  }
+
+  /// Whether an ISO date, be it no more than a year, ended two months before a day.
+  private static func isPast(_ period: String, at day: CivilDay?) -> Bool {
+    let fields = period.split(separator: "-").map(String.init)
+    guard let day, let year = fields.first.flatMap({ Int($0) }) else { return false }
+    let month = fields.count > 1 ? Int(fields[1]) ?? 12 : 12
+    return year * 12 + month + 2 <= day.year * 12 + day.month
   }
 
   /// Which keys a term belongs to, where it stands near enough to the value; what happens is told

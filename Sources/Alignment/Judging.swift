@@ -7,14 +7,20 @@ struct Judging {
   let crowd: [String: Int]
   let copies: Set<[Identifier<Article>]>
 
-  mutating func evidence(_ left: Item, _ right: Item) -> Evidence {
+  mutating func evidence(
+    _ left: Item,
+    _ right: Item,
+    _ relation: Relation,
+    explained: Level
+  ) -> Evidence {
     var evidence = Evidence()
     evidence.add(.kind, Part.level(of: left.claim.value))
     evidence.add(.attribute, attribute(left.claim.slot.attribute, right.claim.slot.attribute))
     for part in [Part.head, .action, .subject, .object, .oblique] {
       evidence.add(part, best(left.keys[part] ?? [], right.keys[part] ?? []))
     }
-    evidence.add(.names, names(left, right))
+    evidence.add(.names, names(left.names, right.names, ifShared: .shared))
+    evidence.add(.bearer, names(left.bearers, right.bearers, ifShared: .same))
     qualifiers(left, right, &evidence)
     evidence.add(.modality, left.claim.modality == right.claim.modality ? .same : .apart)
     evidence.add(.polarity, left.claim.polarity == right.claim.polarity ? .same : .apart)
@@ -25,6 +31,14 @@ struct Judging {
     evidence.add(.ratio, Judging.ratio(left, right))
     evidence.add(.copy, isCopy(left, right) ? .copy : .none)
     evidence.add(.rivals, rivals(left, right))
+    switch relation {
+    case .conflicting, .incomparable: evidence.add(.explained, explained)
+    case .same:
+      evidence.add(.relation, .same)
+      evidence.add(.figure, Judging.figure(left))
+    case .narrower, .wider: evidence.add(.relation, .near)
+    case .overlapping: evidence.add(.relation, .overlapping)
+    }
     return evidence
   }
 
@@ -55,9 +69,9 @@ struct Judging {
     [Level.same, .near, .common, .some, .apart].firstIndex(of: level) ?? 5
   }
 
-  private mutating func names(_ left: Item, _ right: Item) -> Level {
-    guard !left.names.isEmpty, !right.names.isEmpty else { return .silent }
-    return [.same, .common].contains(best(left.names, right.names)) ? .shared : .apart
+  private mutating func names(_ left: [Int32], _ right: [Int32], ifShared level: Level) -> Level {
+    guard !left.isEmpty, !right.isEmpty else { return .silent }
+    return [.same, .common].contains(best(left, right)) ? level : .apart
   }
 
   private func qualifiers(_ left: Item, _ right: Item, _ evidence: inout Evidence) {
@@ -69,17 +83,20 @@ struct Judging {
         evidence.add(part, .silent)
       }
     }
-    evidence.add(.period, Judging.period(left.period, right.period))
+    evidence.add(.period, Judging.period(left, right))
     let bases = (left.qualifiers[.base] == nil, right.qualifiers[.base] == nil)
     evidence.add(.base, bases == (true, true) ? .neither : bases == (false, false) ? .both : .one)
     evidence.add(.scope, left.qualifiers[.scope] == right.qualifiers[.scope] ? .same : .apart)
   }
 
-  /// ISO dates by their common prefix: "2024" and "2024-06" overlap.
-  private static func period(_ left: String?, _ right: String?) -> Level {
-    guard let left, let right else { return .silent }
-    if left == right { return .same }
-    return left.hasPrefix(right) || right.hasPrefix(left) ? .overlapping : .apart
+  /// ISO dates by their common prefix: "2024" and "2024-06" overlap. Who names no period speaks of
+  /// the present, and so not of a past one.
+  private static func period(_ left: Item, _ right: Item) -> Level {
+    guard let one = left.period, let other = right.period else {
+      return left.isPast || right.isPast ? .past : .silent
+    }
+    if one == other { return .same }
+    return one.hasPrefix(other) || other.hasPrefix(one) ? .overlapping : .apart
   }
 
   private static func step(_ cosine: Float) -> Level {
@@ -102,6 +119,14 @@ struct Judging {
     case (.moment(let one), .moment(let other)): one.precision == other.precision
     default: true
     }
+  }
+
+  /// How many digits a number has but for the zeros at its end: a long figure told twice is seldom
+  /// chance.
+  private static func figure(_ item: Item) -> Level {
+    guard let size = item.size else { return .none }
+    let digits = String(Int64(min(abs(size), 1e15))).reversed().drop { $0 == "0" }.count
+    return digits <= 1 ? .one : digits == 2 ? .few : .many
   }
 
   /// How far apart two numbers are.

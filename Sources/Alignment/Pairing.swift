@@ -23,43 +23,83 @@ struct Pairings {
   /// first.
   private static let cap = 40_000
 
-  init(of claims: [Claim], copies: Set<[Identifier<Article>]>, senses: Senses, weights: Weights.Sum)
-  {
+  init(
+    of claims: [Claim],
+    published: [Identifier<Article>: CivilDay],
+    copies: Set<[Identifier<Article>]>,
+    senses: Senses,
+    weights: Weights
+  ) {
     var vocabulary = Vocabulary(of: claims, senses: senses)
-    let items = claims.enumerated().map { Item($1, $0, &vocabulary) }
+    let items = claims.enumerated().map { index, claim in
+      Item(claim, index, published: published[claim.article], &vocabulary)
+    }
     var crowd: [String: Int] = [:]
     for item in items { crowd[item.claim.article.rawValue + item.block, default: 0] += 1 }
     var judging = Judging(vocabulary: vocabulary, crowd: crowd, copies: copies)
     let blocks = Dictionary(grouping: items, by: \.block).sorted { $0.key < $1.key }
     let found = blocks.flatMap { Pairings.pairs(in: $0.value, &judging) }
     self.items = items
-    pairs = Pairings.ranked(
-      found,
-      items,
-      part: .rank,
-      weights: weights,
-      by: { weights.score($0.evidence) }
-    )
+    pairs = Pairings.ranked(found, items, part: .rank, weights: weights) {
+      weights.score($0.evidence, $0.comparison)
+    }
   }
 
   private static func pairs(in block: [Item], _ judging: inout Judging) -> [Pairing] {
-    var found: [Pairing] = []
+    let compared = comparisons(in: block)
+    let told = Telling(of: compared)
+    let found = compared.map { left, right, comparison in
+      Pairing(
+        left: left.index,
+        right: right.index,
+        evidence: judging.evidence(
+          left,
+          right,
+          comparison.relation,
+          explained: told.level(left, right)
+        ),
+        comparison: comparison,
+        likeness: left.around.cosine(right.around),
+        score: 0
+      )
+    }
+    return ranked(found, block, part: .sentences, weights: nil, by: { Double($0.likeness) })
+  }
+
+  private typealias Compared = (left: Item, right: Item, comparison: Comparison)
+
+  private static func comparisons(in block: [Item]) -> [Compared] {
+    var found: [Compared] = []
     for (offset, left) in block.enumerated() {
       for right in block[(offset + 1)...] where right.claim.article != left.claim.article {
-        found.append(
-          Pairing(
-            left: left.index,
-            right: right.index,
-            evidence: judging.evidence(left, right),
-            comparison: compare(left.claim.value, right.claim.value),
-            likeness: left.around.cosine(right.around),
-            score: 0
-          )
-        )
+        found.append((left, right, compare(left.claim.value, right.claim.value)))
         if found.count >= cap { return found }
       }
     }
-    return ranked(found, block, part: .sentences, weights: nil, by: { Double($0.likeness) })
+    return found
+  }
+
+  /// Which claims find their value in which other articles: what another article tells as well is
+  /// seldom what it contradicts.
+  private struct Telling {
+    private var places: Set<Place> = []
+
+    init(of compared: [Compared]) {
+      for (left, right, comparison) in compared where comparison.relation == .same {
+        places.insert(Place(claim: left.index, article: right.claim.article.rawValue))
+        places.insert(Place(claim: right.index, article: left.claim.article.rawValue))
+      }
+    }
+
+    func level(_ left: Item, _ right: Item) -> Level {
+      let isLeftTold = places.contains(
+        Place(claim: left.index, article: right.claim.article.rawValue)
+      )
+      let isRightTold = places.contains(
+        Place(claim: right.index, article: left.claim.article.rawValue)
+      )
+      return isLeftTold && isRightTold ? .both : isLeftTold || isRightTold ? .one : .neither
+    }
   }
 
   /// Adds to each pair how it ranks by a measure: whether each claim is the other's best in its
@@ -68,7 +108,7 @@ struct Pairings {
     _ pairs: [Pairing],
     _ items: [Item],
     part: Part,
-    weights: Weights.Sum?,
+    weights: Weights?,
     by measure: (Pairing) -> Double
   ) -> [Pairing] {
     let articles = Dictionary(
@@ -92,7 +132,7 @@ struct Pairings {
         evidence: evidence,
         comparison: pair.comparison,
         likeness: pair.likeness,
-        score: weights?.score(evidence) ?? 0
+        score: weights?.score(evidence, pair.comparison) ?? 0
       )
     }
   }

@@ -3,11 +3,12 @@
 /// Record linkage after I. P. Fellegi and A. B. Sunter, "A theory for record linkage", JASA 64
 /// (1969): each level carries a weight, and the sum says how likely two claims speak of one slot.
 package enum Part: String, CaseIterable, Sendable {
-  case kind, attribute, head, action, subject, object, oblique, names, agent, target, place, period
+  case kind, attribute, head, action, subject, object, oblique, names, bearer, agent, target, place
+  case period
   case base, scope, modality, polarity, core, clause, around, unit, ratio, sentences, copy, rivals
-  case rank
+  case rank, explained, relation, figure
   /// Of two camps that exclude each other, rather than of two claims.
-  case best, mean, choice, margin, size
+  case best, mean, choice, margin, size, witnesses
 
   package var levels: [Level] {
     switch self {
@@ -19,19 +20,22 @@ package enum Part: String, CaseIterable, Sendable {
     case .head, .action, .subject, .object, .oblique:
       [.same, .common, .near, .some, .apart, .silent]
     case .names: [.shared, .apart, .silent]
-    case .agent, .target, .place: [.same, .apart, .silent]
-    case .period: [.same, .overlapping, .apart, .silent]
-    case .base: [.both, .neither, .one]
+    case .bearer, .agent, .target, .place: [.same, .apart, .silent]
+    case .period: [.same, .overlapping, .apart, .past, .silent]
+    case .base, .explained: [.both, .neither, .one]
     case .scope, .modality, .polarity, .unit: [.same, .apart]
     case .core, .clause, .around: [.none, .faint, .some, .close, .strong, .full]
     case .ratio: [.swapped, .close, .some, .apart, .beyond]
     case .sentences, .rank: [.mutual, .one, .neither]
     case .copy: [.copy, .none]
+    case .relation: [.same, .near, .overlapping]
+    case .figure: [.none, .one, .few, .many]
     case .rivals: [.alone, .few, .many]
     case .best, .mean: [.none, .faint, .some, .close, .strong, .full]
     case .choice: [.mutual, .one, .neither]
     case .margin: [.none, .faint, .close, .strong]
     case .size: [.one, .few, .many]
+    case .witnesses: [.apart, .some, .one]
     }
   }
 }
@@ -46,7 +50,7 @@ package enum Level: String, CaseIterable, Sendable {
   case otherOpen = "other-open"
   case same, common, near, apart, silent, shared, overlapping, both, neither, one, none, faint,
     some, close
-  case strong, full, beyond, mutual, copy, alone, few, many, swapped
+  case strong, full, beyond, mutual, copy, alone, few, many, swapped, past
 }
 
 /// The comparison of two claims, part by part.

@@ -8,13 +8,16 @@ struct Standoff {
   /// Mean and best of the scores of their pairs.
   let mean: Double
   let best: Double
+  /// Whether articles hold both values: `apart`, `some`, `one`.
+  let witnesses: Level
   private(set) var evidence = Evidence()
 
-  init(_ left: Int, _ right: Int, scores: [Double]) {
+  init(_ left: Int, _ right: Int, scores: [Double], witnesses: Level) {
     self.left = left
     self.right = right
     mean = scores.reduce(0, +) / Double(max(1, scores.count))
     best = scores.max() ?? -.infinity
+    self.witnesses = witnesses
   }
 
   /// Judges the standoff among its rivals: other standoffs of the same camps.
@@ -23,6 +26,7 @@ struct Standoff {
     let isLeftBest = mean >= (leftRivals.max() ?? -.infinity)
     let isRightBest = mean >= (rightRivals.max() ?? -.infinity)
     evidence.add(.kind, kind)
+    evidence.add(.witnesses, witnesses)
     evidence.add(.best, Standoff.step(best))
     evidence.add(.mean, Standoff.step(mean))
     evidence.add(

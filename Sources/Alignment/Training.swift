@@ -4,10 +4,13 @@ import Foundation
 /// Two claims of one block that an annotated story tells to be of one slot, or of two.
 package struct Example: Sendable {
   package let evidence: Evidence
+  /// Whether the two values exclude each other.
+  package let isContrary: Bool
   package let isOneSlot: Bool
 
-  package init(evidence: Evidence, isOneSlot: Bool) {
+  package init(evidence: Evidence, isContrary: Bool, isOneSlot: Bool) {
     self.evidence = evidence
+    self.isContrary = isContrary
     self.isOneSlot = isOneSlot
   }
 }

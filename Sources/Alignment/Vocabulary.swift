@@ -43,6 +43,8 @@ struct Vocabulary {
     return number
   }
 
+  func isName(_ term: Int32) -> Bool { terms[Int(term)].part == "N" }
+
   /// The vector of some terms with their ranks, down to a rank.
   func vector(of numbered: [(term: Int32, rank: Int)], down rank: Int) -> Vector {
     var found: [Int32: Float] = [:]

@@ -1,3 +1,4 @@
+import Facts
 import Foundation
 
 /// What each level of each part is worth, in natural logarithms of odds; read from a file a person
@@ -14,18 +15,31 @@ package struct Weights: Sendable {
 
     /// The sum of an evidence's weights: log odds.
     package func score(_ evidence: Evidence) -> Double {
-      evidence.levels.reduce(bias) { $0 + (table[$1.part]?[$1.level] ?? 0) }
+      evidence.levels.reduce(bias) { $0 + weight($1) }
+    }
+
+    /// What a part that came out at a level adds.
+    func weight(_ found: (part: Part, level: Level)) -> Double {
+      table[found.part]?[found.level] ?? 0
     }
   }
 
-  /// Whether two claims speak of one slot.
+  /// Whether two claims whose values can both hold speak of one slot.
   package let pairs: Sum
+  /// Whether two claims whose values exclude each other do.
+  package let contraries: Sum
   /// Whether two camps that exclude each other do.
   package let camps: Sum
 
-  package init(pairs: Sum, camps: Sum) {
+  package init(pairs: Sum, contraries: Sum, camps: Sum) {
     self.pairs = pairs
+    self.contraries = contraries
     self.camps = camps
+  }
+
+  /// The log odds that two claims, so compared, speak of one slot.
+  func score(_ evidence: Evidence, _ comparison: Comparison) -> Double {
+    (comparison.relation == .conflicting ? contraries : pairs).score(evidence)
   }
 
   /// The weights that ship with the program: `Resources/weights.tsv`, lines of part, level, weight.
@@ -43,13 +57,13 @@ package struct Weights: Sendable {
         tables[fields[0], default: [:]][part, default: [:]][level] = weight
       }
     }
-    let sums = ["pairs", "camps"].map { Sum(bias: biases[$0] ?? 0, table: tables[$0] ?? [:]) }
-    self.init(pairs: sums[0], camps: sums[1])
+    let sums = ["pairs", "contraries", "camps"].map { Sum(bias: biases[$0] ?? 0, table: tables[$0] ?? [:]) }
+    self.init(pairs: sums[0], contraries: sums[1], camps: sums[2])
   }
 
   /// The file's lines, in the order of parts and levels: decision, part, level, weight.
   package var text: String {
-    [("pairs", pairs), ("camps", camps)].map { name, sum in
+    [("pairs", pairs), ("contraries", contraries), ("camps", camps)].map { name, sum in
       var lines = ["\(name)\tbias\t-\t\(Weights.rounded(sum.bias))"]
       for part in Part.allCases {
         for level in part.levels {

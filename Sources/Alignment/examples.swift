@@ -12,14 +12,16 @@ package typealias Reader = (Claim, Claim) -> Bool?
 package func pairExamples(
   in input: StoryInput,
   senses: Senses,
-  weights: Weights.Sum,
+  weights: Weights,
   reader: Reader
 ) -> [Example] {
   let (claims, pairings) = paired(input, senses, weights)
   return pairings.pairs.compactMap { pair in
     let (left, right) = (claims[pair.left], claims[pair.right])
-    let answer = reader(left, right) ?? (pair.comparison.relation == .conflicting ? false : nil)
-    return answer.map { Example(evidence: pair.evidence, isOneSlot: $0) }
+    let isContrary = pair.comparison.relation == .conflicting
+    return (reader(left, right) ?? (isContrary ? false : nil)).map {
+      Example(evidence: pair.evidence, isContrary: isContrary, isOneSlot: $0)
+    }
   }
 }
 
@@ -27,28 +29,34 @@ package func pairExamples(
 package func campExamples(
   in input: StoryInput,
   senses: Senses,
-  weights: Weights.Sum,
+  weights: Weights,
   reader: Reader
 ) -> [Example] {
   let (claims, pairings) = paired(input, senses, weights)
-  let grouping = Grouping(pairings, Weights(pairs: weights, camps: .empty), Thresholds())
+  let grouping = Grouping(pairings, weights, Thresholds())
   return grouping.standoffs.map { standoff in
     let isOneSlot = (grouping.camps[standoff.left] ?? []).contains { left in
       (grouping.camps[standoff.right] ?? []).contains { right in
         reader(claims[left], claims[right]) == true
       }
     }
-    return Example(evidence: standoff.evidence, isOneSlot: isOneSlot)
+    return Example(evidence: standoff.evidence, isContrary: true, isOneSlot: isOneSlot)
   }
 }
 
-private func paired(_ input: StoryInput, _ senses: Senses, _ weights: Weights.Sum)
+private func paired(_ input: StoryInput, _ senses: Senses, _ weights: Weights)
   -> (claims: [Claim], pairings: Pairings)
 {
   let claims = settled(input.claims, input.articles).sorted(by: isBefore)
     .filter { $0.linkage == .evidence }
   return (
     claims,
-    Pairings(of: claims, copies: copies(input.provenance), senses: senses, weights: weights)
+    Pairings(
+      of: claims,
+      published: input.published,
+      copies: copies(input.provenance),
+      senses: senses,
+      weights: weights
+    )
   )
 }

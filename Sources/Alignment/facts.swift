@@ -16,6 +16,16 @@ package struct StoryInput: Sendable {
   }
 }
 
+extension StoryInput {
+  /// By article: the day it was published, where that is known.
+  var published: [Identifier<Article>: CivilDay] {
+    let days = articles.compactMap { article in
+      article.publication.day.map { (article.id, $0) }
+    }
+    return Dictionary(days) { first, _ in first }
+  }
+}
+
 /// The facts of one story: its claims grouped by the slot they speak of, one claim in one fact.
 ///
 /// Claims come in any order; the facts come in the order of their first claims.
@@ -29,9 +39,10 @@ package func facts(
   let linked = claims.filter { $0.linkage == .evidence }
   let pairings = Pairings(
     of: linked,
+    published: input.published,
     copies: copies(input.provenance),
     senses: senses,
-    weights: weights.pairs
+    weights: weights
   )
   let groups = Grouping(pairings, weights, thresholds).groups.map { $0.map { linked[$0] } }
   let dated = withDatelines(groups, input)

@@ -1,4 +1,4 @@
-package import Facts
+import Facts
 import Foundation
 
 /// A careful reader's reading of one story, as `shared/evaluation/ANNOTATION.md` defines it.
@@ -22,6 +22,12 @@ package struct Gold: Decodable, Sendable {
     let values: [Side]
   }
 
+  /// A fact, and which of its values.
+  struct Place: Hashable, Sendable {
+    let fact: String
+    let side: Int
+  }
+
   let facts: [Entry]
 
   /// Reads `gold.json` of a story's folder; throws what Foundation throws.
@@ -30,25 +36,48 @@ package struct Gold: Decodable, Sendable {
     self = try JSONDecoder().decode(Gold.self, from: data)
   }
 
-  /// The facts that a claim of an article belongs to: its words lie in a telling's sentence, and
-  /// both surfaces share a word.
-  package func facts(of claim: Claim, in article: Article) -> Set<String> {
+  /// Where a claim of an article stands in the reading: its words are among a telling's words, at
+  /// the telling's place in the sentence.
+  func places(of claim: Claim, in article: Article) -> Set<Place> {
     let name = article.path.split(separator: "/").last.map(String.init) ?? article.path
-    let sentence = Set(article.text.slice(claim.sentence.bytes).foldedWords)
-    let surface = Set(article.text.slice(claim.span.bytes).foldedWords)
-    let met = facts.filter { entry in
-      entry.values.contains { side in
-        side.claims.contains { telling in
-          telling.article == name && Gold.meet(Set(telling.sentence.foldedWords), sentence)
-            && !surface.isDisjoint(with: telling.surface.foldedWords)
-        }
+    let words = Wording(of: claim, in: article)
+    var found: Set<Place> = []
+    for entry in facts {
+      for (side, value) in entry.values.enumerated()
+      where value.claims.contains(where: { $0.article == name && words.meets($0) }) {
+        found.insert(Place(fact: entry.id, side: side))
       }
     }
-    return Set(met.map(\.id))
+    return found
+  }
+}
+
+/// A claim's sentence as folded words, and where among them its own words stand.
+private struct Wording {
+  private let words: [String]
+  private let own: Range<Int>
+
+  init(of claim: Claim, in article: Article) {
+    let (sentence, span) = (claim.sentence.bytes, claim.span.bytes)
+    let start = max(sentence.lowerBound, min(span.lowerBound, sentence.upperBound))
+    let before = article.text.slice(sentence.lowerBound..<start).foldedWords.count
+    words = article.text.slice(sentence).foldedWords
+    own = before..<before + article.text.slice(span).foldedWords.count
   }
 
-  private static func meet(_ left: Set<String>, _ right: Set<String>) -> Bool {
+  /// Whether a telling speaks of this sentence, and its surface shares a word's place with the
+  /// claim.
+  func meets(_ telling: Gold.Telling) -> Bool {
+    let (left, right) = (Set(words), Set(telling.sentence.foldedWords))
     let small = min(left.count, right.count)
-    return small > 0 && Double(left.intersection(right).count) >= 0.6 * Double(small)
+    guard small > 0, Double(left.intersection(right).count) >= 0.6 * Double(small) else {
+      return false
+    }
+    let surface = telling.surface.foldedWords
+    guard !surface.isEmpty, surface.count <= words.count else { return false }
+    return (0...words.count - surface.count).contains { start in
+      Array(words[start..<start + surface.count]) == surface
+        && own.overlaps(start..<start + surface.count)
+    }
   }
 }

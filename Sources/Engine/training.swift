@@ -3,22 +3,25 @@ import Facts
 package import Language
 package import Lexicon
 import Reading
+import Reconciling
 
 /// One annotated story, read and judged.
 package struct Lesson: Sendable {
   /// The folder's name.
   package let name: String
   package let inspections: [Inspection]
-  private let facts: [Identifier<Claim>: Set<String>]
+  let gold: Gold
+  private let places: [Identifier<Claim>: Set<Gold.Place>]
 
   /// Reads a folder of articles with its `gold.json`; throws where the gold cannot be read.
   package init(folder: String, articles: [String], with model: LanguageModel) throws {
     let gold = try Gold(folder: folder)
+    self.gold = gold
     name = folder.split(separator: "/").last.map(String.init) ?? folder
     inspections = inspect(Readers.read(paths: articles).articles, with: model)
-    facts = Dictionary(
+    places = Dictionary(
       inspections.flatMap { inspection in
-        inspection.claims.map { ($0.id, gold.facts(of: $0, in: inspection.article)) }
+        inspection.claims.map { ($0.id, gold.places(of: $0, in: inspection.article)) }
       },
       uniquingKeysWith: { $0.union($1) }
     )
@@ -26,32 +29,66 @@ package struct Lesson: Sendable {
 
   fileprivate var input: StoryInput { Bundle(oneStory: inspections).input }
 
-  /// One gold fact in common is one slot; two facts, and none in common, are two.
+  /// One gold fact in common is one slot, where both the values can both hold or are two of the reading; two
+  /// facts, and none in common, are two slots.
   fileprivate func isOneSlot(_ left: Claim, _ right: Claim) -> Bool? {
-    guard let one = facts[left.id], let other = facts[right.id] else { return nil }
-    if !one.isDisjoint(with: other) { return true }
-    return one.isEmpty || other.isEmpty ? nil : false
+    guard let one = places[left.id], let other = places[right.id] else { return nil }
+    let common = Set(one.map(\.fact)).intersection(other.map(\.fact))
+    if common.isEmpty { return one.isEmpty || other.isEmpty ? nil : false }
+    let isOneSide = !one.isDisjoint(with: other)
+    let excludes = compare(left.value, right.value).relation == .conflicting
+    return isOneSide && excludes ? nil : true
   }
 }
 
 /// Weights learned from lessons: of pairs first without ranks, then with the ranks that the first
 /// weights give; then of camps.
 package func weights(from lessons: [Lesson], senses: Senses) -> Weights {
-  let unranked = trained(
-    on: lessons.flatMap {
-      pairExamples(in: $0.input, senses: senses, weights: .empty, reader: $0.isOneSlot)
-    },
-    leavingOut: [.rank]
+  let unranked = pairWeights(from: lessons, senses, knowing: nil)
+  let pairs = pairWeights(from: lessons, senses, knowing: unranked)
+  let camps = lessons.flatMap {
+    campExamples(in: $0.input, senses: senses, weights: pairs, reader: $0.isOneSlot)
+  }
+  return Weights(pairs: pairs.pairs, contraries: pairs.contraries, camps: trained(on: camps))
+}
+
+/// Weights of pairs; without ranks where no earlier weights are known to rank by.
+private func pairWeights(
+  from lessons: [Lesson],
+  _ senses: Senses,
+  knowing earlier: Weights?
+) -> Weights {
+  let none = Weights(pairs: .empty, contraries: .empty, camps: .empty)
+  let examples = lessons.flatMap {
+    pairExamples(in: $0.input, senses: senses, weights: earlier ?? none, reader: $0.isOneSlot)
+  }
+  let unknown: Set<Part> = earlier == nil ? [.rank] : []
+  return Weights(
+    pairs: trained(on: examples.filter { !$0.isContrary }, leavingOut: unknown),
+    contraries: trained(on: examples.filter(\.isContrary), leavingOut: unknown),
+    camps: .empty
   )
-  let pairs = trained(
-    on: lessons.flatMap {
-      pairExamples(in: $0.input, senses: senses, weights: unranked, reader: $0.isOneSlot)
+}
+
+extension Lesson {
+  package func diagnose(_ weights: Weights, _ senses: Senses) -> [String] {
+    var out: [String] = []
+    let claims = inspections.flatMap(\.claims)
+    let names = Dictionary(uniqueKeysWithValues: inspections.map { ($0.article.id, $0.article) })
+    for entry in gold.facts where entry.verdict.contains("conflict") {
+      out.append("## \(name) \(entry.id) [\(entry.type)] \(entry.values.map(\.value))")
+      let sides = entry.values.indices.map { side in
+        claims.filter { places[$0.id]?.contains(Gold.Place(fact: entry.id, side: side)) ?? false }
+      }
+      for (i, s) in sides.enumerated() {
+        out.append("  side \(i): " + s.map { "\($0.slot.attribute)=\($0.value.text) in \(names[$0.article]!.path.suffix(7))" }.joined(separator: "; "))
+      }
+      for i in sides.indices { for j in sides.indices where j > i {
+        for l in sides[i].prefix(3) { for r in sides[j].prefix(3) where compare(l.value, r.value).relation == .conflicting {
+          out.append("    \(l.value.text) / \(r.value.text): " + why(l.id, r.id, in: input, senses: senses, weights: weights).dropFirst().joined(separator: "\n        "))
+        } }
+      } }
     }
-  )
-  let camps = trained(
-    on: lessons.flatMap {
-      campExamples(in: $0.input, senses: senses, weights: pairs, reader: $0.isOneSlot)
-    }
-  )
-  return Weights(pairs: pairs, camps: camps)
+    return out
+  }
 }

@@ -21,6 +21,16 @@ extension Reading {
     return quantity.value <= 3 && Reading.pointers.contains(before)
   }
 
+  /// "train 334", "Level 4": a number behind a singular noun names one thing and counts nothing.
+  func isDesignation(_ mention: Mention) -> Bool {
+    let first = mention.tokens.lowerBound
+    guard mention.tokens.count == 1, first > 0, analysis.heads[first] == first - 1 else {
+      return false
+    }
+    return ["NN", "NNP"].contains(analysis.tags[first - 1])
+      && [.nummod, .appos, .nmod].contains(analysis.labels[first])
+  }
+
   private static let pointers: Set<String> = [
     "the", "these", "those", "both", "his", "her", "their",
   ]

@@ -11,7 +11,9 @@ package struct CountedNoun: Extractor {
   package init() {}
 
   package func claims(in reading: Reading) -> [Claim] {
-    reading.mentions.filter { $0.kind == .count && !reading.isAnaphoric($0) }.compactMap {
+    reading.mentions.filter {
+      $0.kind == .count && !reading.isAnaphoric($0) && !reading.isDesignation($0)
+    }.compactMap {
       mention in
       let frame = Frame(from: reading.anchor(of: mention), in: reading.analysis)
       let context = Surroundings.context(of: mention.tokens, frame: frame, in: reading)

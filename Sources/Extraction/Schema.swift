@@ -3,8 +3,9 @@ package import Facts
 /// The named attributes, read from `Resources/en/attributes.tsv`: what evokes each, and how its
 /// values drift.
 ///
-/// A line: id, kinds of value, drift, title, evoking words as `part:lemma`. A value is of the named
-/// attribute that the words nearest to it evoke most; else of an open attribute named for its head:
+/// A line: id, kinds of value, drift, title, evoking words as `part:lemma`, or `part~lemma` for a
+/// word that evokes it only where no other word says better. A value is of the named attribute that
+/// the words nearest to it evoke; else of an open attribute named for its head:
 /// `count.of:negotiator`.
 package struct Schema: Sendable {
   private struct Row {
@@ -41,16 +42,42 @@ package struct Schema: Sendable {
     Dictionary(uniqueKeysWithValues: rows.map { ($0.attribute.id, $0.attribute.drift) })
   }
 
-  /// The id of the attribute that a context evokes for a kind of value.
+  /// The id of the attribute that a context evokes for a kind of value: what the value's own phrase
+  /// says goes before its verb, the verb before the rest, and words that evoke plainly before those
+  /// that only may.
   func attribute(_ kind: String, _ context: Context) -> String {
-    var scores: [Int: Double] = [:]
-    for term in context.terms where term.rank <= 1 && Schema.evoking.contains(term.role) {
-      for row in evoked["\(term.part):\(term.text)"] ?? [] where rows[row].kinds.contains(kind) {
-        scores[row, default: 0] += Context.weights[term.rank]
+    for mark in [":", "~"] {
+      for tier in Schema.tiers {
+        let terms = context.terms.filter { $0.rank <= tier.rank && tier.roles.contains($0.role) }
+        if let row = evoked(by: terms, mark, kind) { return rows[row].attribute.id }
       }
     }
-    let best = scores.max { ($0.value, $1.key) < ($1.value, $0.key) }
-    if let best { return rows[best.key].attribute.id }
+    return open(kind, context)
+  }
+
+  /// The row that most of the terms' weight evokes; the first term's among equals.
+  private func evoked(by terms: [Context.Term], _ mark: String, _ kind: String) -> Int? {
+    var scores: [(row: Int, score: Double)] = []
+    for term in terms {
+      for row in evoked["\(term.part)\(mark)\(term.text)"] ?? []
+      where rows[row].kinds.contains(kind) {
+        if let place = scores.firstIndex(where: { $0.row == row }) {
+          scores[place].score += Context.weights[term.rank]
+        } else {
+          scores.append((row, Context.weights[term.rank]))
+        }
+      }
+    }
+    guard let best = scores.map(\.score).max() else { return nil }
+    return scores.first { $0.score == best }?.row
+  }
+
+  private static let tiers: [(roles: Set<Context.Role>, rank: Int)] = [
+    ([.head, .modifier], 0), ([.verb, .label], 0), ([.governor, .modifier], 1),
+    ([.subject, .object, .verb], 1), ([.oblique], 1),
+  ]
+
+  private func open(_ kind: String, _ context: Context) -> String {
     let roles: [Context.Role] =
       kind == "moment" || kind == "duration"
       ? [.governor, .label, .verb, .subject, .object, .oblique]
@@ -69,8 +96,4 @@ package struct Schema: Sendable {
   private static let offices = Set(
     Table.rows(of: "offices").flatMap { $0[0].split(separator: " ").map(String.init) }
   )
-
-  private static let evoking: Set<Context.Role> = [
-    .head, .modifier, .governor, .verb, .subject, .object, .label, .oblique,
-  ]
 }

@@ -28,6 +28,7 @@ struct Surroundings {
     noun(frame.anchor, .modifier, 0)
     for governor in frame.governors {
       add(governor, .governor, 0)
+      if let counted = measured(by: governor) { add(counted, .governor, 0) }
       noun(governor, .modifier, 1)
     }
     if let verb = frame.verb {
@@ -95,8 +96,25 @@ struct Surroundings {
       return
     }
     add(token, role, rank)
+    if let counted = measured(by: token) { add(counted, role, rank) }
     noun(token, .modifier, min(rank + 1, 3))
   }
+
+  /// "the number of deaths": what a noun of number is the number of.
+  private func measured(by noun: Int) -> Int? {
+    guard Surroundings.transparent.contains(analysis.lemmas[noun].lowercased()) else { return nil }
+    let of = tree.children(of: noun).first {
+      analysis.labels[$0] == .prep && analysis.lowers[$0] == "of"
+    }
+    return of.flatMap { preposition in
+      tree.children(of: preposition).first { analysis.labels[$0] == .pobj }
+    }
+  }
+
+  private static let transparent: Set<String> = [
+    "number", "total", "figure", "count", "tally", "majority", "half", "share", "percentage",
+    "proportion", "rest", "amount", "level", "rate",
+  ]
 
   private mutating func oblique(_ preposition: Int, _ rank: Int) {
     guard !skipped.contains(preposition) else { return }

@@ -2,7 +2,8 @@ import Facts
 
 /// Every number that a quantity's words allow, beside another quantity.
 ///
-/// A number told less finely allows what rounds to it, "about" a tenth either way, "more than" up
+/// A number told less finely allows what rounds to it, "about" one of its last digit told but no
+/// more than a tenth, "more than" up
 /// to twice as much, "at least" anything above: an editor reads "more than 100" as compatible with
 /// 112 and not with 900. A figure converted from another unit was rounded on the way: a hundredth
 /// is allowed.
@@ -22,7 +23,7 @@ struct Bounds {
     let low = quantity.value
     let high = quantity.upper ?? quantity.value
     let slack = Bounds.slack(of: quantity, beside: other, isConverted)
-    let about = max(slack, abs(low) * 0.1)
+    let about = max(slack, min(abs(low) * 0.1, quantity.step))
     let allowed: ClosedRange<Double> =
       switch quantity.bound {
       case .exact: (low - slack)...(high + slack)

@@ -1,0 +1,73 @@
+package import Facts
+package import Lexicon
+
+/// Why two claims of one story came to stand in one fact, or did not: the comparison of their
+/// values, every level with its weight, their camps, and what the camps were told of each other.
+///
+/// One line an argument, the weightiest levels first. Claims of one article, or of two kinds of
+/// value, are never compared, and the lines say so.
+package func why(
+  _ left: Identifier<Claim>,
+  _ right: Identifier<Claim>,
+  in input: StoryInput,
+  senses: Senses,
+  weights: Weights = .learned,
+  thresholds: Thresholds = Thresholds()
+) -> [String] {
+  let claims = settled(input.claims, input.articles).sorted(by: isBefore)
+    .filter { $0.linkage == .evidence }
+  let pairings = Pairings(
+    of: claims,
+    published: input.published,
+    copies: copies(input.provenance),
+    senses: senses,
+    weights: weights
+  )
+  let places = [left, right].compactMap { id in claims.firstIndex { $0.id == id } }
+  guard places.count == 2 else {
+    return ["not compared: people, offices, quotations and states are linked by rules of their own"]
+  }
+  let pair = pairings.pairs.first { [$0.left, $0.right].sorted() == places.sorted() }
+  guard let pair else { return ["not compared: one article, or two kinds of value"] }
+  let grouping = Grouping(pairings, weights, thresholds)
+  return judgement(of: pair, weights) + grouping.standing(of: pair, weights)
+}
+
+private func judgement(of pair: Pairing, _ weights: Weights) -> [String] {
+  let sum = pair.comparison.relation == .conflicting ? weights.contraries : weights.pairs
+  return ["values: \(pair.comparison.relation.rawValue)", "pair: \(sum.account(of: pair.evidence))"]
+}
+
+extension Grouping {
+  fileprivate func standing(of pair: Pairing, _ weights: Weights) -> [String] {
+    let (left, right) = (camp(of: pair.left), camp(of: pair.right))
+    if left == right { return ["camp: one, \(size(left)) claims"] }
+    let camps = ["camps: of \(size(left)) and \(size(right)) claims"]
+    guard let standoff = standoffs.first(where: { [$0.left, $0.right] == [left, right].sorted() })
+    else { return camps + ["standoff: none; their values can both hold, or one article holds them all"] }
+    return camps + ["standoff: \(weights.camps.account(of: standoff.evidence))"]
+  }
+
+  private func size(_ camp: Int) -> Int { camps[camp]?.count ?? 0 }
+
+  private func camp(of index: Int) -> Int {
+    camps.first { $0.value.contains(index) }?.key ?? index
+  }
+}
+
+extension Weights.Sum {
+  /// "-0.41 = bias -1.70, best strong +0.30, …".
+  fileprivate func account(of evidence: Evidence) -> String {
+    let parts = evidence.levels.map { ("\($0.part.rawValue) \($0.level.rawValue)", weight($0)) }
+      .filter { $0.1 != 0 }.sorted { (-abs($0.1), $0.0) < (-abs($1.1), $1.0) }
+    let terms = [("bias", bias)] + parts
+    return signed(score(evidence)) + " = "
+      + terms.map { "\($0.0) \(signed($0.1))" }.joined(separator: ", ")
+  }
+
+  private func signed(_ number: Double) -> String {
+    let hundredths = Int((abs(number) * 100).rounded())
+    let rest = hundredths % 100
+    return (number < 0 ? "-" : "+") + "\(hundredths / 100)." + (rest < 10 ? "0" : "") + "\(rest)"
+  }
+}
