@@ -5,6 +5,7 @@ import Reconciling
 struct Grouping {
   private let pairings: Pairings
   private let thresholds: Thresholds
+  private let tide: Tide
   private var camp: [Int]
   private var members: [Int: [Int]]
   /// Every two camps that exclude each other, in the order of their numbers.
@@ -12,8 +13,9 @@ struct Grouping {
   /// By number: the claims of each camp before any two were joined.
   private(set) var camps: [Int: [Int]] = [:]
 
-  init(_ pairings: Pairings, _ weights: Weights, _ thresholds: Thresholds) {
+  init(_ pairings: Pairings, _ weights: Weights, _ thresholds: Thresholds, _ tide: Tide) {
     self.pairings = pairings
+    self.tide = tide
     self.thresholds = thresholds
     camp = Array(pairings.items.indices)
     members = Dictionary(uniqueKeysWithValues: camp.map { ($0, [$0]) })
@@ -126,8 +128,9 @@ struct Grouping {
         ([$0.left, $0.right], weights.camps.score($0.evidence))
       }
     )
-    let links = scores.filter { $0.value >= thresholds.conflict }
-      .sorted { -$0.value == -$1.value ? $0.key.lexicographicallyPrecedes($1.key) : $0.value > $1.value }
+    let links = scores.filter { camps, score in score >= threshold(camps) }.sorted {
+      $0.value == $1.value ? $0.key.lexicographicallyPrecedes($1.key) : $0.value > $1.value
+    }
     var company: [Int: [Int]] = [:]
     for (camps, _) in links {
       let (left, right) = (company[camps[0]] ?? [camps[0]], company[camps[1]] ?? [camps[1]])
@@ -140,11 +143,16 @@ struct Grouping {
     }
   }
 
+  private func threshold(_ camps: [Int]) -> Double {
+    let claims = camps.map { camp in (members[camp] ?? []).map { pairings.items[$0].claim } }
+    return tide.hasMoved(claims[0], claims[1]) ? thresholds.movement : thresholds.conflict
+  }
+
   private func isCompany(_ left: [Int], _ right: [Int], _ scores: [[Int]: Double]) -> Bool {
     left.count + right.count <= 5
       && left.allSatisfy { one in
         right.allSatisfy { other in
-          (scores[[one, other].sorted()] ?? -.infinity) >= thresholds.company
+          (scores[[one, other].sorted()] ?? -.infinity) >= threshold([one, other]) - 1
         }
       }
   }

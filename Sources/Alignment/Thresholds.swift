@@ -6,8 +6,8 @@ package struct Thresholds: Sendable {
   package var agreement = 0.0
   /// Two camps whose values exclude each other.
   package var conflict = 0.0
-  /// A camp beside those that an even likelier standoff has joined.
-  package var company: Double { conflict - 1 }
+  /// Two camps that may be one moving value at two times.
+  package var movement: Double { conflict - 1.5 }
 
   package init() {}
 

@@ -33,7 +33,7 @@ package func campExamples(
   reader: Reader
 ) -> [Example] {
   let (claims, pairings) = paired(input, senses, weights)
-  let grouping = Grouping(pairings, weights, Thresholds())
+  let grouping = Grouping(pairings, weights, Thresholds(), input.tide)
   return grouping.standoffs.map { standoff in
     let isOneSlot = (grouping.camps[standoff.left] ?? []).contains { left in
       (grouping.camps[standoff.right] ?? []).contains { right in

@@ -7,12 +7,21 @@ package struct StoryInput: Sendable {
   package let articles: [Article]
   package let provenance: [Provenance]
   package let claims: [Claim]
+  /// By id of a named attribute: how its values move.
+  package let drifts: [String: Attribute.Drift]
 
-  package init(story: Story, articles: [Article], provenance: [Provenance], claims: [Claim]) {
+  package init(
+    story: Story,
+    articles: [Article],
+    provenance: [Provenance],
+    claims: [Claim],
+    drifts: [String: Attribute.Drift] = [:]
+  ) {
     self.story = story
     self.articles = articles
     self.provenance = provenance
     self.claims = claims
+    self.drifts = drifts
   }
 }
 
@@ -24,6 +33,10 @@ extension StoryInput {
     }
     return Dictionary(days) { first, _ in first }
   }
+}
+
+extension StoryInput {
+  var tide: Tide { Tide(drifts: drifts, published: published) }
 }
 
 /// The facts of one story: its claims grouped by the slot they speak of, one claim in one fact.
@@ -44,7 +57,7 @@ package func facts(
     senses: senses,
     weights: weights
   )
-  let groups = Grouping(pairings, weights, thresholds).groups.map { $0.map { linked[$0] } }
+  let groups = Grouping(pairings, weights, thresholds, input.tide).groups.map { $0.map { linked[$0] } }
   let dated = withDatelines(groups, input)
   let named = names(among: claims.filter { $0.linkage == .name })
   let offices = roles(among: claims.filter { $0.linkage == .role }, names: named)

@@ -29,7 +29,7 @@ package func why(
   }
   let pair = pairings.pairs.first { [$0.left, $0.right].sorted() == places.sorted() }
   guard let pair else { return ["not compared: one article, or two kinds of value"] }
-  let grouping = Grouping(pairings, weights, thresholds)
+  let grouping = Grouping(pairings, weights, thresholds, input.tide)
   return judgement(of: pair, weights) + grouping.standing(of: pair, weights)
 }
 

@@ -41,7 +41,8 @@ package struct Bundle: Sendable {
       story: story,
       articles: inspections.map(\.article),
       provenance: provenance,
-      claims: inspections.flatMap(\.claims)
+      claims: inspections.flatMap(\.claims),
+      drifts: Schema.english.drifts
     )
   }
 }

@@ -1,4 +1,4 @@
-package import Alignment
+import Alignment
 import Facts
 package import Language
 package import Lexicon
@@ -10,13 +10,11 @@ package struct Lesson: Sendable {
   /// The folder's name.
   package let name: String
   package let inspections: [Inspection]
-  let gold: Gold
   private let places: [Identifier<Claim>: Set<Gold.Place>]
 
   /// Reads a folder of articles with its `gold.json`; throws where the gold cannot be read.
   package init(folder: String, articles: [String], with model: LanguageModel) throws {
     let gold = try Gold(folder: folder)
-    self.gold = gold
     name = folder.split(separator: "/").last.map(String.init) ?? folder
     inspections = inspect(Readers.read(paths: articles).articles, with: model)
     places = Dictionary(
@@ -68,27 +66,4 @@ private func pairWeights(
     contraries: trained(on: examples.filter(\.isContrary), leavingOut: unknown),
     camps: .empty
   )
-}
-
-extension Lesson {
-  package func diagnose(_ weights: Weights, _ senses: Senses) -> [String] {
-    var out: [String] = []
-    let claims = inspections.flatMap(\.claims)
-    let names = Dictionary(uniqueKeysWithValues: inspections.map { ($0.article.id, $0.article) })
-    for entry in gold.facts where entry.verdict.contains("conflict") {
-      out.append("## \(name) \(entry.id) [\(entry.type)] \(entry.values.map(\.value))")
-      let sides = entry.values.indices.map { side in
-        claims.filter { places[$0.id]?.contains(Gold.Place(fact: entry.id, side: side)) ?? false }
-      }
-      for (i, s) in sides.enumerated() {
-        out.append("  side \(i): " + s.map { "\($0.slot.attribute)=\($0.value.text) in \(names[$0.article]!.path.suffix(7))" }.joined(separator: "; "))
-      }
-      for i in sides.indices { for j in sides.indices where j > i {
-        for l in sides[i].prefix(3) { for r in sides[j].prefix(3) where compare(l.value, r.value).relation == .conflicting {
-          out.append("    \(l.value.text) / \(r.value.text): " + why(l.id, r.id, in: input, senses: senses, weights: weights).dropFirst().joined(separator: "\n        "))
-        } }
-      } }
-    }
-    return out
-  }
 }

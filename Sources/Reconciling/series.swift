@@ -1,60 +1,47 @@
 import Facts
 
-/// A value that moves with time, told in the order in which it moved; nil where the fact is no such
-/// series.
+/// A value that moves with time, told in the order in which it moved; nil where the sides of the
+/// fact make no such series.
 ///
-/// A rising value must be higher the later it was published; a moving one may go either way, one
-/// value a day.
-func series(in fact: Fact, _ bench: Bench) -> Verdict? {
-  guard let drift = bench.drifts[fact.slot.attribute], drift != .fixed,
-    let steps = steps(in: fact, bench), steps.count > 1
+/// A rising value must be higher the later it was first published; a moving one may go either way,
+/// one value a day. A side of articles without a day fits anywhere, but one day must be known.
+func series(in fact: Fact, _ camps: [Camp], _ bench: Bench) -> Verdict? {
+  guard camps.count > 1, let drift = drift(of: fact, bench), drift != .fixed,
+    let steps = steps(camps, drift, bench)
   else { return nil }
-  let sizes = steps.map(\.size)
-  guard drift == .moving || zip(sizes, sizes.dropFirst()).allSatisfy({ $0 < $1 }) else {
-    return nil
-  }
-  let total = Double(fact.claims.count)
-  let camps = steps.map { step in
-    Camp(
-      value: step.claims[0].value,
-      claims: step.claims,
-      origins: Set(step.claims.map { bench.origin(of: $0) }).count,
-      support: Double(step.claims.count) / total
-    )
-  }
   return Verdict(
     fact: fact,
     standing: .evolving,
     reason: drift == .rising ? .rising : .moving,
-    camps: camps
+    camps: steps
   )
 }
 
-private struct Step {
-  let size: Double
-  let claims: [Claim]
-  let first: CivilDay
-  let last: CivilDay
+/// How most of its claims' named attribute moves.
+private func drift(of fact: Fact, _ bench: Bench) -> Attribute.Drift? {
+  let named = fact.claims.map(\.slot.attribute).filter { bench.drifts[$0] != nil }
+  let counts = Dictionary(grouping: named, by: { $0 }).mapValues(\.count)
+  return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }.flatMap { bench.drifts[$0.key] }
 }
 
-/// The values in the order of their days; nil where a day is unknown or two values share a day.
-private func steps(in fact: Fact, _ bench: Bench) -> [Step]? {
-  let groups = Dictionary(grouping: fact.claims) { $0.value.number ?? .nan }
-  var steps: [Step] = []
-  for (size, claims) in groups {
-    let days = claims.compactMap { bench.published[$0.article] }.sorted()
-    guard size.isFinite, let first = days.first, let last = days.last else { return nil }
-    steps.append(Step(size: size, claims: claims, first: first, last: last))
+/// The camps in the order in which they came up; nil where their days are not of that order.
+private func steps(_ camps: [Camp], _ drift: Attribute.Drift, _ bench: Bench) -> [Camp]? {
+  let steps = camps.map { camp in
+    (
+      camp: camp, size: camp.value.number ?? .nan,
+      first: camp.claims.compactMap { bench.published[$0.article] }.min()
+    )
   }
-  steps.sort { $0.first < $1.first }
-  guard
-    zip(steps, steps.dropFirst()).allSatisfy({
-      $0.last < $1.first || $0.first < $1.first && $0.last <= $1.first
-    })
-  else {
-    return nil
+  guard steps.allSatisfy(\.size.isFinite) else { return nil }
+  let sorted = steps.sorted { left, right in
+    guard drift == .moving, let one = left.first, let other = right.first, one != other else {
+      return left.size < right.size
+    }
+    return one < other
   }
-  return steps
+  let days = sorted.compactMap(\.first)
+  guard !days.isEmpty, zip(days, days.dropFirst()).allSatisfy({ $0 < $1 }) else { return nil }
+  return sorted.map(\.camp)
 }
 
 extension Value {

@@ -64,7 +64,6 @@ struct TrainAlignmentCommand: ParsableCommand {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     for lesson in lessons {
       let others = lessons.filter { $0.name != lesson.name }
-      for line in lesson.diagnose(weights(from: others, senses: senses), senses) { print(line) }
       let found = reconcile(
         lesson.inspections,
         model: "\(model.info)",
