@@ -108,13 +108,13 @@ extension NumberMentions {
 
   /// A proper noun that the model takes for no place, firm or day.
   private func isUnknownName(_ token: Int) -> Bool {
-    analysis.parts[token] == .proper && !analysis.entities.contains { $0.tokens.contains(token) }
+    analysis.parts[token] == .proper && analysis.entity(at: token) == nil
   }
 
   /// "a boy of nine", "a man of 60".
   private func isOfChild(_ start: Int) -> Bool {
     guard atoms.text(at: start - 1) == "of", let before = atoms[start - 2] else { return false }
-    return NumberMentions.people.contains(analysis.lemmas[before.token])
+    return NumberCues.english.person.contains(analysis.lemmas[before.token])
       && analysis.morphs[before.token].contains("Sing")
   }
 
@@ -133,7 +133,7 @@ extension NumberMentions {
   }
 
   private func isPerson(_ token: Int) -> Bool {
-    analysis.entities.contains { $0.label == "PERSON" && $0.tokens.contains(token) }
+    analysis.entity(at: token)?.label == "PERSON"
   }
 
   /// Whose age it is: the noun or name the words hang on, or stand behind.
@@ -152,8 +152,4 @@ extension NumberMentions {
       analysis.heads[$0] == head && analysis.labels[$0] == .nsubj
     }
   }
-
-  private static let people: Set<String> = [
-    "boy", "girl", "man", "woman", "child", "baby", "youth", "teenager", "person", "player",
-  ]
 }

@@ -42,12 +42,8 @@ extension FigureReader {
     guard unit.id == "degree", numeral.value > 0, numeral.value < 10,
       let magnitude = UnitTable.english.unit(named: "magnitude")
     else { return unit }
-    let token = atoms.list[numeral.atoms.lowerBound].token
-    let near = max(0, token - 6)..<min(token + 6, atoms.analysis.count)
-    let isQuake = near.contains {
-      ["quake", "earthquake", "tremor", "shock", "aftershock", "temblor", "richter"]
-        .contains(atoms.analysis.lemmas[$0].lowercased())
-    }
+    let isQuake = atoms.analysis.has(
+      cues.quaking, within: 6, of: atoms.tokens(of: numeral.atoms))
     return isQuake ? magnitude : unit
   }
 

@@ -70,7 +70,7 @@ extension FigureReader {
     if match.atoms.count > 1, !match.isAssumed { return true }
     switch last.text {
     case "pound", "pounds": return !isWeight(match, numeral)
-    case "mark", "marks", "crown", "crowns", "real", "reals", "sum", "som", "buck", "bans":
+    case "mark", "marks", "crown", "crowns", "real", "reals", "sum", "som", "buck", "bucks":
       return numeral.value >= 1000 || last.text == "bucks"
     default: return true
     }
@@ -81,95 +81,9 @@ extension FigureReader {
     let isHyphened = atoms.text(at: numeral.atoms.upperBound) == "-"
     if numeral.scale >= 1000 { return false }
     if isHyphened || atoms.text(at: match.atoms.upperBound) == "of" { return true }
-    let token = atoms.list[numeral.atoms.lowerBound].token
-    let near = max(0, token - 12)..<min(atoms.analysis.count, token + 12)
-    if near.contains(where: { FigureReader.weighing.contains(atoms.analysis.lemmas[$0]) }) {
-      return true
-    }
-    let isPaid = near.contains { FigureReader.paying.contains(atoms.analysis.lemmas[$0]) }
+    let tokens = atoms.tokens(of: numeral.atoms)
+    if atoms.analysis.has(cues.weighing, within: 12, of: tokens) { return true }
+    let isPaid = atoms.analysis.has(cues.paying, within: 12, of: tokens)
     return !isPaid && match.code == "GBP" && country != "GB"
   }
-
-  /// "3 dollars 50 cents", "thirteen dollars and forty-five cents", "15 dollars 50".
-  private func change(_ figure: Figure) -> Figure {
-    guard case .money(let currency, _) = figure.unit, !figure.isPart, figure.scale == 1 else {
-      return figure
-    }
-    var next = figure.atoms.upperBound
-    if atoms.text(at: next) == "and" { next += 1 }
-    guard let part = numbers.numeral(at: next), part.value >= 1, part.value < 100,
-      part.value == part.value.rounded(), part.form == .digits || part.form == .spelled
-    else { return figure }
-    let cents = currencies.match(in: atoms, after: part.atoms.upperBound, country: country)
-    let end: Int
-    if let cents, cents.isPart, cents.isAssumed || cents.code == currency {
-      end = cents.atoms.upperBound
-    } else if atoms.text(at: part.atoms.upperBound) == "c", atoms.isGlued(at: part.atoms.upperBound) {
-      end = part.atoms.upperBound + 1
-    } else if isLoose(part), figure.atoms.upperBound > figure.number.upperBound || next > figure.atoms.upperBound {
-      end = part.atoms.upperBound
-    } else {
-      return figure
-    }
-    var changed = figure
-    changed.value += part.value / 100
-    changed.step = 0.01
-    changed.atoms = figure.atoms.lowerBound..<end
-    return changed
-  }
-
-  /// Nothing follows that it could count.
-  private func isLoose(_ numeral: Numeral) -> Bool {
-    let end = numeral.atoms.upperBound
-    guard let next = atoms[end], next.kind != .gap else { return true }
-    return (next.kind == .sign && ![",", "%", "$", "-", "/", "°"].contains(next.text))
-      || next.text == "more"
-  }
-
-  /// "$70 a barrel", "€5 per tonne", "$350/kg", "$12-a-share", "£5 each".
-  func priced(_ figure: Figure) -> Figure {
-    let end = figure.atoms.upperBound
-    var next = end
-    if atoms.text(at: next) == "-" { next += 1 }
-    let sign = atoms.text(at: next)
-    var priced = figure
-    switch sign {
-    case "each", "apiece":
-      priced.per = "each"
-      priced.atoms = figure.atoms.lowerBound..<next + 1
-      return priced
-    case "per", "/", "a", "an": next += atoms.text(at: next + 1) == "-" ? 2 : 1
-    default: return figure
-    }
-    guard let noun = atoms[next], noun.kind == .word, sign != "/" || noun.isGlued,
-      !["cent", "capita", "se"].contains(noun.text), !isPointer(next + 1)
-    else { return figure }
-    let isBought =
-      sign == "per" || sign == "/" || atoms.analysis.labels[noun.token] == .npadvmod
-      || FigureReader.sold.contains(noun.text)
-    guard isBought, sign == "/" || [.noun, .proper].contains(atoms.analysis.parts[noun.token])
-    else { return figure }
-    priced.per = UnitTable.english.names[noun.text]?.id ?? atoms.analysis.lemmas[noun.token]
-    priced.atoms = figure.atoms.lowerBound..<next + 1
-    return priced
-  }
-
-  /// "a year ago", "a day earlier": a time, not what one pays for.
-  func isPointer(_ index: Int) -> Bool {
-    ["ago", "earlier", "later", "before", "after", "previously"].contains(atoms.text(at: index))
-  }
-
-  private static let paying: Set<String> = [
-    "cost", "price", "pay", "worth", "fine", "fee", "buy", "sell", "charge", "spend", "earn",
-    "salary", "wage", "bill", "cash", "money", "sum", "fund", "donate", "raise", "bank", "tax",
-    "profit", "£", "bet", "loan", "debt", "borrow", "rent", "save", "penny",
-  ]
-  private static let weighing: Set<String> = [
-    "weigh", "weight", "heavy", "ounce", "diet", "muscle", "ton", "kilogram", "kg",
-  ]
-  private static let sold: Set<String> = [
-    "barrel", "share", "tonne", "ton", "ounce", "pound", "gallon", "litre", "liter", "kilo",
-    "kilogram", "bushel", "year", "month", "week", "day", "hour", "night", "head", "person",
-    "piece", "unit", "ticket", "bottle", "mile", "minute", "seat", "household", "pint", "dozen",
-  ]
 }

@@ -69,20 +69,19 @@ extension NumberMentions {
     {
       return true
     }
-    return ["am", "pm", "a.m", "p.m", "o'clock", "gmt", "bst", "est", "utc"].contains(
-      atoms.text(at: figure.atoms.upperBound))
+    return NumberCues.english.clock.contains(atoms.text(at: figure.atoms.upperBound))
   }
 
   /// "Boeing 737", "Room 12", "No. 9", "10 Downing Street", "Apollo 11".
   private func isName(_ figure: Figure, _ token: Int) -> Bool {
     let named: Set<String> = ["ORG", "PRODUCT", "FAC", "WORK_OF_ART", "LAW", "EVENT", "GPE", "LOC"]
-    if analysis.entities.contains(where: { entity in
-      entity.tokens.contains(token) && entity.tokens.count > 1 && named.contains(entity.label)
-    }) {
+    if let entity = analysis.entity(at: token), entity.tokens.count > 1,
+      named.contains(entity.label)
+    {
       return true
     }
     let before = atoms.text(at: figure.number.lowerBound - 1)
-    if NumberMentions.numbered.contains(before), atoms[figure.number.lowerBound]?.kind == .digits
+    if NumberCues.english.numbered.contains(before), atoms[figure.number.lowerBound]?.kind == .digits
       || figure.number.count == 1
     {
       return true
@@ -109,16 +108,4 @@ extension NumberMentions {
     guard start == 0 || atoms[start - 1]?.kind == .gap else { return false }
     return [".", ")"].contains(atoms.text(at: figure.number.upperBound))
   }
-
-  /// Words that number what they name.
-  private static let numbered: Set<String> = [
-    "no", "nos", "number", "nr", "nrs", "section", "article", "articles", "chapter", "page",
-    "pages", "room", "flight", "route", "highway", "interstate", "exit", "gate", "channel",
-    "group", "phase", "level", "line", "class", "type", "model", "version", "part", "volume",
-    "act", "rule", "title", "row", "division", "stage", "grade", "zone", "district", "ward",
-    "block", "terminal", "platform", "studio", "episode", "season", "series", "round", "lap",
-    "tier", "category", "pier", "figure", "table", "paragraph", "clause", "lot", "amendment",
-    "resolution", "proposition", "bill", "track", "apartment", "suite", "box", "ext", "extension",
-    "win", "windows", "formula", "covid", "under", "area", "tel", "fax", "phone", "psalm", "verse",
-  ]
 }

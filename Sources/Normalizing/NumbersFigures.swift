@@ -8,6 +8,7 @@ struct FigureReader {
   let numbers: NumbersReader
   let units: UnitReader
   let currencies = CurrencyTable.english
+  let cues = NumberCues.english
 
   init(_ atoms: Atoms, country: String?) {
     self.atoms = atoms
@@ -27,7 +28,7 @@ struct FigureReader {
       let start = atoms.list[next].bytes.lowerBound
       while let date = dates.first, date.upperBound <= start { dates.removeFirst() }
       guard atoms.mayOpenNumber(at: next), dates.first?.contains(start) != true,
-        let figure = figure(at: next)
+        let figure = figure(at: next, behind: figures.last?.atoms.upperBound ?? 0)
       else {
         next += 1
         continue
@@ -43,13 +44,14 @@ struct FigureReader {
     return figures.map { finished($0) }
   }
 
-  private func figure(at start: Int) -> Figure? {
+  /// What stands before `end` belongs to another figure.
+  private func figure(at start: Int, behind end: Int) -> Figure? {
     guard let numeral = numbers.numeral(at: start) else { return nil }
-    let figure =
-      percent(numeral) ?? money(numeral) ?? measure(numeral).map(composite)
-    if let figure { return figure }
+    let figure = percent(numeral) ?? money(numeral) ?? measure(numeral).map(composite)
+    if let figure, figure.atoms.lowerBound >= end { return figure }
     guard numeral.form != .article else { return nil }
-    return Figure(numbers.share(numeral) ?? scaledAlone(numeral))
+    return Figure(
+      numbers.share(numeral) ?? suffixed(numeral, isMoney: false) ?? numeral)
   }
 
   /// "5%", "five per cent", "100-per-cent".
@@ -103,9 +105,5 @@ struct FigureReader {
   private func isPluralNoun(after index: Int) -> Bool {
     guard let next = atoms[index + 1], next.kind == .word else { return false }
     return atoms.analysis.tags[next.token] == "NNS"
-  }
-
-  private func scaledAlone(_ numeral: Numeral) -> Numeral {
-    suffixed(numeral, isMoney: false) ?? numeral
   }
 }

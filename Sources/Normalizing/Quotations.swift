@@ -81,14 +81,3 @@ struct QuotationMentions {
   }
 }
 
-extension Analysis {
-  /// The first token that begins at a byte or behind it; `count` where none does.
-  func firstToken(from byte: Int) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if spans[middle].lowerBound < byte { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-}

@@ -32,7 +32,7 @@ struct QuotationSpeaker {
       start -= 1
       if [".", "!", "?"].contains(analysis.words[start]) { return true }
     }
-    return start == 0 || analysis.sentences.contains { (start...token).contains($0.lowerBound) }
+    return start == 0 || analysis.startsSentence(in: start..<token + 1)
   }
 
   /// The verb of saying or naming that the quoted words hang on.

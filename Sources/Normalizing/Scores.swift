@@ -44,7 +44,8 @@ extension NumberMentions {
 
   /// A plural follows that the number counts: "25-27 seats".
   private func isCounting(_ figure: Figure) -> Bool {
-    head(of: figure).map { analysis.tags[$0] == "NNS" && $0 > atoms.tokens(of: figure.atoms).lowerBound } ?? false
+    guard let head = head(of: figure) else { return false }
+    return analysis.tags[head] == "NNS" && head > atoms.tokens(of: figure.atoms).lowerBound
   }
 
   /// A third number behind another hyphen: a telephone number or a date.
@@ -60,15 +61,6 @@ extension NumberMentions {
 
   /// A word beside the figure, or the verb over it, tells a contest.
   private func isTold(_ figure: Figure) -> Bool {
-    let tokens = atoms.tokens(of: figure.atoms)
-    let near = max(0, tokens.lowerBound - 4)..<min(analysis.count, tokens.upperBound + 4)
-    return near.contains { NumberMentions.contests.contains(analysis.lemmas[$0].lowercased()) }
+    analysis.has(NumberCues.english.contest, within: 4, of: atoms.tokens(of: figure.atoms))
   }
-
-  private static let contests: Set<String> = [
-    "win", "beat", "lose", "defeat", "draw", "vote", "victory", "loss", "tie", "score", "lead",
-    "trail", "thrash", "rout", "edge", "aggregate", "half-time", "halftime", "final", "match",
-    "game", "goal", "majority", "ruling", "decision", "pass", "reject", "approve", "overcome",
-    "down", "rally", "comeback", "shootout", "senate", "court", "jury", "set", "winner",
-  ]
 }

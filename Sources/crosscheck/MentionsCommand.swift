@@ -33,6 +33,9 @@ struct MentionsCommand: ParsableCommand {
   @Option(help: "Answer a scorer's cases, JSON Lines on the standard input: timex or numeric.")
   var cases: CaseKind?
 
+  @Flag(help: "Only say how long the model and the mentions took, each once over every article.")
+  var timing = false
+
   @OptionGroup var reading: ReadingArguments
 
   func validate() throws {
@@ -49,7 +52,11 @@ struct MentionsCommand: ParsableCommand {
     }
     let batch = Readers.read(paths: paths, options: reading.options)
     for remark in batch.skipped { complain(remark.text) }
-    for article in batch.articles { show(Engine.reading(of: article, with: model)) }
+    if timing {
+      print(Timing(of: batch.articles, with: model).line)
+    } else {
+      for article in batch.articles { show(Engine.reading(of: article, with: model)) }
+    }
     if !batch.skipped.isEmpty { throw ExitCode(2) }
   }
 
@@ -67,6 +74,42 @@ struct MentionsCommand: ParsableCommand {
         head: mention.head.map { reading.analysis.words[$0] })
       print(format == .text ? line.text : line.json.text())
     }
+  }
+}
+
+/// How long analysing and normalising take, on one thread.
+private struct Timing {
+  private var tokens = 0
+  private var analyzing = Swift.Duration.zero
+  private var normalizing = Swift.Duration.zero
+
+  init(of articles: [Article], with model: LanguageModel) {
+    let clock = ContinuousClock()
+    for article in articles {
+      let start = clock.now
+      let analysis = model.analyze(article.text)
+      let middle = clock.now
+      tokens += analysis.count
+      _ = mentions(in: analysis, published: article.publication.day, country: nil)
+      analyzing += middle - start
+      normalizing += clock.now - middle
+    }
+  }
+
+  var line: String {
+    let share = 100 * (normalizing / analyzing)
+    let each = tokens == 0 ? .zero : normalizing / tokens
+    let microseconds = Double(each.components.attoseconds) / 1e12
+    return "\(tokens) tokens, analysis \(analyzing), mentions \(normalizing): "
+      + "\(microseconds.rounded(to: 2)) µs a token, \(share.rounded(to: 1))% of the analysis"
+  }
+}
+
+extension Double {
+  fileprivate func rounded(to places: Int) -> Double {
+    var factor = 1.0
+    for _ in 0..<places { factor *= 10 }
+    return (self * factor).rounded() / factor
   }
 }
 
