@@ -17,10 +17,12 @@ extension FigureReader {
     let end: Int
     if let cents, cents.isPart, cents.isAssumed || cents.code == currency {
       end = cents.atoms.upperBound
-    } else if atoms.text(at: part.atoms.upperBound) == "c", atoms.isGlued(at: part.atoms.upperBound) {
+    } else if atoms.text(at: part.atoms.upperBound) == "c", atoms.isGlued(at: part.atoms.upperBound)
+    {
       end = part.atoms.upperBound + 1
-    } else if isLoose(part), figure.atoms.upperBound > figure.number.upperBound
-      || next > figure.atoms.upperBound
+    } else if isLoose(part),
+      figure.atoms.upperBound > figure.number.upperBound
+        || next > figure.atoms.upperBound
     {
       end = part.atoms.upperBound
     } else {
@@ -57,7 +59,8 @@ extension FigureReader {
     default: return figure
     }
     guard let noun = atoms[next], noun.kind == .word, sign != "/" || noun.isGlued,
-      !["cent", "capita", "se"].contains(noun.text), !cues.pointing.contains(atoms.text(at: next + 1))
+      !["cent", "capita", "se"].contains(noun.text),
+      !cues.pointing.contains(atoms.text(at: next + 1))
     else { return figure }
     let isBought =
       sign == "per" || sign == "/" || atoms.analysis.labels[noun.token] == .npadvmod

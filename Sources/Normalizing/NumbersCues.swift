@@ -1,4 +1,6 @@
-/// The words beside numbers that tell what they are. Data: `number-cues.tsv`.
+/// The words beside numbers that tell what they are.
+///
+/// Data: `number-cues.tsv`.
 struct NumberCues {
   static let english = NumberCues()
 

@@ -1,7 +1,7 @@
 import Facts
 import Language
 
-/// A time of day: "10 p.m. EST", "14:05 GMT", "noon", "5 o'clock", "a quarter past five".
+/// A time of day: "10 pm EST", "14:05 GMT", "noon", "5 o'clock", "a quarter past five".
 struct TimesClock {
   /// Of the day, 0 ..< 1440.
   var minute: Int
@@ -48,7 +48,8 @@ extension TimesGrammar {
     return phrase
   }
 
-  /// "Wednesday", "on June 5", ", Friday" behind a clock time; a bracket with the same in another zone is passed over.
+  /// "Wednesday", "on June 5", ", Friday" behind a clock time; a bracket with the same in another
+  /// zone is passed over.
   private func dayBehind(_ place: Int) -> TimesPoint? {
     var next = place
     if row.says(next, "("), let other = clock(next + 1, isCertain: true), row.says(other.end, ")") {
@@ -64,7 +65,9 @@ extension TimesGrammar {
     return day
   }
 
-  /// The clock time at a place. `isCertain` where the words before it say that one is to be expected.
+  /// The clock time at a place.
+  ///
+  /// `isCertain` where the words before it say that one is to be expected.
   func clock(_ place: Int, isCertain: Bool) -> TimesClock? {
     guard row.mayOpen(place),
       var clock = named(place) ?? digital(place, isCertain: isCertain) ?? spoken(place)

@@ -1,7 +1,8 @@
 import Facts
 import Language
 
-/// Numbers of units: "two weeks", "about an hour and a half", "a few days", "16-hour", "2 to 3 years".
+/// Numbers of units: "two weeks", "about an hour and a half", "a few days", "16-hour", "2 to 3
+/// years".
 extension TimesGrammar {
   func length(_ place: Int) -> TimesLength? {
     guard let bound = bound(place) else { return counted(place) }

@@ -1,7 +1,8 @@
 import Facts
 import Language
 
-/// Days and stretches with what narrows them: "early next year", "the end of June", "Friday night", "Wednesday at 10 p.m."
+/// Days and stretches with what narrows them: "early next year", "the end of June", "Friday night",
+/// "Wednesday at 10 p.m."
 extension TimesGrammar {
   func dated(_ place: Int) -> TimesPhrase? {
     if let edged = edged(place) { return edged }
@@ -84,7 +85,7 @@ extension TimesGrammar {
     phrase.end += 2
   }
 
-  /// ", at about 10 p.m. EST", "before 5 p.m.", "at 8".
+  /// ", at about 10 pm EST", "before 5 pm", "at 8".
   private func addClock(to phrase: inout TimesPhrase) {
     var next = phrase.end
     if row.says(next, ",") { next += 1 }

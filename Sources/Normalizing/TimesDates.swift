@@ -1,7 +1,8 @@
 import Facts
 import Language
 
-/// Dates that name their month or year: "June 5, 2025", "the 5th of June", "June 2025", "1998", "the 1980s".
+/// Dates that name their month or year: "June 5, 2025", "the 5th of June", "June 2025", "1998",
+/// "the 1980s".
 extension TimesGrammar {
   func explicit(_ place: Int) -> TimesPoint? {
     let first = behindThe(place)
@@ -12,7 +13,7 @@ extension TimesGrammar {
 
   /// "June 5, 2025", "June 5", "June the fifth", "June 2025", "June of '89", "June".
   func monthFirst(_ place: Int) -> TimesPoint? {
-    guard let month = month(place) else { return nil }
+    guard let month = month(place), dayOfMonth(place - 1) == nil else { return nil }
     let start = row.says(place + 1, "the") ? place + 2 : place + 1
     if let day = dayOfMonth(start), !isClockAhead(start) {
       return fullDate(month, day.number, end: day.end, at: place)
@@ -180,7 +181,7 @@ extension TimesGrammar {
     return TimesPoint(open: .period(period), end: year.end, basis: .stated)
   }
 
-  /// A year on its own: "in 1998", "the 1998 election"; not "1998 people", "$1998", "No. 1998".
+  /// A year on its own: "in 1998", "the 1998 election"; not "1998 people", "$1998", "No 1998".
   func year(_ place: Int) -> TimesPoint? {
     if let named = namedYear(place) { return named }
     let text = row.lower(place)

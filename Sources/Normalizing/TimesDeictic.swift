@@ -1,7 +1,8 @@
 import Facts
 import Language
 
-/// Days and stretches seen from the day of publication: "yesterday", "last month", "this quarter", "the past week".
+/// Days and stretches seen from the day of publication: "yesterday", "last month", "this quarter",
+/// "the past week".
 extension TimesGrammar {
   /// "today", "yesterday", "the day before yesterday", "tonight".
   func deictic(_ place: Int) -> TimesPoint? {
@@ -19,7 +20,8 @@ extension TimesGrammar {
     )
   }
 
-  /// A unit, month or part of day with a shift before it: "last year", "this May", "last night", "the same day".
+  /// A unit, month or part of day with a shift before it: "last year", "this May", "last night",
+  /// "the same day".
   func shifted(_ place: Int) -> TimesPoint? {
     let start = behindThe(place)
     guard let shift = row.word(start).shift else {
@@ -143,19 +145,30 @@ extension TimesGrammar {
     }
   }
 
+  /// "ended September 30" behind a quarter.
+  private func quarterEnded(_ place: Int) -> Moment.Open? {
+    guard row.says(place, oneOf: ["ended", "ending"]), let day = point(place + 1) else {
+      return nil
+    }
+    return .offset(0, .quarter, from: day.open)
+  }
+
   /// "the year", "the quarter", "the weekend": the one spoken of, else the running one.
   private func bare(_ place: Int) -> TimesPoint? {
     let word = row.word(place)
     guard let unit = word.unit, !word.isPlural, row.isNoun(place), !row.isHyphen(place + 1),
       [.day, .week, .weekend, .month, .quarter, .year].contains(unit),
       !row.says(place + 1, oneOf: ["before", "after", "of"]),
-      unit != .year || !row.says(place + 1, oneOf: ["ended", "ending"])
+      unit != .year || !row.says(place + 1, oneOf: ["ended", "ending"]),
+      !TimesRow.isDigits(row.lower(place + 1))
     else { return nil }
     let precision = unit.calendar.0
     let open: Moment.Open =
       switch unit {
       case .weekend: sought(.weekend, at: place)
-      case .quarter: history.latest(.quarter) ?? .offset(-1, .quarter, from: .reference)
+      case .quarter:
+        history.latest(.quarter) ?? quarterEnded(place + 1)
+          ?? .offset(-1, .quarter, from: .reference)
       default:
         history.anchor(for: precision).map { .offset(0, precision, from: $0) }
           ?? .offset(0, precision, from: .reference)

@@ -2,9 +2,11 @@ import Facts
 import Language
 
 extension TimesRow {
-  /// The direction in which an occurrence of a cycle is to be sought, as the words about it and its verb have it.
+  /// The direction in which an occurrence of a cycle is to be sought, as the words about it and its
+  /// verb have it.
   ///
-  /// News looks back unless it says otherwise; weekdays are of the week about, months and days of the year about.
+  /// News looks back unless it says otherwise; weekdays are of the week about, months and days of
+  /// the year about.
   func direction(at place: Int, for cycle: Cycle) -> Moment.Open.Direction {
     let isWeekly: Bool
     switch cycle {
@@ -27,7 +29,7 @@ extension TimesRow {
     }
   }
 
-  /// "until Friday", "extended to Nov. 16", "as early as Tuesday".
+  /// "until Friday", "extended to November 16", "as early as Tuesday".
   private func looksAhead(at place: Int) -> Bool {
     if says(place - 1, "as"), says(place - 3, "as") {
       return says(place - 2, oneOf: ["early", "soon"])

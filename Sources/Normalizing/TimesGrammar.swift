@@ -2,7 +2,8 @@ import Facts
 
 /// The grammar of times over one sentence, with what the sentences before it told.
 ///
-/// Each rule looks at a place and gives what it reads there, with the place behind it; the longest reading wins.
+/// Each rule looks at a place and gives what it reads there, with the place behind it; the longest
+/// reading wins.
 struct TimesGrammar {
   let row: TimesRow
   let history: TimesHistory

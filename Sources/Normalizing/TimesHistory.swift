@@ -20,9 +20,11 @@ struct TimesHistory {
 
   mutating func add(_ open: Moment.Open, isAside: Bool) {
     marks.append(Mark(open: open, sentence: sentence, isAside: isAside))
+    if marks.count > TimesHistory.most { marks.removeFirst(TimesHistory.most / 2) }
   }
 
-  /// The latest point that is at least as fine as a unit, else the latest there is; of this sentence or the few before.
+  /// The latest point that is at least as fine as a unit, else the latest there is; of this
+  /// sentence or the few before.
   func anchor(for precision: Moment.Precision) -> Moment.Open? {
     let near = marks.reversed().prefix { sentence - $0.sentence <= TimesHistory.reach }
       .filter { !$0.isAside }
@@ -51,10 +53,14 @@ struct TimesHistory {
     }?.open
   }
 
-  /// The quarter that a report on earnings speaks of, where one was named a few sentences ago.
-  func earningsPeriod() -> Moment.Open? {
+  /// A year before the quarter, or the months, that a report speaks of; nil where it speaks of
+  /// neither.
+  func yearBefore() -> Moment.Open? {
     let near = marks.reversed().prefix { sentence - $0.sentence <= TimesHistory.reach }
-    return near.first { $0.open.map { $0.precision == .quarter } ?? true && !$0.isAside }?.open
+    let period = near.first { !$0.isAside && $0.open.map { $0.precision == .quarter } ?? true }
+    return period.map { mark in
+      mark.open.map { .shift(-1, .year, from: $0) } ?? .offset(-1, .year, from: .reference)
+    }
   }
 
   /// The same quarter in another year.
@@ -65,5 +71,8 @@ struct TimesHistory {
     }
   }
 
+  /// Sentences that words look back over.
   private static let reach = 5
+  /// Points that are remembered; what lies further back in a list of dates is not looked for.
+  private static let most = 256
 }

@@ -1,11 +1,14 @@
 package import Facts
 package import Language
 
-/// The times of a text with the stretches of clock and calendar that each may be, for whoever wants ends and not days.
+/// The times of a text with the stretches of clock and calendar that each may be, for whoever wants
+/// ends and not days.
 ///
-/// Ends are ISO 8601 local times. Parts of the day are read as 8 to 12, 12 to 16, 16 to 20 and 20 to 24 hours.
+/// Ends are ISO 8601 local times. Parts of the day are read as 8 to 12, 12 to 16, 16 to 20 and 20
+/// to 24 hours.
 package struct TimeListing {
-  /// One expression: its bytes, its TIMEX3 value, and what it may be, the likeliest first; a range is one expression.
+  /// One expression: its bytes, its TIMEX3 value, and what it may be, the likeliest first; a range
+  /// is one expression.
   package struct Item: Sendable, Hashable {
     package let bytes: Range<Int>
     package let mention: Mention
@@ -51,7 +54,9 @@ package struct TimeListing {
           bytes: mention.bytes,
           mention: mention,
           readings: window ?? TimeListing.readings(mention, published)
-            + TimeListing.exact(reader.exact[next], published)))
+            + TimeListing.exact(reader.exact[next], published)
+        )
+      )
       next += 1
     }
     self.items = items
@@ -87,7 +92,8 @@ package struct TimeListing {
     }
   }
 
-  /// From the start of the one to the start of the other, or to its end where the words name the end of it.
+  /// From the start of the one to the start of the other, or to its end where the words name the
+  /// end of it.
   private static func joined(_ first: Mention, _ last: Mention, _ published: CivilDay?)
     -> [Reading]
   {

@@ -1,7 +1,8 @@
 import Facts
 import Language
 
-/// Durations, and the points that durations reach: "two weeks", "the past year", "two years ago", "a day later".
+/// Durations, and the points that durations reach: "two weeks", "the past year", "two years ago",
+/// "a day later".
 extension TimesGrammar {
   func measured(_ place: Int) -> TimesPhrase? {
     adjacent(place) ?? reached(place) ?? stretch(place) ?? wholeUnit(place)
@@ -92,7 +93,8 @@ extension TimesGrammar {
 
 /// Points that a length of time reaches.
 extension TimesGrammar {
-  /// "two years ago", "eleven days later", "two weeks after May 13", "three months from now", "in two weeks".
+  /// "two years ago", "eleven days later", "two weeks after May 13", "three months from now", "in
+  /// two weeks".
   private func reached(_ place: Int) -> TimesPhrase? {
     if row.says(place, "in") { return ahead(place) }
     guard let length = length(place) else { return nil }
@@ -111,7 +113,8 @@ extension TimesGrammar {
     }
   }
 
-  /// "two weeks before May 13", "three days after", with nothing behind it that a clause or an event would be.
+  /// "two weeks before May 13", "three days after", with nothing behind it that a clause or an
+  /// event would be.
   private func relative(_ length: TimesLength, at place: Int) -> TimesPhrase? {
     let sign = row.says(place, "before") ? -1 : 1
     if let point = point(place + 1), point.open.precision >= .week {
@@ -121,7 +124,8 @@ extension TimesGrammar {
     return away(length, sign, from: nil, end: place + 1)
   }
 
-  /// "the day before", "the day after", "the week before Christmas", "a day earlier" seen from an earlier expression.
+  /// "the day before", "the day after", "the week before Christmas", "a day earlier" seen from an
+  /// earlier expression.
   private func adjacent(_ place: Int) -> TimesPhrase? {
     let start = behindThe(place)
     guard let unit = row.word(start).unit, !row.word(start).isPlural, unit.calendar.0 < .part,
@@ -137,8 +141,19 @@ extension TimesGrammar {
 
   /// "a year earlier", "two months earlier".
   private func earlier(_ length: TimesLength, end: Int) -> TimesPhrase {
+    if let phrase = yearBefore(length, end: end) { return phrase }
     var phrase = away(length, -1, from: nil, end: end)
     phrase.isAside = length.unit == .year && length.count == 1
+    return phrase
+  }
+
+  /// "a year ago", "a year earlier" in a report on earnings.
+  private func yearBefore(_ length: TimesLength, end: Int) -> TimesPhrase? {
+    guard length.unit == .year, length.count == 1, length.rest.isEmpty,
+      let open = history.yearBefore()
+    else { return nil }
+    var phrase = TimesPhrase(.moment(open), end: end, basis: .computed)
+    phrase.isAside = true
     return phrase
   }
 
@@ -151,18 +166,7 @@ extension TimesGrammar {
   }
 
   private func ago(_ length: TimesLength, end: Int) -> TimesPhrase {
-    if length.unit == .year, length.count == 1, length.rest.isEmpty,
-      let period = history.earningsPeriod()
-    {
-      var phrase = TimesPhrase(
-        .moment(.shift(-1, .year, from: period)),
-        end: end,
-        basis: .computed
-      )
-      phrase.isAside = true
-      return phrase
-    }
-    return away(length, -1, from: .reference, end: end)
+    yearBefore(length, end: end) ?? away(length, -1, from: .reference, end: end)
   }
 
   /// So far from a point; nil for the point of the text that words such as "later" look to.
@@ -192,8 +196,11 @@ extension TimesGrammar {
       open = TimesGrammar.sum(base, length, sign)
     }
     var phrase = TimesPhrase(
-      .moment(open), end: end, basis: point == .reference ? .resolved : .computed,
-      modifier: modifier)
+      .moment(open),
+      end: end,
+      basis: point == .reference ? .resolved : .computed,
+      modifier: modifier
+    )
     if open.precision < base.precision { phrase.exact = TimesGrammar.sum(base, length, sign) }
     return phrase
   }
@@ -208,7 +215,8 @@ extension TimesGrammar {
     }
   }
 
-  /// Days, and weeks before or after something, are told to the day; longer units to themselves, or more coarsely where the base is.
+  /// Days, and weeks before or after something, are told to the day; longer units to themselves, or
+  /// more coarsely where the base is.
   private static func moved(_ base: Moment.Open, by count: Int, _ unit: Moment.Precision)
     -> Moment.Open
   {

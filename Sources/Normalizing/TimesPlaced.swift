@@ -2,7 +2,8 @@ import Facts
 
 /// Seasons, feasts, and days or weeks by their place in something larger.
 extension TimesGrammar {
-  /// "the winter of 1994", "summer 2020", "the summer"; bare seasons only behind a word that makes them times.
+  /// "the winter of 1994", "summer 2020", "the summer"; bare seasons only behind a word that makes
+  /// them times.
   func seasonal(_ place: Int) -> TimesPoint? {
     let start = behindThe(place)
     guard let season = row.word(start).season, !row.word(start).isPlural, row.isNoun(start) else {
@@ -60,7 +61,8 @@ extension TimesGrammar {
     return day
   }
 
-  /// "the first week of October", "the last Sunday of March 2014", "the week of May 12", "the third day".
+  /// "the first week of October", "the last Sunday of March 2014", "the week of May 12", "the third
+  /// day".
   func placed(_ place: Int) -> TimesPoint? {
     let start = behindThe(place)
     return holding(start) ?? nth(start)

@@ -1,7 +1,8 @@
 import Facts
 import Language
 
-/// One sentence as the grammar of times sees it: its tokens without white space, each with what its word may mean.
+/// One sentence as the grammar of times sees it: its tokens without white space, each with what its
+/// word may mean.
 ///
 /// A place counts in the row, a token in the analysis. Places outside the row hold nothing.
 struct TimesRow {
@@ -144,7 +145,8 @@ struct TimesRow {
     text(place).unicodeScalars.first?.properties.isUppercase ?? false
   }
 
-  /// An article, a pronoun or an adjective of possession stands before the place, at most two words off.
+  /// An article, a pronoun or an adjective of possession stands before the place, at most two words
+  /// off.
   func isDetermined(_ place: Int) -> Bool {
     [place - 1, place - 2].contains {
       part($0) == .determiner || tag($0) == "PRP$" || tag($0) == "POS"

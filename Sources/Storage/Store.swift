@@ -2,14 +2,15 @@ import Facts
 import Foundation
 import GRDB
 
-/// Everything the program keeps: articles, their claims, what was made of them, and what editors decided.
+/// Everything the program keeps: articles, their claims, what was made of them, and what editors
+/// decided.
 ///
 /// One SQLite file in WAL mode with `synchronous = NORMAL`: a process killed at any moment leaves
-/// each transaction whole or absent; a power cut may undo the last transactions but damages nothing,
-/// and what it undoes is read again from its files. Editors' decisions, which no file holds, are
-/// brought to the disk before `append` returns. Two programs may write at once: each waits for the
-/// other's transaction, for as long as `patience` allows.
-/// Ground: sqlite.org/wal.html, sqlite.org/pragma.html#pragma_synchronous.
+/// each transaction whole or absent; a power cut may undo the last transactions but damages
+/// nothing, and what it undoes is read again from its files. Editors' decisions, which no file
+/// holds, are brought to the disk before `append` returns. Two programs may write at once: each
+/// waits for the other's transaction, for as long as `patience` allows. Ground:
+/// sqlite.org/wal.html, sqlite.org/pragma.html#pragma_synchronous.
 package struct Store: Sendable {
   package enum Use: Sendable { case reading, writing }
 
@@ -21,7 +22,10 @@ package struct Store: Sendable {
   ///
   /// `patience` is in seconds: how long to wait for another program's transaction.
   package static func open(
-    _ path: String, for use: Use = .writing, patience: Double = 5, schema: Schema = .current
+    _ path: String,
+    for use: Use = .writing,
+    patience: Double = 5,
+    schema: Schema = .current
   ) throws(StoreError) -> Store {
     let isThere = try isFile(path)
     guard isThere || use == .writing else { throw .missing(path: path) }
@@ -79,7 +83,8 @@ package struct Store: Sendable {
 }
 
 extension Store {
-  /// Whether there is a file; a folder, a pipe or a device is an error, for SQLite might hang on it.
+  /// Whether there is a file; a folder, a pipe or a device is an error, for SQLite might hang on
+  /// it.
   private static func isFile(_ path: String) throws(StoreError) -> Bool {
     var status = stat()
     guard stat(path, &status) == 0 else { return false }

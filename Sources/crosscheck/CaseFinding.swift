@@ -26,7 +26,8 @@ struct CaseFinding {
     }
   }
 
-  /// The mentions; then whatever else is a number, an end of a range or the name of a unit, each span once.
+  /// The mentions; then whatever else is a number, an end of a range or the name of a unit, each
+  /// span once.
   func items(_ mentions: [Mention], _ listing: NumberListing) -> [JSONValue] {
     var spans: Set<Range<Int>> = []
     let found = (mentions + listing.ends() + listing.numbers())
@@ -36,13 +37,15 @@ struct CaseFinding {
       + units.map { item($0.bytes, "unit", [.init("unit", .string($0.name))]) }
   }
 
-  private func item(_ bytes: Range<Int>, _ type: String, _ members: [JSONValue.Member]) -> JSONValue {
+  private func item(_ bytes: Range<Int>, _ type: String, _ members: [JSONValue.Member]) -> JSONValue
+  {
     let span = offsets[bytes]
     return .object(
       [
         .init("start", .integer(span.lowerBound)), .init("end", .integer(span.upperBound)),
         .init("text", .string(text.slice(bytes))), .init("type", .string(type)),
-      ] + members)
+      ] + members
+    )
   }
 
   private func members(of value: Value) -> [JSONValue.Member] {
@@ -59,14 +62,18 @@ struct CaseFinding {
       ]
     case .ordinal(let rank): [.init("value", .integer(rank))]
     case .moment(let moment): members(of: moment)
-    case .recurrence(let timex): [.init("timex", .string(timex)), .init("values", CaseFinding.open)]
+    case .recurrence(let timex):
+      [.init("timex", .string(timex)), .init("values", CaseFinding.open)]
     default: []
     }
   }
 
-  /// Both readings of a day that may lie before or behind; a year is also the number it is written with.
+  /// Both readings of a day that may lie before or behind; a year is also the number it is written
+  /// with.
   private func members(of moment: Moment) -> [JSONValue.Member] {
-    var values = [moment.days, moment.alternative].compactMap { $0 }.map { moment.resolution(on: $0) }
+    var values = [moment.days, moment.alternative].compactMap { $0 }.map {
+      moment.resolution(on: $0)
+    }
     if moment.timex == "PRESENT_REF", let reference { values = [["value": .string(reference.iso)]] }
     let year = moment.precision == .year ? Int(moment.timex) : nil
     return [.init("timex", .string(moment.timex)), .init("values", .array(values))]

@@ -8,7 +8,8 @@ import Normalizing
 enum CaseKind: String, ExpressibleByArgument, CaseIterable {
   /// `{"doc","text","dct"}` → `{"doc","timexes":[{"start","end","type","value"}]}`
   case timex
-  /// `{"id","input","reference_date"?}` → `{"id","found":[{"start","end","text","type","value", …}]}`
+  /// `{"id","input","reference_date"?}` → `{"id","found":[{"start","end","text","type","value",
+  /// …}]}`
   case numeric
 
   private struct Question: Decodable {
@@ -25,12 +26,16 @@ enum CaseKind: String, ExpressibleByArgument, CaseIterable {
     }
   }
 
-  /// Throws where the line is no case. Offsets are Unicode scalars.
+  /// Throws where the line is no case.
+  ///
+  /// Offsets are Unicode scalars.
   func answer(to line: String, with model: LanguageModel) throws -> String {
     let question = try JSONDecoder().decode(Question.self, from: Data(line.utf8))
     let text = question.text ?? question.input ?? ""
     let analysis = model.analyze(text)
-    let day = (question.dct ?? question.referenceDate).flatMap { CivilDay(iso: String($0.prefix(10))) }
+    let day = (question.dct ?? question.referenceDate).flatMap {
+      CivilDay(iso: String($0.prefix(10)))
+    }
     let found = mentions(in: analysis, published: day, country: nil)
     let finding = CaseFinding(text: text, reference: day)
     let answer: JSONValue =

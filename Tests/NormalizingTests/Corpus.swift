@@ -1,3 +1,4 @@
+import Testing
 import Facts
 import Foundation
 import Language
@@ -42,7 +43,8 @@ struct Corpus {
     let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
     var published: CivilDay?
     var country: String?
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       let rest = String(line.dropFirst(2))
       switch line.first {
       case nil, "#": continue
@@ -60,7 +62,11 @@ struct Corpus {
 
 extension Corpus.Row {
   fileprivate init(
-    _ marked: String, _ kind: String, line: Int, _ published: CivilDay?, _ country: String?
+    _ marked: String,
+    _ kind: String,
+    line: Int,
+    _ published: CivilDay?,
+    _ country: String?
   ) {
     var text = ""
     var brackets: [Range<Int>] = []
@@ -73,8 +79,13 @@ extension Corpus.Row {
       }
     }
     self.init(
-      kind: kind, line: line, text: text, brackets: brackets, published: published,
-      country: country)
+      kind: kind,
+      line: line,
+      text: text,
+      brackets: brackets,
+      published: published,
+      country: country
+    )
   }
 }
 
@@ -83,8 +94,10 @@ extension Corpus.Expectation {
     let halves = line.split(separator: " | ", maxSplits: 1).map(String.init)
     let words = halves[0].split(separator: " ", maxSplits: 1).map(String.init)
     self.init(
-      kind: words[0], value: words.count > 1 ? words[1] : "",
-      head: halves.count > 1 ? halves[1] : nil)
+      kind: words[0],
+      value: words.count > 1 ? words[1] : "",
+      head: halves.count > 1 ? halves[1] : nil
+    )
   }
 }
 

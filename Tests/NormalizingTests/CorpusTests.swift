@@ -32,11 +32,16 @@ struct CorpusTests {
     let prefix = "Ĝis morgaŭ — 5 €.\n\n"
     let shift = prefix.utf8.count
     let alone = mentions(
-      in: model.analyze(row.text), published: row.published, country: row.country)
+      in: model.analyze(row.text),
+      published: row.published,
+      country: row.country
+    )
     let text = prefix + row.text
     let behind = mentions(
       in: model.analyze(text, blocks: [0..<shift - 2, shift..<text.utf8.count]),
-      published: row.published, country: row.country)
+      published: row.published,
+      country: row.country
+    )
     let shifted = behind.filter { $0.bytes.lowerBound >= shift }
     #expect(shifted.map(\.value) == alone.map(\.value))
     #expect(shifted.map { $0.bytes.lowerBound - shift } == alone.map(\.bytes.lowerBound))

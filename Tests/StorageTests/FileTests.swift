@@ -51,7 +51,9 @@ import Testing
     let text = Data(String(repeating: "MONTREAL, June 6 (AFP) ", count: 99).utf8)
     try text.write(to: URL(fileURLWithPath: path))
     let error = #expect(throws: StoreError.self) { try Store.open(path) }
-    #expect("\(try #require(error))" == "\(path): not a crosscheck database: file is not a database")
+    #expect(
+      "\(try #require(error))" == "\(path): not a crosscheck database: file is not a database"
+    )
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == text)
   }
 
@@ -114,7 +116,9 @@ import Testing
 
   private static let canMakeImmutable: Bool = {
     guard let scratch = try? Scratch() else { return false }
-    guard FileManager.default.createFile(atPath: scratch.path(), contents: nil) else { return false }
+    guard FileManager.default.createFile(atPath: scratch.path(), contents: nil) else {
+      return false
+    }
     defer { _ = chattr("-i", scratch.path()) }
     return chattr("+i", scratch.path())
   }()
@@ -153,7 +157,9 @@ import Testing
     let store = try Store.open(path)
     _ = try store.insert(entry())
     try DatabaseQueue(path: path).write {
-      try $0.execute(sql: "UPDATE article SET published_day = '2025-06-31', published_basis = 'page'")
+      try $0.execute(
+        sql: "UPDATE article SET published_day = '2025-06-31', published_basis = 'page'"
+      )
     }
     #expect(
       throws: StoreError.corrupt(path: path, found: "column published_day holds “2025-06-31”")
@@ -166,7 +172,8 @@ import Testing
     try DatabaseQueue(path: path).write {
       try $0.execute(
         sql: "INSERT INTO run (number, started, command, engine) VALUES (?, '', '', '')",
-        arguments: [Int64.max])
+        arguments: [Int64.max]
+      )
     }
     #expect(throws: StoreError.full(path: path)) { try store.begin("ingest", engine: "e", at: "") }
     #expect(try store.entries() == [entry()])

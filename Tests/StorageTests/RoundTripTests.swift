@@ -46,11 +46,16 @@ import Testing
     _ = try store.insert(entry)
     let section = dice.section(over: [entry])
     let dated = Publication(
-      day: CivilDay(year: 2031, month: 5, day: 2), basis: .sibling,
-      stamp: entry.article.publication.stamp)
+      day: CivilDay(year: 2031, month: 5, day: 2),
+      basis: .sibling,
+      stamp: entry.article.publication.stamp
+    )
     let withDate = Report.Section(
-      story: section.story, articles: [entry.article.with(publication: dated)], provenance: section.provenance,
-      verdicts: [])
+      story: section.story,
+      articles: [entry.article.with(publication: dated)],
+      provenance: section.provenance,
+      verdicts: []
+    )
     try store.replaceFindings(with: [withDate])
     #expect(try store.findings().first?.articles == withDate.articles)
     #expect(try store.entries() == [entry])
@@ -60,7 +65,11 @@ import Testing
     var dice = Dice(seed: 3)
     let article = dice.article()
     let cut = Entry(
-      article: article.with(text: "before\u{0}after"), claims: [], sentences: 1, engine: "e")
+      article: article.with(text: "before\u{0}after"),
+      claims: [],
+      sentences: 1,
+      engine: "e"
+    )
     let store = try Store.inMemory()
     #expect(throws: StoreError.self) { try store.insert(cut) }
     #expect(try store.entries().isEmpty)
