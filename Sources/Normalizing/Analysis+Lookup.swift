@@ -6,6 +6,11 @@ extension Analysis {
     Analysis.first(in: 0..<count) { spans[$0].lowerBound >= byte }
   }
 
+  /// The first token that ends behind a byte; `count` where none does.
+  func firstToken(endingBehind byte: Int) -> Int {
+    Analysis.first(in: 0..<count) { spans[$0].upperBound > byte }
+  }
+
   /// The name or other entity that holds a token.
   func entity(at token: Int) -> Entity? {
     let place = Analysis.first(in: entities.indices) { entities[$0].tokens.upperBound > token }

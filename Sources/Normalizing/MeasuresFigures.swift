@@ -6,8 +6,7 @@ extension FigureReader {
   func measure(_ numeral: Numeral) -> Figure? {
     guard numeral.form != .ordinal else { return nil }
     if let figure = magnitude(numeral) { return figure }
-    let end = numeral.atoms.upperBound
-    let next = numeral.form == .fraction ? behindArticle(end) : joint(end)
+    let next = unitStart(behind: numeral)
     guard let match = units.unit(at: next), isUnit(match, at: next, numeral) else { return nil }
     var figure = Figure(numeral, .measure(shaken(match.unit, numeral)))
     if match.unit.dimension == "time" {
@@ -17,10 +16,16 @@ extension FigureReader {
     return figure
   }
 
-  /// Past "of a", "a", "-", "of an": "half a mile", "quarter-litre", "a tenth of a second".
-  func behindArticle(_ index: Int) -> Int {
-    var next = joint(index)
-    if atoms.text(at: next) == "of" { next += 1 }
+  /// Where the unit of a number may begin: behind a hyphen, and behind a fraction's "of a" as well.
+  ///
+  /// Examples: "half a mile", "quarter-litre", "a tenth of a second", "a quarter of one percent".
+  func unitStart(behind numeral: Numeral) -> Int {
+    var next = joint(numeral.atoms.upperBound)
+    guard numeral.form == .fraction else { return next }
+    if atoms.text(at: next) == "of" {
+      next += 1
+      if atoms.text(at: next) == "one" { return next + 1 }
+    }
     if case .article = atoms.word(at: next) { next += 1 }
     return next
   }
@@ -58,6 +63,9 @@ extension FigureReader {
     }
     if match.unit.id == "cup" {
       return numeral.form != .spelled || atoms.text(at: match.end) == "of"
+    }
+    if match.unit.id == "degree", numeral.form == .spelled, numeral.value < 10 {
+      return atoms.analysis.has(cues.warming, within: 8, of: atoms.tokens(of: numeral.atoms))
     }
     guard match.isSymbol else { return true }
     let isBehindDigits = atoms[numeral.atoms.upperBound - 1]?.digits != nil || numeral.scale > 1

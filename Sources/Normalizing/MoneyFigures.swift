@@ -51,7 +51,7 @@ extension FigureReader {
 
   private func currency(behind numeral: Numeral) -> CurrencyTable.Match? {
     let end = numeral.atoms.upperBound
-    let next = numeral.form == .fraction ? behindArticle(end) : joint(end)
+    let next = unitStart(behind: numeral)
     if numeral.form == .digits, atoms.isGlued(at: end), atoms.text(at: end) == "p",
       numeral.value < 480
     {
@@ -72,6 +72,7 @@ extension FigureReader {
     case "pound", "pounds": return !isWeight(match, numeral)
     case "mark", "marks", "crown", "crowns", "real", "reals", "sum", "som", "buck", "bucks":
       return numeral.value >= 1000 || last.text == "bucks"
+    case "won": return numeral.value >= 100
     default: return true
     }
   }

@@ -160,16 +160,16 @@ extension Atoms {
 
   /// "1,2,3,4" and "192.168.1.2" are several numbers.
   private mutating func list(of piece: Substring, from start: Int, _ token: Int) {
-    for part in piece.split(whereSeparator: { $0 == "," || $0 == "." }) {
-      let lower = start + piece.utf8.distance(from: piece.startIndex, to: part.startIndex)
-      let kind = DigitToken(String(part))
-      append(
-        kind == nil ? .sign : .digits,
-        String(part),
-        lower..<lower + part.utf8.count,
-        token,
-        kind
-      )
+    var lower = start
+    var rest = piece[...]
+    while let first = rest.first {
+      let isSign = first == "," || first == "."
+      let part = isSign ? rest.prefix(1) : rest.prefix { $0 != "," && $0 != "." }
+      let digits = isSign ? nil : DigitToken(String(part))
+      let bytes = lower..<lower + part.utf8.count
+      append(digits == nil ? .sign : .digits, String(part), bytes, token, digits)
+      lower = bytes.upperBound
+      rest = rest[part.endIndex...]
     }
   }
 
@@ -218,7 +218,9 @@ private struct AtomPiece {
     }
     if scalar.isASCII { return AtomPiece.isLetter(scalar) ? .word : .sign }
     if DigitToken(String(scalar)) != nil { return .fraction }
-    return scalar.properties.isAlphabetic ? .word : .sign
+    let isWord =
+      scalar.properties.isAlphabetic || scalar.properties.generalCategory == .decimalNumber
+    return isWord ? .word : .sign
   }
 
   private func continues(at index: String.Index) -> Bool {

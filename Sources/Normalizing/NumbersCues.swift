@@ -14,6 +14,7 @@ struct NumberCues {
   let person: Set<String>
   let quaking: Set<String>
   let softening: Set<String>
+  let warming: Set<String>
   let clock: Set<String>
 
   private init() {
@@ -31,6 +32,7 @@ struct NumberCues {
     person = classes["person"] ?? []
     quaking = classes["quaking"] ?? []
     softening = classes["softening"] ?? []
+    warming = classes["warming"] ?? []
     clock = classes["clock"] ?? []
   }
 }

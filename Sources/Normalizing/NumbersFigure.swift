@@ -39,7 +39,7 @@ struct Figure {
   }
 
   mutating func multiply(by factor: Double) {
-    value *= factor
+    value = exact(value, step: step, times: factor)
     step *= factor
     scale *= factor
   }

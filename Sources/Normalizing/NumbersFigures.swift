@@ -48,18 +48,17 @@ struct FigureReader {
   /// What stands before `end` belongs to another figure.
   private func figure(at start: Int, behind end: Int) -> Figure? {
     guard let numeral = numbers.numeral(at: start) else { return nil }
-    let figure = percent(numeral) ?? money(numeral) ?? measure(numeral).map(composite)
+    let plain = suffixed(numeral, isMoney: false) ?? numeral
+    let figure = percent(numeral) ?? money(numeral) ?? measure(plain).map(composite)
     if let figure, figure.atoms.lowerBound >= end { return figure }
     guard numeral.form != .article else { return nil }
-    return Figure(
-      numbers.share(numeral) ?? suffixed(numeral, isMoney: false) ?? numeral
-    )
+    return Figure(numbers.share(numeral) ?? plain)
   }
 
   /// "5%", "five per cent", "100-per-cent".
   private func percent(_ numeral: Numeral) -> Figure? {
     guard numeral.form != .article, numeral.form != .ordinal else { return nil }
-    let start = joint(numeral.atoms.upperBound)
+    let start = unitStart(behind: numeral)
     var end = start
     switch atoms.text(at: start) {
     case "%", "percent", "percents", "pct": end += 1

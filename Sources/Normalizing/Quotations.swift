@@ -79,9 +79,9 @@ struct QuotationMentions {
     return isNear && speakers.opensSentence(opening) ? last.head : nil
   }
 
-  /// The tokens that begin inside a stretch of bytes; nil where none does.
+  /// The tokens that share bytes with a stretch; nil where none does.
   private func tokens(of bytes: Range<Int>) -> Range<Int>? {
-    let start = analysis.firstToken(from: bytes.lowerBound)
+    let start = analysis.firstToken(endingBehind: bytes.lowerBound)
     let end = analysis.firstToken(from: bytes.upperBound)
     return start < end ? start..<end : nil
   }

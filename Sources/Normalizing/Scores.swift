@@ -2,18 +2,18 @@ import Facts
 import Language
 
 extension NumberMentions {
-  /// The score or vote that begins with a figure, and the figure behind it: "won 2-0", "52 votes to
-  /// 48".
+  /// The score or vote that begins with a figure, and the figure behind it.
+  ///
+  /// Examples: "won 2-0", "52 votes to 48".
   func score(at index: Int) -> (mention: Mention, end: Int)? {
     let left = figures[index]
     guard isSide(left) else { return nil }
     if let upper = left.upper, left.number.count == 3, isTold(left), !isCounting(left) {
       return (score(from: left, to: left, Int(upper), Int(left.value)), index + 1)
     }
-    guard left.upper == nil, index + 1 < figures.count, isSide(figures[index + 1]) else {
-      return nil
-    }
+    guard left.upper == nil, index + 1 < figures.count else { return nil }
     let right = figures[index + 1]
+    guard right.upper == nil, isSide(right) else { return nil }
     let between = left.number.upperBound..<right.number.lowerBound
     let words = between.map(atoms.text)
     let isGlued = between.count == 1 && atoms.isGlued(at: between.lowerBound)
