@@ -247,8 +247,8 @@ CREATE INDEX claim_by_story ON claim (story) WHERE story IS NOT NULL;
 CREATE TABLE fact (
   -- Place in the report, from 1. Written by Storage.
   number INTEGER PRIMARY KEY,
-  -- Digest of story, slot and values. Written by Alignment.
-  id TEXT NOT NULL UNIQUE,
+  -- Digest of story, slot and values; two facts of one story may share it. Written by Alignment.
+  id TEXT NOT NULL,
   -- The story. Written by Storage.
   story INTEGER NOT NULL REFERENCES story (number) ON DELETE CASCADE,
   -- What kind of thing is told. Written by Alignment.
@@ -268,6 +268,7 @@ CREATE TABLE fact (
   qualifiers TEXT NOT NULL CHECK (json_valid(qualifiers))
 ) STRICT;
 
+CREATE INDEX fact_by_id ON fact (id);
 CREATE INDEX fact_by_story ON fact (story);
 
 -- Which claims a fact is made of.

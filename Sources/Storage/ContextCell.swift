@@ -1,7 +1,8 @@
 import Facts
 
-/// A claim's context as column claim.context holds it: the sentence's number, then a line for each
-/// term, `head n 0 people`.
+/// A claim's context as column claim.context holds it.
+///
+/// The sentence's number, then a line for each term: `head n 0 people`.
 struct ContextCell: Codable {
   let context: Context
 

@@ -1,7 +1,6 @@
 package import Facts
 
-/// What the store keeps of one article: the article, what it says, and what was learned while it
-/// was read.
+/// What the store keeps of one article: the article, its claims, and what else reading it gave.
 package struct Entry: Sendable, Hashable {
   package let article: Article
   /// In the order they were found; of claims with one id, the first.

@@ -52,6 +52,7 @@ extension Schema {
       }
       return .empty
     }
+    guard found > 0 else { throw StoreError.corrupt(path: path, found: "schema \(found)") }
     guard found <= version else {
       throw StoreError.newer(path: path, expected: version, found: found)
     }

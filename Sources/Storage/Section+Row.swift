@@ -56,8 +56,7 @@ extension Provenance {
 }
 
 extension Article {
-  /// The columns of table membership: the day is that of the story's article, not of the stored
-  /// one.
+  /// The columns of table membership, with the day that the story gives the article.
   func membership(in story: Int64, at position: Int, _ provenance: Provenance?) -> Columns {
     [
       ("story", story), ("position", position), ("article", id.rawValue),

@@ -25,8 +25,7 @@ extension Store {
     }
   }
 
-  /// Marks the current version of an item as withdrawn, with its claims; says how many articles it
-  /// marked.
+  /// Marks the current version of an item as withdrawn; says how many articles it marked.
   package func retract(item: String, why: String) throws(StoreError) -> Int {
     try write { database in
       try database.execute(

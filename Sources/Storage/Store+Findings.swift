@@ -6,8 +6,8 @@ extension Store {
   ///
   /// A section has each article of its story once, in the story's order. Its articles are here; a
   /// claim that its article does not make by itself (a story settled its "Thursday", or took its
-  /// dateline for a day) is kept with the story. Sections are taken one by one, so that a lazy
-  /// sequence keeps memory flat; it may not use this store.
+  /// dateline for a day) is kept with the story. Sections are taken one by one,
+  /// so that a lazy sequence keeps memory flat; it may not use this store.
   package func replaceFindings(with sections: some Sequence<Report.Section>) throws(StoreError) {
     try write { database in
       try database.execute(sql: "DELETE FROM story")
@@ -67,21 +67,21 @@ extension Store {
     }
   }
 
-  /// The key of a claim as it is here; one that its article does not make so is added for the
-  /// story.
+  /// The key of a claim; one that its article does not make so is added for the story.
+  ///
+  /// What a story settles keeps the claim's id, with another basis.
   private static func key(of claim: Claim, in story: Int64, _ database: Database) throws -> Columns
   {
     let article = claim.article.rawValue
-    let parts =
-      try [("id", claim.id.rawValue), ("basis", claim.basis.rawValue)]
-      + claim.value.columns()
     let known = try Int.fetchOne(
       database.cachedStatement(
         sql: """
-          SELECT position FROM claim WHERE article = ? AND (story IS NULL OR story = ?) AND
-          """ + " " + parts.map { "\($0.name) IS ?" }.joined(separator: " AND ")
+          SELECT position FROM claim
+          WHERE article = ? AND id = ? AND basis = ? AND value = ?
+            AND (story IS NULL OR story = ?)
+          """
       ),
-      arguments: StatementArguments([article, story] + parts.map(\.value))
+      arguments: [article, claim.id.rawValue, claim.basis.rawValue, claim.value.text, story]
     )
     if let known { return [("article", article), ("claim", known)] }
     let next = try Int.fetchOne(

@@ -9,8 +9,9 @@ extension Store {
     return entries
   }
 
-  /// Hands over the current entries one by one, in the order of their paths' bytes, from one state
-  /// of the database: memory holds one at a time.
+  /// Hands over the current entries one by one, in the order of their paths' bytes.
+  ///
+  /// They are of one state of the database; memory holds one at a time.
   package func forEachEntry(_ body: (Entry) -> Void) throws(StoreError) {
     try read { database in
       let rows = try Row.fetchCursor(
@@ -23,8 +24,7 @@ extension Store {
     }
   }
 
-  /// The entries of some articles, current or not, in the order asked for; those not here are left
-  /// out.
+  /// The entries of some articles, current or not, in that order; those not here are left out.
   package func entries(of articles: [Identifier<Article>]) throws(StoreError) -> [Entry] {
     try read { database in
       try articles.compactMap { id in

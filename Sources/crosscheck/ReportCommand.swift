@@ -22,7 +22,7 @@ struct ReportCommand: ParsableCommand {
     let report = try opened {
       let model = try openModel()
       let archive = try Archive(
-        store: Store.open(database, for: .writing),
+        store: Store.open(database, for: .updating),
         model: model,
         engine: engineName(model)
       )

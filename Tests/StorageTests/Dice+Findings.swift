@@ -2,8 +2,8 @@ import Facts
 import Storage
 
 extension Dice {
-  /// A section over some entries: every standing and severity, claims of the articles' own, and
-  /// some that only the story closes.
+  /// A section over some entries: every standing, claims of the articles' own, and some
+  /// that only the story closes.
   mutating func section(over entries: [Entry]) -> Report.Section {
     let story = Story(title: words(), articles: entries.map(\.article.id))
     let articles = entries.map { $0.article }

@@ -2,8 +2,7 @@ import Facts
 
 /// A seeded source of articles, claims and findings: SplitMix64, the same on every machine.
 ///
-/// Ground: G. L. Steele, D. Lea, C. H. Flood, "Fast splittable pseudorandom number generators"
-/// (2014).
+/// Ground: G. L. Steele, D. Lea, C. H. Flood, "Fast splittable pseudorandom number generators".
 struct Dice: RandomNumberGenerator {
   private var state: UInt64
 

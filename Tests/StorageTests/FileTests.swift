@@ -30,15 +30,16 @@ import Testing
     #expect(try Store.open(path).entries().count == 1)
   }
 
-  @Test func `a missing file is not made by reading it`() {
-    #expect(throws: StoreError.missing(path: path)) { try Store.open(path, for: .reading) }
+  @Test(arguments: [Store.Use.reading, .updating])
+  func `a missing file is made by writing alone`(use: Store.Use) {
+    #expect(throws: StoreError.missing(path: path)) { try Store.open(path, for: use) }
     #expect(FileManager.default.fileExists(atPath: path) == false)
   }
 
   @Test func `another program's database is refused and left as it is`() throws {
     try DatabaseQueue(path: path).write { try $0.execute(sql: "CREATE TABLE a (b)") }
     let before = try Data(contentsOf: URL(fileURLWithPath: path))
-    for use in [Store.Use.reading, .writing] {
+    for use in Store.Use.allCases {
       #expect(throws: StoreError.foreign(path: path, found: "another program's SQLite file")) {
         try Store.open(path, for: use)
       }
@@ -63,6 +64,16 @@ import Testing
     let expected = StoreError.newer(path: path, expected: Schema.current.version, found: 99)
     #expect(throws: expected) { try Store.open(path) }
     #expect(throws: expected) { try Store.open(path, for: .reading) }
+  }
+
+  @Test func `a database of a version that never was is damaged`() throws {
+    _ = try Store.open(path)
+    try DatabaseQueue(path: path).write { try $0.execute(sql: "PRAGMA user_version = -3") }
+    for use in Store.Use.allCases {
+      #expect(throws: StoreError.corrupt(path: path, found: "schema -3")) {
+        try Store.open(path, for: use)
+      }
+    }
   }
 
   @Test func `a folder, a pipe and a file in no folder are errors, not waits`() throws {

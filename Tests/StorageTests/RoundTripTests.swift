@@ -39,6 +39,22 @@ import Testing
     }
   }
 
+  @Test func `two facts of one id stay two`() throws {
+    var dice = Dice(seed: 8)
+    let entry = dice.entry()
+    let store = try Store.inMemory()
+    _ = try store.insert(entry)
+    let section = dice.section(over: [entry])
+    let doubled = Report.Section(
+      story: section.story,
+      articles: section.articles,
+      provenance: section.provenance,
+      verdicts: section.verdicts + section.verdicts
+    )
+    try store.replaceFindings(with: [doubled])
+    #expect(try store.findings().map(\.verdicts) == [doubled.verdicts])
+  }
+
   @Test func `an article dated by its siblings is so in its story alone`() throws {
     var dice = Dice(seed: 7)
     let entry = dice.entry()
