@@ -60,7 +60,8 @@ package enum Cycle: Sendable, Hashable, Codable {
     }
   }
 
-  /// Its occurrences about a day, ascending: at least one that ends before it and one that begins behind it.
+  /// Its occurrences about a day, ascending: at least one that ends before it and one that begins
+  /// behind it.
   package func occurrences(about day: CivilDay) -> [Period] {
     switch self {
     case .weekday(let weekday):
@@ -99,7 +100,8 @@ package enum Cycle: Sendable, Hashable, Codable {
     self == .monthDay(2, 29) ? 8 : 1
   }
 
-  /// The occurrence of a yearly cycle that begins in a year; nil where the year has none, and for weekdays and the like.
+  /// The occurrence of a yearly cycle that begins in a year; nil where the year has none, and for
+  /// weekdays and the like.
   package func period(inYear year: Int) -> Period? {
     switch self {
     case .month(let month): Period.month(year, month)
@@ -125,7 +127,8 @@ package enum Cycle: Sendable, Hashable, Codable {
     return first(place > 0, from: day).flatMap { days.contains($0.days.lowerBound) ? $0 : nil }
   }
 
-  /// The first occurrence that begins on a day or behind it, or the last that begins on it or before.
+  /// The first occurrence that begins on a day or behind it, or the last that begins on it or
+  /// before.
   private func first(_ isForward: Bool, from day: CivilDay) -> Period? {
     let periods = occurrences(about: day)
     return isForward

@@ -1,11 +1,13 @@
 /// A day of the year that a rule finds: a holiday, a feast, an election day.
 ///
-/// Ground: Gregorian Easter after the "Anonymous" algorithm (Nature, 1876), Julian Easter after J. Meeus
+/// Ground: Gregorian Easter after the "Anonymous" algorithm (Nature, 1876), Julian Easter after J.
+/// Meeus
 /// ("Astronomical Algorithms", chapter 8).
 package enum Feast: Sendable, Hashable, Codable {
   /// Month and day.
   case fixed(Int, Int)
-  /// Month, place (-1 is the last), weekday, and days to add: the Tuesday after the first Monday is `(11, 1, 1, 1)`.
+  /// Month, place (-1 is the last), weekday, and days to add: the Tuesday after the first Monday is
+  /// `(11, 1, 1, 1)`.
   case weekday(month: Int, place: Int, weekday: Int, shift: Int)
   /// The last such weekday before a month and day: Victoria Day is `(5, 25, 1)`.
   case before(month: Int, day: Int, weekday: Int)

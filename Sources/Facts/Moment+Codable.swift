@@ -3,7 +3,8 @@ extension CivilDay: Codable {
     let text = try decoder.singleValueContainer().decode(String.self)
     guard let day = CivilDay(iso: text) else {
       throw DecodingError.dataCorrupted(
-        DecodingError.Context(codingPath: decoder.codingPath, debugDescription: "no day: \(text)"))
+        DecodingError.Context(codingPath: decoder.codingPath, debugDescription: "no day: \(text)")
+      )
     }
     self = day
   }
@@ -21,7 +22,10 @@ extension Moment.Precision: Codable {
     guard let precision = Self.allCases.first(where: { $0.name == text }) else {
       throw DecodingError.dataCorrupted(
         DecodingError.Context(
-          codingPath: decoder.codingPath, debugDescription: "no precision: \(text)"))
+          codingPath: decoder.codingPath,
+          debugDescription: "no precision: \(text)"
+        )
+      )
     }
     self = precision
   }

@@ -1,7 +1,8 @@
 extension Moment {
   /// How a value is reckoned from a day of reference: a small algebra over the calendar.
   ///
-  /// "two months after next Friday" is `.shift(2, .month, from: .inside(.weekday(5), 1, .offset(1, .week, from: .reference)))`.
+  /// "two months after next Friday" is `.shift(2, .month, from: .inside(.weekday(5), 1, .offset(1,
+  /// .week, from: .reference)))`.
   package indirect enum Open: Sendable, Hashable, Codable {
     package enum Direction: String, Sendable, CaseIterable, Codable {
       /// On the reference day or before it.
@@ -22,7 +23,8 @@ extension Moment {
     /// The day of reference itself.
     case reference
     case period(Period)
-    /// The period of a precision so many away from the one that holds another: `.offset(-1, .month, …)` is "last month".
+    /// The period of a precision so many away from the one that holds another: `.offset(-1, .month,
+    /// …)` is "last month".
     case offset(Int, Precision, from: Open)
     /// Another, moved, at its own precision: "two weeks after May 13".
     case shift(Int, Precision, from: Open)
@@ -30,7 +32,8 @@ extension Moment {
     case nearest(Cycle, Direction, to: Open)
     /// An occurrence of a cycle in another: 1 is the first, -1 the last.
     case inside(Cycle, Int, Open)
-    /// The week or day of another by its place: "the second week of 2021", "the last day of October".
+    /// The week or day of another by its place: "the second week of 2021", "the last day of
+    /// October".
     case part(Precision, Int, Open)
 
     /// What it comes to; nil where the calendar has no such thing.
@@ -53,7 +56,8 @@ extension Moment {
       }
     }
 
-    /// What it would come to if the words looked the other way in time; nil where they look one way only.
+    /// What it would come to if the words looked the other way in time; nil where they look one way
+    /// only.
     package func alternative(from reference: CivilDay) -> Period? {
       switch self {
       case .nearest(let cycle, let direction, let open) where open != .reference:

@@ -1,6 +1,7 @@
 /// A stretch of the calendar at one precision: a year, a quarter, a week, a day.
 ///
-/// Weeks are those of ISO 8601, Monday to Sunday. Seasons are the northern ones and bear the year they begin in.
+/// Weeks are those of ISO 8601, Monday to Sunday. Seasons are the northern ones and bear the year
+/// they begin in.
 package struct Period: Sendable, Hashable, Codable {
   package let precision: Moment.Precision
   package let days: ClosedRange<CivilDay>
@@ -37,7 +38,8 @@ package struct Period: Sendable, Hashable, Codable {
     months(.half, from: (year, 6 * half - 5), count: 6)
   }
 
-  /// The widest reading of a season that begins in that year: March to June 20 for spring, and so on.
+  /// The widest reading of a season that begins in that year: March to June 20 for spring, and so
+  /// on.
   package static func season(_ year: Int, _ season: Cycle.Season) -> Period? {
     let month = season.firstMonth
     let end = month == 12 ? (year + 1, 3) : (year, month + 3)
@@ -113,7 +115,8 @@ package struct Period: Sendable, Hashable, Codable {
 }
 
 extension Period {
-  /// The period of the same precision so many units away; nil where days are too fine for it ("in June … two days later").
+  /// The period of the same precision so many units away; nil where days are too fine for it ("in
+  /// June … two days later").
   package func shifted(by count: Int, _ unit: Moment.Precision) -> Period? {
     guard abs(count) < 4_000_000 else { return nil }
     if let months = unit.months {
@@ -127,7 +130,8 @@ extension Period {
     return days.lowerBound.adding(days: step * count).flatMap { Period.holding($0, precision) }
   }
 
-  /// TIMEX3: `19`, `198`, `1989`, `1989-H2`, `1989-SU`, `1989-Q3`, `1989-10`, `1989-W44`, `1989-W44-WE`, `1989-10-30`.
+  /// TIMEX3: `19`, `198`, `1989`, `1989-H2`, `1989-SU`, `1989-Q3`, `1989-10`, `1989-W44`,
+  /// `1989-W44-WE`, `1989-10-30`.
   package var timex: String {
     let first = days.lowerBound
     let year = CivilDay.padded(first.year, 4)

@@ -1,7 +1,8 @@
 import Facts
 import Language
 
-/// Days and stretches with what narrows them: "early next year", "the end of June", "Friday night", "Wednesday at 10 p.m."
+/// Days and stretches with what narrows them: "early next year", "the end of June", "Friday night",
+/// "Wednesday at 10 p.m."
 extension TimesGrammar {
   func dated(_ place: Int) -> TimesPhrase? {
     if let edged = edged(place) { return edged }

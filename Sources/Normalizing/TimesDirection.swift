@@ -2,9 +2,11 @@ import Facts
 import Language
 
 extension TimesRow {
-  /// The direction in which an occurrence of a cycle is to be sought, as the words about it and its verb have it.
+  /// The direction in which an occurrence of a cycle is to be sought, as the words about it and its
+  /// verb have it.
   ///
-  /// News looks back unless it says otherwise; weekdays are of the week about, months and days of the year about.
+  /// News looks back unless it says otherwise; weekdays are of the week about, months and days of
+  /// the year about.
   func direction(at place: Int, for cycle: Cycle) -> Moment.Open.Direction {
     let isWeekly: Bool
     switch cycle {

@@ -2,10 +2,13 @@ import Facts
 
 /// The grammar of times over one sentence, with what the sentences before it told.
 ///
-/// Each rule looks at a place and gives what it reads there, with the place behind it; the longest reading wins.
+/// Each rule looks at a place and gives what it reads there, with the place behind it; the longest
+/// reading wins.
 struct TimesGrammar {
   let row: TimesRow
   let history: TimesHistory
+  /// How many points this one lies in: "the first day of the week of May 12".
+  var depth = 0
 
   /// The expression that begins at a place; nil where none does.
   func phrase(_ place: Int) -> TimesPhrase? {
@@ -33,6 +36,13 @@ struct TimesGrammar {
     TimesGrammar.keep(placed(place), &best)
     return best
   }
+
+  /// A point inside another; nil where that goes on without end.
+  func inner(_ place: Int) -> TimesPoint? {
+    depth < 4 ? deeper.point(place) : nil
+  }
+
+  var deeper: TimesGrammar { TimesGrammar(row: row, history: history, depth: depth + 1) }
 
   private static func keep(_ found: TimesPhrase?, _ best: inout TimesPhrase?) {
     if let found, found.end > best?.end ?? 0 { best = found }

@@ -23,7 +23,8 @@ struct TimesHistory {
     if marks.count > TimesHistory.most { marks.removeFirst(TimesHistory.most / 2) }
   }
 
-  /// The latest point that is at least as fine as a unit, else the latest there is; of this sentence or the few before.
+  /// The latest point that is at least as fine as a unit, else the latest there is; of this
+  /// sentence or the few before.
   func anchor(for precision: Moment.Precision) -> Moment.Open? {
     let near = marks.reversed().prefix { sentence - $0.sentence <= TimesHistory.reach }
       .filter { !$0.isAside }
@@ -52,7 +53,8 @@ struct TimesHistory {
     }?.open
   }
 
-  /// A year before the quarter, or the months, that a report speaks of; nil where it speaks of neither.
+  /// A year before the quarter, or the months, that a report speaks of; nil where it speaks of
+  /// neither.
   func yearBefore() -> Moment.Open? {
     let near = marks.reversed().prefix { sentence - $0.sentence <= TimesHistory.reach }
     let period = near.first { !$0.isAside && $0.open.map { $0.precision == .quarter } ?? true }

@@ -1,7 +1,8 @@
 import Facts
 import Language
 
-/// Durations, and the points that durations reach: "two weeks", "the past year", "two years ago", "a day later".
+/// Durations, and the points that durations reach: "two weeks", "the past year", "two years ago",
+/// "a day later".
 extension TimesGrammar {
   func measured(_ place: Int) -> TimesPhrase? {
     adjacent(place) ?? reached(place) ?? stretch(place) ?? wholeUnit(place)
@@ -92,7 +93,8 @@ extension TimesGrammar {
 
 /// Points that a length of time reaches.
 extension TimesGrammar {
-  /// "two years ago", "eleven days later", "two weeks after May 13", "three months from now", "in two weeks".
+  /// "two years ago", "eleven days later", "two weeks after May 13", "three months from now", "in
+  /// two weeks".
   private func reached(_ place: Int) -> TimesPhrase? {
     if row.says(place, "in") { return ahead(place) }
     guard let length = length(place) else { return nil }
@@ -111,7 +113,8 @@ extension TimesGrammar {
     }
   }
 
-  /// "two weeks before May 13", "three days after", with nothing behind it that a clause or an event would be.
+  /// "two weeks before May 13", "three days after", with nothing behind it that a clause or an
+  /// event would be.
   private func relative(_ length: TimesLength, at place: Int) -> TimesPhrase? {
     let sign = row.says(place, "before") ? -1 : 1
     if let point = point(place + 1), point.open.precision >= .week {
@@ -121,7 +124,8 @@ extension TimesGrammar {
     return away(length, sign, from: nil, end: place + 1)
   }
 
-  /// "the day before", "the day after", "the week before Christmas", "a day earlier" seen from an earlier expression.
+  /// "the day before", "the day after", "the week before Christmas", "a day earlier" seen from an
+  /// earlier expression.
   private func adjacent(_ place: Int) -> TimesPhrase? {
     let start = behindThe(place)
     guard let unit = row.word(start).unit, !row.word(start).isPlural, unit.calendar.0 < .part,
@@ -174,7 +178,9 @@ extension TimesGrammar {
       return TimesPhrase(.vague(sign < 0 ? "PAST_REF" : "FUTURE_REF"), end: end)
     }
     let unit = length.unit.calendar
-    guard unit.0 < .part else { return TimesPhrase(.length(length), end: end, basis: .stated) }
+    guard unit.0 < .part, count < 100_000 else {
+      return TimesPhrase(.length(length), end: end, basis: .stated)
+    }
     let base = point ?? history.anchor(for: unit.0)
     guard let base else {
       return TimesPhrase(.adrift(unit.0), end: end, basis: .computed, modifier: modifier)
@@ -192,8 +198,11 @@ extension TimesGrammar {
       open = TimesGrammar.sum(base, length, sign)
     }
     var phrase = TimesPhrase(
-      .moment(open), end: end, basis: point == .reference ? .resolved : .computed,
-      modifier: modifier)
+      .moment(open),
+      end: end,
+      basis: point == .reference ? .resolved : .computed,
+      modifier: modifier
+    )
     if open.precision < base.precision { phrase.exact = TimesGrammar.sum(base, length, sign) }
     return phrase
   }
@@ -208,7 +217,8 @@ extension TimesGrammar {
     }
   }
 
-  /// Days, and weeks before or after something, are told to the day; longer units to themselves, or more coarsely where the base is.
+  /// Days, and weeks before or after something, are told to the day; longer units to themselves, or
+  /// more coarsely where the base is.
   private static func moved(_ base: Moment.Open, by count: Int, _ unit: Moment.Precision)
     -> Moment.Open
   {
@@ -228,7 +238,7 @@ extension TimesGrammar {
     let parts = [(length.count ?? 0, length.unit)] + length.rest.map { ($0.count, $0.unit) }
     return parts.reduce(base) { open, part in
       let unit = part.1.calendar
-      guard unit.0 <= .day else { return open }
+      guard unit.0 <= .day, part.0 < 100_000 else { return open }
       return .shift(sign * Int(part.0 * Double(unit.1)), unit.0, from: open)
     }
   }

@@ -1,7 +1,8 @@
 import Facts
 import Language
 
-/// Dates in digits: "2025-06-05", "6/5/2025", "05.06.2025", "2025-06", "31-Oct-74", "2025-06-05T14:05Z".
+/// Dates in digits: "2025-06-05", "6/5/2025", "05.06.2025", "2025-06", "31-Oct-74",
+/// "2025-06-05T14:05Z".
 ///
 /// The tokenizer parts "2025-06-05" at its hyphens, so the tokens that touch are read as one.
 extension TimesGrammar {
@@ -66,7 +67,8 @@ extension TimesGrammar {
     return TimesGrammar.day(first, middle, last, widths, separator)
   }
 
-  /// Year first where it has four digits; else the month first, as most of our outlets write, unless that gives no day.
+  /// Year first where it has four digits; else the month first, as most of our outlets write,
+  /// unless that gives no day.
   private static func day(
     _ first: Int,
     _ middle: Int,

@@ -2,7 +2,8 @@ import Facts
 
 /// Seasons, feasts, and days or weeks by their place in something larger.
 extension TimesGrammar {
-  /// "the winter of 1994", "summer 2020", "the summer"; bare seasons only behind a word that makes them times.
+  /// "the winter of 1994", "summer 2020", "the summer"; bare seasons only behind a word that makes
+  /// them times.
   func seasonal(_ place: Int) -> TimesPoint? {
     let start = behindThe(place)
     guard let season = row.word(start).season, !row.word(start).isPlural, row.isNoun(start) else {
@@ -60,7 +61,8 @@ extension TimesGrammar {
     return day
   }
 
-  /// "the first week of October", "the last Sunday of March 2014", "the week of May 12", "the third day".
+  /// "the first week of October", "the last Sunday of March 2014", "the week of May 12", "the third
+  /// day".
   func placed(_ place: Int) -> TimesPoint? {
     let start = behindThe(place)
     return holding(start) ?? nth(start)
@@ -73,7 +75,7 @@ extension TimesGrammar {
     let next =
       row.says(place + 1, oneOf: ["of", "ended", "ending", "beginning", "starting"])
       ? place + 2 : place
-    guard next > place, let day = point(behindThe(next)), day.open.precision == .day else {
+    guard next > place, let day = inner(behindThe(next)), day.open.precision == .day else {
       return nil
     }
     return TimesPoint(
@@ -87,7 +89,7 @@ extension TimesGrammar {
     guard let (number, next) = ordinal(place), number != 0 else { return nil }
     let word = row.word(next)
     guard !word.isPlural, row.says(next + 1, oneOf: ["of", "in"]),
-      let whole = point(next + 2), whole.open.precision < .week
+      let whole = inner(next + 2), whole.open.precision < .week
     else { return nil }
     let isKnown = whole.open.isGrounded
     if let weekday = weekdayNumber(next) {

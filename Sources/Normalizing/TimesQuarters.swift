@@ -1,6 +1,7 @@
 import Facts
 
-/// Quarters, halves and fiscal years: "the third quarter of 1984", "this year's second half", "Q3 2024", "fiscal 1989".
+/// Quarters, halves and fiscal years: "the third quarter of 1984", "this year's second half", "Q3
+/// 2024", "fiscal 1989".
 extension TimesGrammar {
   func quarterly(_ place: Int) -> TimesPoint? {
     fiscalYear(place) ?? shortQuarter(place) ?? yearsQuarter(place) ?? yearEarlier(place)
@@ -45,6 +46,8 @@ extension TimesGrammar {
     var start = behindThe(place)
     if row.says(start, "fiscal") { start = row.behindHyphen(start + 1) }
     guard let found = ordinalQuarter(start) else { return nil }
+    // Matches have halves too: "the second half" alone is none of a year.
+    if case .half = found.cycle, yearBehind(found.end) == nil { return nil }
     return inYear(found.cycle, end: found.end, at: place)
   }
 
@@ -72,7 +75,8 @@ extension TimesGrammar {
     return (Int(number.value), number.end)
   }
 
-  /// A cycle with the year it lies in, which may follow it; else the one the text or the verb points at.
+  /// A cycle with the year it lies in, which may follow it; else the one the text or the verb
+  /// points at.
   func inYear(_ cycle: Cycle, end: Int, at place: Int) -> TimesPoint {
     if let year = yearBehind(end) {
       return TimesPoint(
@@ -102,7 +106,8 @@ extension TimesGrammar {
     return (.offset(count, .year, from: .reference), shift + 2)
   }
 
-  /// "this year's third quarter", "last year's fourth quarter", "the 1988 third quarter", "last year's quarter".
+  /// "this year's third quarter", "last year's fourth quarter", "the 1988 third quarter", "last
+  /// year's quarter".
   private func yearsQuarter(_ place: Int) -> TimesPoint? {
     let start = behindThe(place)
     guard let year = yearBehind(start), year.end > start else { return nil }
@@ -119,10 +124,15 @@ extension TimesGrammar {
       let quarter = history.latest(.quarter)
     else { return nil }
     return TimesPoint(
-      open: history.move(quarter, to: year.open), end: next + 1, basis: .computed, isAside: true)
+      open: history.move(quarter, to: year.open),
+      end: next + 1,
+      basis: .computed,
+      isAside: true
+    )
   }
 
-  /// "the year-earlier quarter", "a year-ago period", "the year-earlier third quarter", "year-earlier".
+  /// "the year-earlier quarter", "a year-ago period", "the year-earlier third quarter",
+  /// "year-earlier".
   private func yearEarlier(_ place: Int) -> TimesPoint? {
     var start = row.says(place, "a") ? place + 1 : behindThe(place)
     if row.says(start, oneOf: ["comparable", "same", "corresponding", "similar"]) { start += 1 }

@@ -1,6 +1,7 @@
 import Facts
 
-/// Two points of time that one expression joins: "from June 3 to June 9", "July 13-15", "between 2018 and 2020".
+/// Two points of time that one expression joins: "from June 3 to June 9", "July 13-15", "between
+/// 2018 and 2020".
 struct TimesRange {
   /// The place where the first one begins.
   var start: Int
@@ -37,7 +38,8 @@ extension TimesGrammar {
     return isBetween && row.says(place, "and") ? place + 1 : nil
   }
 
-  /// Both are whole expressions: "from 2014 to 2018", "Monday to Friday", "8 a.m. to 3 p.m. Tuesday".
+  /// Both are whole expressions: "from 2014 to 2018", "Monday to Friday", "8 a.m. to 3 p.m.
+  /// Tuesday".
   private func full(_ place: Int, isOpened: Bool, isBetween: Bool) -> TimesRange? {
     guard let first = end(place),
       let middle = joined(first.end, isOpened: isOpened, isBetween: isBetween),
@@ -97,7 +99,8 @@ extension TimesGrammar {
     }
   }
 
-  /// One of them is only a day's number or an hour: "July 13-15", "13 to 15 July", "between 2 and 4pm".
+  /// One of them is only a day's number or an hour: "July 13-15", "13 to 15 July", "between 2 and
+  /// 4pm".
   private func sharing(_ place: Int, isOpened: Bool, isBetween: Bool) -> TimesRange? {
     dayBehindMonth(place, isOpened, isBetween) ?? dayBeforeMonth(place, isOpened, isBetween)
       ?? hours(place, isOpened, isBetween)
@@ -159,15 +162,15 @@ extension TimesGrammar {
         end: first.end,
         basis: second.basis
       ),
-      middle: middle,
+      middle: joint,
       second: TimesPhrase(second),
       opening: place
     )
   }
 
-  /// "between 2 and 4 p.m.", "8 to 10:30 a.m. Tuesday", "9-11am".
+  /// "between 2 and 4pm", "8 to 10:30am Tuesday", "9-11am".
   private func hours(_ place: Int, _ isOpened: Bool, _ isBetween: Bool) -> TimesRange? {
-    guard let parts = TimesGrammar.clockParts(row.lower(place)), parts.tail.isEmpty,
+    guard let parts = TimesClockToken(row.lower(place)), parts.tail.isEmpty,
       (1...12).contains(parts.hour),
       let middle = joined(place + 1, isOpened: isOpened, isBetween: isBetween),
       var second = clocked(middle), let until = second.minute, row.says(place - 1, "$") == false

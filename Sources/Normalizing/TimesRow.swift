@@ -1,7 +1,8 @@
 import Facts
 import Language
 
-/// One sentence as the grammar of times sees it: its tokens without white space, each with what its word may mean.
+/// One sentence as the grammar of times sees it: its tokens without white space, each with what its
+/// word may mean.
 ///
 /// A place counts in the row, a token in the analysis. Places outside the row hold nothing.
 struct TimesRow {
@@ -144,7 +145,8 @@ struct TimesRow {
     text(place).unicodeScalars.first?.properties.isUppercase ?? false
   }
 
-  /// An article, a pronoun or an adjective of possession stands before the place, at most two words off.
+  /// An article, a pronoun or an adjective of possession stands before the place, at most two words
+  /// off.
   func isDetermined(_ place: Int) -> Bool {
     [place - 1, place - 2].contains {
       part($0) == .determiner || tag($0) == "PRP$" || tag($0) == "POS"
@@ -158,7 +160,17 @@ struct TimesRow {
         || TimesRow.isDigits(lower(place + 1)) || word(place + 1).isNumber || says(place - 1, "of")
     }
     if says(place, oneOf: ["may", "march"]), !isNoun(place) { return false }
-    return !isInName(place)
+    return !isInName(place) && !isPersonal(place)
+  }
+
+  /// "Theresa May", "August Wilson": a name that the model did not find.
+  private func isPersonal(_ place: Int) -> Bool {
+    guard says(place, oneOf: ["april", "may", "june", "august", "march"]) else { return false }
+    let isLast =
+      part(place - 1) == .proper && !word(place - 1).isTelling && label(place - 1) == .compound
+    let isFirst =
+      part(place + 1) == .proper && !word(place + 1).isTelling && label(place) == .compound
+    return (isLast && !TimesRow.isDigits(lower(place + 1))) || (isFirst && !isDetermined(place))
   }
 
   /// Inside the name of a person, a firm, a place or a work.

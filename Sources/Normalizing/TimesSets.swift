@@ -5,7 +5,9 @@ import Language
 extension TimesGrammar {
   func repeated(_ place: Int) -> TimesPhrase? {
     let word = row.word(place)
-    if let often = word.often, !isRate(place) { return TimesPhrase(.set(often), end: place + 1, basis: .stated) }
+    if let often = word.often, !isRate(place) {
+      return TimesPhrase(.set(often), end: place + 1, basis: .stated)
+    }
     if word.isEvery { return every(place) }
     if word.weekday > 0, !word.isPlural, let part = row.word(place + 1).part,
       row.word(place + 1).isPlural, row.isNamed(place)
@@ -28,7 +30,8 @@ extension TimesGrammar {
       && (row.says(place - 1, oneOf: ["%", "percent"]) || row.tag(place - 1) == "NNS")
   }
 
-  /// "every day", "every two weeks", "every other month", "each Friday", "every summer", "every morning".
+  /// "every day", "every two weeks", "every other month", "each Friday", "every summer", "every
+  /// morning".
   private func every(_ place: Int) -> TimesPhrase? {
     if row.says(place + 1, "other"), let unit = row.word(place + 2).unit {
       return set(unit, count: 2, end: place + 3)

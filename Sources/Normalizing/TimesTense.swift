@@ -7,7 +7,8 @@ enum TimesTense {
 }
 
 extension TimesRow {
-  /// The tense of the nearest verb above a place that tells one, and whether only prepositions stand between them.
+  /// The tense of the nearest verb above a place that tells one, and whether only prepositions
+  /// stand between them.
   func tense(at place: Int) -> (tense: TimesTense, isDirect: Bool) {
     var isDirect = true
     var verb: Int? = place

@@ -22,7 +22,8 @@ extension TimesGrammar {
       return TimesPhrase(.vague("PAST_REF"), end: next + 1)
     case "future" where row.isNoun(next) && row.says(place - 1, oneOf: ["in", "into"]):
       return TimesPhrase(.vague("FUTURE_REF"), end: next + 1)
-    case "recent" where start == place && !row.says(place - 1, "the"): return stretch(next, "PAST_REF") ?? adjective(next, "PAST_REF")
+    case "recent" where start == place && !row.says(place - 1, "the"):
+      return stretch(next, "PAST_REF") ?? adjective(next, "PAST_REF")
     case "coming", "future": return stretch(next, "FUTURE_REF")
     case "current": return adjective(next, "PRESENT_REF")
     default: return nil

@@ -44,7 +44,8 @@ extension TimesGrammar {
     return isDated || row.count == 1 ? word.weekday : nil
   }
 
-  /// The date that a weekday announces: "Friday, June 6", "Friday, 6 June 2025", "Tuesday the 19th".
+  /// The date that a weekday announces: "Friday, June 6", "Friday, 6 June 2025", "Tuesday the
+  /// 19th".
   private func dateBehind(_ place: Int) -> TimesPoint? {
     var next = row.says(place + 1, ",") ? place + 2 : place + 1
     next = behindThe(next)
@@ -139,7 +140,8 @@ extension TimesGrammar {
     [.previous, .following, .that, .same].contains(shift)
   }
 
-  /// Units from the reference: -1 for "last", 0 for "this", 1 for "next"; nil where that depends on the text.
+  /// Units from the reference: -1 for "last", 0 for "this", 1 for "next"; nil where that depends on
+  /// the text.
   static func count(of shift: TimesWord.Shift) -> Int? {
     switch shift {
     case .last, .past: -1

@@ -1,6 +1,7 @@
 import Facts
 
-/// What one word may mean in an expression of time; a word may mean several things ("second", "may", "fall").
+/// What one word may mean in an expression of time; a word may mean several things ("second",
+/// "may", "fall").
 struct TimesWord: Sendable {
   enum Unit: String, Sendable, CaseIterable {
     case second, minute, hour, day, week, fortnight, weekend, month, quarter, year, decade, century

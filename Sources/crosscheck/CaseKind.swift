@@ -8,7 +8,8 @@ import Normalizing
 enum CaseKind: String, ExpressibleByArgument, CaseIterable {
   /// `{"doc","text","dct"}` → `{"doc","timexes":[{"start","end","type","value"}]}`
   case timex
-  /// `{"id","input","reference_date"?}` → `{"id","found":[{"start","end","text","type","value", …}]}`
+  /// `{"id","input","reference_date"?}` → `{"id","found":[{"start","end","text","type","value",
+  /// …}]}`
   case numeric
 
   private struct Question: Decodable {
@@ -30,9 +31,11 @@ enum CaseKind: String, ExpressibleByArgument, CaseIterable {
     let question = try JSONDecoder().decode(Question.self, from: Data(line.utf8))
     let text = question.text ?? question.input ?? ""
     let analysis = model.analyze(text)
-    let day = (question.dct ?? question.referenceDate).flatMap { CivilDay(iso: String($0.prefix(10))) }
+    let day = (question.dct ?? question.referenceDate).flatMap {
+      CivilDay(iso: String($0.prefix(10)))
+    }
     let found = mentions(in: analysis, published: day, country: nil)
-    let finding = CaseFinding(text: text, reference: day)
+    let finding = CaseFinding(text: text)
     let answer: JSONValue =
       switch self {
       case .timex:
@@ -43,7 +46,13 @@ enum CaseKind: String, ExpressibleByArgument, CaseIterable {
       case .numeric:
         [
           "id": .string(question.id ?? ""),
-          "found": .array(finding.items(found, NumberListing(of: analysis))),
+          "found": .array(
+            finding.items(
+              found,
+              TimeListing(of: analysis, published: day),
+              NumberListing(of: analysis)
+            )
+          ),
         ]
       }
     return answer.text()

@@ -6,7 +6,8 @@ import Testing
 @Suite(.enabled(if: model != nil, "needs the English model: crosscheck model fetch"))
 struct BadInputTests {
   static let texts = [
-    "", " ", "\n\n\n", "-", "$", "$$$", "%", "1,2,3,4 sheep", "1.2.3.4", "12,34,5 men", "1/0", "0/0 of them",
+    "", " ", "\n\n\n", "-", "$", "$$$", "%", "1,2,3,4 sheep", "1.2.3.4", "12,34,5 men", "1/0",
+    "0/0 of them",
     "He owes $\(String(repeating: "9", count: 400)).",
     "There are \(String(repeating: "7", count: 400)) stars.",
     "1e999 atoms", "10^400 atoms", "2^2^2^2 grains", "minus minus 5 degrees", "a a a dozen dozen",
@@ -37,7 +38,8 @@ struct BadInputTests {
   }
 
   @Test(arguments: [
-    "one hundred and ", "two and a ", "1-", "$5 to ", "'a ", "\"a\n\n", "“b ", "5 ft 2 ", "1,", "half ",
+    "one hundred and ", "two and a ", "1-", "$5 to ", "'a ", "\"a\n\n", "“b ", "5 ft 2 ", "1,",
+    "half ",
     "million ", "3/", "at least ", "8\" ", "a ", "12 (", "one in ", "per ",
   ])
   func `a long run takes time by its length`(_ piece: String) throws {
@@ -45,7 +47,8 @@ struct BadInputTests {
     let clock = ContinuousClock()
     let times = [2_000, 8_000].map { bytes in
       let analysis = model.analyze(
-        String(repeating: piece, count: bytes / piece.utf8.count))
+        String(repeating: piece, count: bytes / piece.utf8.count)
+      )
       return clock.measure { _ = mentions(in: analysis, published: nil, country: nil) }
     }
     #expect(times[1] < times[0] * 12 + .milliseconds(40), "\(piece): \(times)")
@@ -54,10 +57,14 @@ struct BadInputTests {
   @Test func `words thrown together are sound`() throws {
     let model = try #require(model)
     let pieces = [
-      "one", "two", "hundred", "million", "and", "a", "half", "third", "thirds", "5", "3.5", "1,000",
-      "$", "€", "US$", "%", "percent", "-", "to", "from", "between", "or", "more", "than", "at", "least",
-      "km", "feet", "inches", "years", "old", "of", "\"", "'", ",", ".", "(", ")", "people", "in", "over",
-      "point", "per", "hour", "dollars", "cents", "said", "he", "aged", "\n\n", "dozens", "m", "½", "2-1",
+      "one", "two", "hundred", "million", "and", "a", "half", "third", "thirds", "5", "3.5",
+      "1,000",
+      "$", "€", "US$", "%", "percent", "-", "to", "from", "between", "or", "more", "than", "at",
+      "least",
+      "km", "feet", "inches", "years", "old", "of", "\"", "'", ",", ".", "(", ")", "people", "in",
+      "over",
+      "point", "per", "hour", "dollars", "cents", "said", "he", "aged", "\n\n", "dozens", "m", "½",
+      "2-1",
     ]
     var state: UInt64 = 7
     for _ in 0..<60 {

@@ -23,7 +23,9 @@ struct LawTests {
 
   @Test(arguments: told)
   func `the printed form of a value gives the value back`(
-    _ kind: String, _ text: String, _ value: String
+    _ kind: String,
+    _ text: String,
+    _ value: String
   ) throws {
     let analysis = try #require(model).analyze(text)
     let found = mentions(in: analysis, published: nil, country: nil)
@@ -45,7 +47,8 @@ struct LawTests {
   }
 
   @Test func `the step is the place of the last digit told`() throws {
-    let text = "They hold 12,000 cars, 43 vans, 3.5 tonnes, $3.7 billion, 250 boats and 0.25 percent."
+    let text =
+      "They hold 12,000 cars, 43 vans, 3.5 tonnes, $3.7 billion, 250 boats and 0.25 percent."
     let found = mentions(in: try #require(model).analyze(text), published: nil, country: nil)
     let steps = found.compactMap { mention -> Double? in
       switch mention.value {
@@ -59,7 +62,9 @@ struct LawTests {
   }
 
   private static func plain(_ value: String, _ kind: String) -> String {
-    let bounds = [">=": "at least ", "<=": "up to ", ">": "more than ", "<": "nearly ", "~": "about "]
+    let bounds = [
+      ">=": "at least ", "<=": "up to ", ">": "more than ", "<": "nearly ", "~": "about ",
+    ]
     var rest = value
     var opening = ""
     for sign in [">=", "<=", ">", "<", "~"] where rest.hasPrefix(sign) {
