@@ -1,7 +1,7 @@
 # Crosscheck: `make` lists the targets. Every target sets up what it needs.
 .DEFAULT_GOAL := help
 .PHONY: help demo test setup build lint format record clean evaluate train-alignment \
-  bench-language bench-normalizing
+  bench-language bench-reading
 
 swift := swift
 flags := -c release --explicit-target-dependency-import-check error
@@ -25,8 +25,8 @@ demo: setup ## the main job on the Fixtures' story
 	@$(bin) check --fail-on never $(story)/a*.txt
 
 test: setup ## every test
-	$(swift) build $(flags) --build-tests -q
-	$(swift) test $(flags) --skip-build
+	@$(swift) build $(flags) --build-tests -q
+	@$(swift) test $(flags) --skip-build
 
 lint: ## the style of every source
 	@$(swift) format lint --strict --recursive --parallel Sources Tests Package.swift
@@ -49,8 +49,8 @@ train-alignment: setup ## learn the linkage weights; figures of stories left out
 bench-language: setup ## tokens a second beside spaCy
 	@Benchmarks/language/run $(bin)
 
-bench-normalizing: setup ## dates and numbers beside two peers from PyPI
-	@Benchmarks/normalizing/run $(bin)
+bench-reading: setup ## main text of pages beside trafilatura
+	@Benchmarks/reading/run $(bin)
 
 clean: ## remove what was built
 	@rm -rf .build

@@ -1,9 +1,13 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// A room: one target under the house settings. A line below may name only rooms above it.
+/// A room: one target under the house settings.
+///
+/// A line below may name only rooms above it.
 func room(
-  _ name: String, _ imports: [Target.Dependency] = [], resources: [Resource] = []
+  _ name: String,
+  _ imports: [Target.Dependency] = [],
+  resources: [Resource] = []
 ) -> Target {
   .target(name: name, dependencies: imports, resources: resources, swiftSettings: house)
 }
@@ -13,7 +17,8 @@ func tests(of name: String, _ imports: [Target.Dependency] = []) -> Target {
   .testTarget(
     name: name + "Tests",
     dependencies: [.byName(name: name), "TestKit"] + imports,
-    swiftSettings: house)
+    swiftSettings: house
+  )
 }
 
 let house: [SwiftSetting] = [
@@ -21,11 +26,15 @@ let house: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
+  // One build serves the program and its tests, some of which look inside a room.
+  .unsafeFlags(["-enable-testing"]),
 ]
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let arguments: Target.Dependency = .product(
-  name: "ArgumentParser", package: "swift-argument-parser")
+  name: "ArgumentParser",
+  package: "swift-argument-parser"
+)
 
 let package = Package(
   name: "crosscheck",
@@ -36,9 +45,15 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(
-      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+      name: "CLibXML2",
+      pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"])]
+    ),
     .systemLibrary(
-      name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+      name: "COpenBLAS",
+      pkgConfig: "openblas",
+      providers: [.apt(["libopenblas-dev"])]
+    ),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     room("Facts"),
@@ -57,14 +72,16 @@ let package = Package(
       [
         "Facts", "Lexicon", "Reading", "Language", "Normalizing", "Extraction", "Clustering",
         "Alignment", "Reconciling", "Storage",
-      ]),
+      ]
+    ),
     .executableTarget(
       name: "crosscheck",
       dependencies: [
         "Facts", "Lexicon", "Reading", "Language", "Normalizing", "Alignment", "Engine",
         "Reporting", "Storage", arguments,
       ],
-      swiftSettings: house),
+      swiftSettings: house
+    ),
 
     .target(name: "TestKit", dependencies: ["Facts"], path: "Tests/TestKit", swiftSettings: house),
     tests(of: "Facts"),
@@ -74,6 +91,8 @@ let package = Package(
     tests(of: "Storage", ["Facts", grdb]),
     tests(of: "Reporting", ["Facts"]),
     tests(of: "Reconciling", ["Facts"]),
+    tests(of: "Engine"),
+    tests(of: "Extraction", ["Facts", "Language", "Normalizing"]),
     tests(of: "Clustering", ["Facts"]),
   ]
 )

@@ -31,13 +31,18 @@ CREATE TABLE article (
   item TEXT NOT NULL,
   -- SHA-256 of the bytes read, 64 lower-case hexadecimal digits. Written by Reading.
   version TEXT NOT NULL CHECK (length(version) = 64),
-  -- The item's own count of its versions (ninjs `version`); 0 where it keeps none. Written by
-  -- Engine.
-  revision INTEGER NOT NULL,
+  -- The page's own address; null where the file names none. Written by Reading.
+  address TEXT,
+  -- The sender's number of this version (ninjs `version`); null where the file has none. Written by
+  -- Reading.
+  revision INTEGER,
+  -- What the sender says may be done with it; `canceled` takes back what it claimed. Written by
+  -- Reading.
+  status TEXT NOT NULL CHECK (instr('|usable|withheld|canceled|', '|' || status || '|')),
   -- Whether it stands, gave way to another version of its item, or was withdrawn. Written by
   -- Storage.
   state TEXT NOT NULL CHECK (instr('|current|superseded|retracted|', '|' || state || '|')),
-  -- Why it was withdrawn; null unless retracted. Written by Engine.
+  -- Why it was withdrawn; null unless retracted. Written by Engine, or by Storage for `canceled`.
   retraction TEXT CHECK ((retraction IS NOT NULL) = (state = 'retracted')),
   -- The outlet. Written by Reading.
   source TEXT NOT NULL REFERENCES source (name),
@@ -70,8 +75,8 @@ CREATE TABLE article (
   -- Time of publication with its zone, as the file has it; null where it has a day at most.
   -- Written by Reading.
   published_stamp TEXT,
-  -- Time of the last change with its zone, as the file has it; null where it has none. Written by
-  -- Engine.
+  -- Time this version was made, with its zone, as the file has it; null where it has none.
+  -- Written by Reading.
   modified_stamp TEXT,
   -- Time of the download with its zone, as the file has it (WARC-Date); null where it has none.
   -- Written by Engine.
@@ -87,8 +92,8 @@ CREATE TABLE article (
   sentences INTEGER NOT NULL,
   -- JSON array of {"path", "slug", "text"}: what was odd about the file. Written by Reading.
   remarks TEXT NOT NULL CHECK (json_valid(remarks)),
-  -- JSON: terms, names and dates by which stories are found without the text. Written by
-  -- Clustering.
+  -- Sentences in stems, names and days, in lines: what finds its story without text or model.
+  -- Written by Clustering.
   signature TEXT NOT NULL,
   -- Version and model of the program that made the claims; another one reads the text anew.
   -- Written by Engine.
@@ -163,13 +168,13 @@ CREATE INDEX membership_by_derived_from ON membership (derived_from);
 CREATE TABLE claim (
   -- The article that says it. Written by Extraction.
   article TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
-  -- Place among the article's claims, from 0; what stories closed comes after what the article says
-  -- by itself. Written by Storage.
+  -- Place among the article's claims, from 0; what stories add comes after what the article says by
+  -- itself. Written by Storage.
   position INTEGER NOT NULL,
-  -- Digest of what follows. Written by Extraction.
+  -- Digest of what follows; a claim that a story closes keeps its own. Written by Extraction.
   id TEXT NOT NULL,
-  -- The story that closed a value its article left open ("Thursday" in an undated copy), and takes
-  -- the claim along when it goes; null for what the article says by itself. Written by Storage.
+  -- The story that adds the claim (a day for "Thursday" in an undated copy, a dateline's day), and
+  -- takes it along when it goes; null for what the article says by itself. Written by Storage.
   story INTEGER REFERENCES story (number) ON DELETE CASCADE,
   -- What is said of the subject: `casualties.dead`, `count.of:negotiator`. Written by Extraction.
   attribute TEXT NOT NULL,
@@ -229,21 +234,21 @@ CREATE TABLE claim (
   -- What read it, with its version: `event-date/1`; `import:NAME` for claims made elsewhere.
   -- Written by Extraction.
   extractor TEXT NOT NULL,
-  -- The number of its sentence in the article, and the words around the value by role, part of
-  -- speech and rank: JSON, `[7, ["head", "n", "people", 0], …]`. Written by Extraction.
-  context TEXT NOT NULL,
+  -- JSON array: the number of its sentence in the article, then the words around the value, each
+  -- with role, part of speech and rank: `["7", "head n 0 people", …]`. Written by Extraction.
+  context TEXT NOT NULL CHECK (json_valid(context)),
   PRIMARY KEY (article, position)
 ) STRICT;
 
-CREATE UNIQUE INDEX claim_by_id ON claim (article, id);
+CREATE INDEX claim_by_id ON claim (article, id);
 CREATE INDEX claim_by_story ON claim (story) WHERE story IS NOT NULL;
 
 -- The claims of one story that speak of one slot.
 CREATE TABLE fact (
   -- Place in the report, from 1. Written by Storage.
   number INTEGER PRIMARY KEY,
-  -- Digest of story, slot and values. Written by Alignment.
-  id TEXT NOT NULL UNIQUE,
+  -- Digest of story, slot and values; two facts of one story may share it. Written by Alignment.
+  id TEXT NOT NULL,
   -- The story. Written by Storage.
   story INTEGER NOT NULL REFERENCES story (number) ON DELETE CASCADE,
   -- What kind of thing is told. Written by Alignment.
@@ -263,6 +268,7 @@ CREATE TABLE fact (
   qualifiers TEXT NOT NULL CHECK (json_valid(qualifiers))
 ) STRICT;
 
+CREATE INDEX fact_by_id ON fact (id);
 CREATE INDEX fact_by_story ON fact (story);
 
 -- Which claims a fact is made of.
@@ -390,8 +396,8 @@ CREATE TABLE suppression (
   author TEXT NOT NULL,
   -- The rule whose finding it is. Written by Engine.
   rule TEXT NOT NULL,
-  -- Id of the fact; no foreign key, for facts are made anew. Written by Engine.
-  fact TEXT NOT NULL,
+  -- Key of the finding, made of its rule, slot and values. Written by Engine.
+  finding TEXT NOT NULL,
   -- Why, in the author's words. Written by Engine.
   why TEXT NOT NULL,
   -- Last day it holds; null where it ends with the next article. Written by Engine.
@@ -434,8 +440,8 @@ CREATE TABLE run (
   -- JSON array of {"path", "slug", "text"}: paths that yielded no article, and why. Written by
   -- Engine.
   skipped TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(skipped)),
-  -- JSON {"fact": "digest of its verdict", …}: what was found, so that the next run can tell what
-  -- is new, changed or gone. Written by Engine.
+  -- JSON {"key of the finding": "digest of its verdict", …}: what was found, so that the next run
+  -- can tell what is new, changed or gone. Written by Engine.
   findings TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(findings))
 ) STRICT;
 

@@ -28,7 +28,8 @@ struct Grouping {
     members.values.map { $0.sorted() }.sorted { $0[0] < $1[0] }
   }
 
-  /// Links pairs whose values can both hold, the likeliest first; no camp holds two values that exclude each other.
+  /// Links pairs whose values can both hold, the likeliest first; no camp holds two values that
+  /// exclude each other.
   private mutating func formCamps() {
     let links = pairings.pairs.compactMap { pair -> (Double, Pairing)? in
       let relation = pair.comparison.relation
@@ -51,18 +52,32 @@ struct Grouping {
     for one in members[left] ?? [] {
       for other in members[right] ?? [] {
         let relation = compare(
-          pairings.items[one].claim.value, pairings.items[other].claim.value
+          pairings.items[one].claim.value,
+          pairings.items[other].claim.value
         ).relation
         if relation == .conflicting || relation == .incomparable { return false }
+        if hasOtherTarget(one, other) { return false }
       }
     }
     return true
   }
 
-  /// Camps that exclude each other and share no article: an article that holds both values speaks of two things.
+  /// A rate on one thing is never the rate on another, however equal the figures.
+  private func hasOtherTarget(_ one: Int, _ other: Int) -> Bool {
+    guard let left = pairings.items[one].qualifiers[.target],
+      let right = pairings.items[other].qualifiers[.target]
+    else { return false }
+    return left.isDisjoint(with: right)
+  }
+
+  /// Camps that exclude each other and share no article: an article that holds both values speaks
+  /// of two things.
   private func findStandoffs() -> [Standoff] {
     var scores: [[Int]: [Double]] = [:]
-    for pair in pairings.pairs where pair.comparison.relation == .conflicting {
+    for pair in pairings.pairs
+    where pair.comparison.relation == .conflicting && !isStatement(pair.left)
+      && !isStatement(pair.right)
+    {
       let camps = [camp[pair.left], camp[pair.right]].sorted()
       scores[camps, default: []].append(pair.score)
     }
@@ -70,6 +85,11 @@ struct Grouping {
     let found = open.keys.sorted { $0.lexicographicallyPrecedes($1) }
       .map { Standoff($0[0], $0[1], scores: open[$0] ?? []) }
     return judged(found)
+  }
+
+  /// When something was said: people speak more than once.
+  private func isStatement(_ index: Int) -> Bool {
+    pairings.items[index].claim.slot.attribute == "statement.date"
   }
 
   private func judged(_ found: [Standoff]) -> [Standoff] {
@@ -85,7 +105,8 @@ struct Grouping {
         kind: Part.level(of: value),
         (means[standoff.left] ?? []).filter { $0.rival != standoff.right }.map(\.mean),
         (means[standoff.right] ?? []).filter { $0.rival != standoff.left }.map(\.mean),
-        size: articles(standoff.left).union(articles(standoff.right)).count)
+        size: articles(standoff.left).union(articles(standoff.right)).count
+      )
       return standoff
     }
   }

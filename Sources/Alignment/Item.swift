@@ -39,7 +39,8 @@ struct Item {
     size = claim.value.size
   }
 
-  /// Which keys a term belongs to, where it stands near enough to the value; what happens is told by verbs and nouns alike.
+  /// Which keys a term belongs to, where it stands near enough to the value; what happens is told
+  /// by verbs and nouns alike.
   private static func parts(of term: Context.Term) -> [Part] {
     switch term.role {
     case .head, .governor, .label: term.rank <= 1 ? [.head, .action] : []

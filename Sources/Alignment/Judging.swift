@@ -104,10 +104,13 @@ struct Judging {
     }
   }
 
-  /// How far apart two numbers are. Equal ones count as close: whether values agree is no evidence for their slots,
-  /// and a level of its own would let the weights learn it.
+  /// How far apart two numbers are.
+  ///
+  /// Equal ones count as close: whether values agree is no evidence for their slots, and a level of
+  /// its own would let the weights learn it.
   private static func ratio(_ left: Item, _ right: Item) -> Level {
     guard let one = left.size, let other = right.size, one != other else { return .close }
+    if isSwapped(left.claim.value, right.claim.value) { return .swapped }
     let small = min(abs(one), abs(other))
     let large = max(abs(one), abs(other))
     switch small > 0 ? large / small : .infinity {
@@ -118,6 +121,15 @@ struct Judging {
     }
   }
 
+  /// The same digits in another order: 83 and 38, 34.6 and 36.4; a slip of the pen more often than
+  /// chance.
+  private static func isSwapped(_ left: Value, _ right: Value) -> Bool {
+    let digits = [left, right].map { value in
+      value.text.filter(\.isNumber).reversed().drop { $0 == "0" }.sorted()
+    }
+    return digits[0].count > 1 && digits[0] == digits[1]
+  }
+
   private func isCopy(_ left: Item, _ right: Item) -> Bool {
     let pair = [left.claim.article, right.claim.article]
     return copies.contains(pair) || copies.contains(pair.reversed())
@@ -126,7 +138,8 @@ struct Judging {
   private func rivals(_ left: Item, _ right: Item) -> Level {
     let most = max(
       crowd[left.claim.article.rawValue + left.block] ?? 1,
-      crowd[right.claim.article.rawValue + right.block] ?? 1)
+      crowd[right.claim.article.rawValue + right.block] ?? 1
+    )
     return most <= 2 ? .alone : most <= 6 ? .few : .many
   }
 }

@@ -1,7 +1,7 @@
 /// A part of two claims that is compared on its own, with the named levels it can come out at.
 ///
-/// Record linkage after I. P. Fellegi and A. B. Sunter, "A theory for record linkage", JASA 64 (1969): each level
-/// carries a weight, and the sum says how likely two claims speak of one slot.
+/// Record linkage after I. P. Fellegi and A. B. Sunter, "A theory for record linkage", JASA 64
+/// (1969): each level carries a weight, and the sum says how likely two claims speak of one slot.
 package enum Part: String, CaseIterable, Sendable {
   case kind, attribute, head, action, subject, object, oblique, names, agent, target, place, period
   case base, scope, modality, polarity, core, clause, around, unit, ratio, sentences, copy, rivals
@@ -24,7 +24,7 @@ package enum Part: String, CaseIterable, Sendable {
     case .base: [.both, .neither, .one]
     case .scope, .modality, .polarity, .unit: [.same, .apart]
     case .core, .clause, .around: [.none, .faint, .some, .close, .strong, .full]
-    case .ratio: [.close, .some, .apart, .beyond]
+    case .ratio: [.swapped, .close, .some, .apart, .beyond]
     case .sentences, .rank: [.mutual, .one, .neither]
     case .copy: [.copy, .none]
     case .rivals: [.alone, .few, .many]
@@ -44,8 +44,9 @@ package enum Level: String, CaseIterable, Sendable {
   case oneNamed = "one-named"
   case otherNamed = "other-named"
   case otherOpen = "other-open"
-  case same, common, near, apart, silent, shared, overlapping, both, neither, one, none, faint, some, close
-  case strong, full, beyond, mutual, copy, alone, few, many
+  case same, common, near, apart, silent, shared, overlapping, both, neither, one, none, faint,
+    some, close
+  case strong, full, beyond, mutual, copy, alone, few, many, swapped
 }
 
 /// The comparison of two claims, part by part.

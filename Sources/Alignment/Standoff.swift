@@ -26,7 +26,9 @@ struct Standoff {
     evidence.add(.best, Standoff.step(best))
     evidence.add(.mean, Standoff.step(mean))
     evidence.add(
-      .choice, isLeftBest && isRightBest ? .mutual : isLeftBest || isRightBest ? .one : .neither)
+      .choice,
+      isLeftBest && isRightBest ? .mutual : isLeftBest || isRightBest ? .one : .neither
+    )
     evidence.add(.margin, Standoff.margin(mean - rival))
     evidence.add(.size, size <= 2 ? .one : size == 3 ? .few : .many)
   }

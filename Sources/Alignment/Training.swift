@@ -12,12 +12,16 @@ package struct Example: Sendable {
   }
 }
 
-/// Weights that tell the examples apart: logistic regression with a quadratic penalty, one weight at a time by Newton's step.
+/// Weights that tell the examples apart: logistic regression with a quadratic penalty, one weight
+/// at a time by Newton's step.
 ///
-/// A fixed number of rounds over the weights in their order, so the same examples give the same weights; the penalty
-/// keeps rare levels near 0. Ground: A. Genkin, D. D. Lewis, D. Madigan, Technometrics 49 (2007).
+/// A fixed number of rounds over the weights in their order, so the same examples give the same
+/// weights; the penalty keeps rare levels near 0. Ground: A. Genkin, D. D. Lewis, D. Madigan,
+/// Technometrics 49 (2007).
 package func trained(
-  on examples: [Example], penalty: Double = 3, leavingOut parts: Set<Part> = []
+  on examples: [Example],
+  penalty: Double = 3,
+  leavingOut parts: Set<Part> = []
 ) -> Weights.Sum {
   let layout = Layout(without: parts)
   var rows = [[Int]](repeating: [], count: layout.size)
@@ -71,6 +75,8 @@ private struct Layout {
 
   func weights(_ numbers: [Double]) -> Weights.Sum {
     Weights.Sum(
-      bias: numbers[0], table: places.mapValues { levels in levels.mapValues { numbers[$0] } })
+      bias: numbers[0],
+      table: places.mapValues { levels in levels.mapValues { numbers[$0] } }
+    )
   }
 }

@@ -10,7 +10,7 @@ struct Vector: Sendable {
     weights = norm > 0 ? found.map { $0 / norm } : found
   }
 
-  /// 0 ... 1 for vectors of weights above 0.
+  /// from 0 to 1 for vectors of weights above 0.
   func cosine(_ other: Vector) -> Float {
     var (left, right, sum) = (0, 0, Float(0))
     while left < concepts.count, right < other.concepts.count {

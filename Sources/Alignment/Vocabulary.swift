@@ -3,8 +3,8 @@ import Lexicon
 
 /// The words of one story as numbers, rarer ones weighing more in its vectors.
 ///
-/// A word's vector has the word itself, its senses, and the senses next to them, so that two words are near where
-/// they share a sense. Names bring their words.
+/// A word's vector has the word itself, its senses, and the senses next to them, so that two words
+/// are near where they share a sense. Names bring their words.
 struct Vocabulary {
   private let senses: Senses
   private var numbers: [String: Int32] = [:]
@@ -21,7 +21,8 @@ struct Vocabulary {
     for claim in claims {
       let sentence = claim.article.rawValue + " \(claim.context.sentence)"
       words[sentence, default: []].formUnion(
-        claim.context.terms.lazy.filter { $0.rank <= 4 }.map(\.text))
+        claim.context.terms.lazy.filter { $0.rank <= 4 }.map(\.text)
+      )
     }
     var counts: [String: Int] = [:]
     for sentence in words.values {
@@ -54,7 +55,8 @@ struct Vocabulary {
     return Vector(found)
   }
 
-  /// How near two terms are: same, common (the same, but on everybody's lips in this story), near, some, apart.
+  /// How near two terms are: same, common (the same, but on everybody's lips in this story), near,
+  /// some, apart.
   mutating func level(_ left: Int32, _ right: Int32) -> Level {
     if left == right { return isCommon(left) ? .common : .same }
     let key = UInt64(UInt32(min(left, right))) << 32 | UInt64(UInt32(max(left, right)))
@@ -68,7 +70,9 @@ struct Vocabulary {
   private func isCommon(_ term: Int32) -> Bool {
     let term = terms[Int(term)]
     return counts[term.text, default: 0] > max(3, total / 25)
-      || ["people", "person", "man", "woman", "year", "day", "say", "be", "have"].contains(term.text)
+      || ["people", "person", "man", "woman", "year", "day", "say", "be", "have"].contains(
+        term.text
+      )
   }
 
   private func compared(_ left: Context.Term, _ right: Context.Term) -> Level {

@@ -1,6 +1,7 @@
 import Foundation
 
-/// What each level of each part is worth, in natural logarithms of odds; read from a file a person can read.
+/// What each level of each part is worth, in natural logarithms of odds; read from a file a person
+/// can read.
 ///
 /// Made by `make train-alignment`: a logistic regression over the pairs of annotated stories.
 package struct Weights: Sendable {
@@ -54,7 +55,8 @@ package struct Weights: Sendable {
         for level in part.levels {
           guard let weight = sum.table[part]?[level], weight != 0 else { continue }
           lines.append(
-            "\(name)\t\(part.rawValue)\t\(level.rawValue)\t\(Weights.rounded(weight))")
+            "\(name)\t\(part.rawValue)\t\(level.rawValue)\t\(Weights.rounded(weight))"
+          )
         }
       }
       return lines.joined(separator: "\n") + "\n"
@@ -66,7 +68,10 @@ package struct Weights: Sendable {
   private static func shipped() -> String {
     guard
       let url = Bundle.module.url(
-        forResource: "weights", withExtension: "tsv", subdirectory: "Resources"),
+        forResource: "weights",
+        withExtension: "tsv",
+        subdirectory: "Resources"
+      ),
       let text = try? String(contentsOf: url, encoding: .utf8)
     else { preconditionFailure("weights.tsv is not beside the program") }
     return text

@@ -1,9 +1,10 @@
 import Facts
 
-/// Adds to the date of the story's lead event what the articles' own date lines make a reader believe.
+/// Adds to the date of the story's lead event what the articles' own date lines make a reader
+/// believe.
 ///
-/// An article that gives no date for the lead event is dated by its date line; so is one whose date line names another
-/// day than its words. Ground: REPORT.md, "Dates of publication".
+/// An article that gives no date for the lead event is dated by its date line; so is one whose date
+/// line names another day than its words. Ground: REPORT.md, "Dates of publication".
 func withDatelines(_ groups: [[Claim]], _ input: StoryInput) -> [[Claim]] {
   guard let lead = leadDate(among: groups, input) else { return groups }
   var groups = groups
@@ -51,12 +52,18 @@ func paragraph(of claim: Claim, _ article: Article) -> Int {
   }.count
 }
 
-private func claim(of dateline: Dateline, _ day: CivilDay, _ article: Article, like: Claim) -> Claim {
+private func claim(of dateline: Dateline, _ day: CivilDay, _ article: Article, like: Claim) -> Claim
+{
   Claim(
-    article: article.id, slot: like.slot,
+    article: article.id,
+    slot: like.slot,
     value: .moment(Moment(timex: day.iso, precision: .day, days: day...day)),
-    span: dateline.bytes, sentence: line(of: dateline, article), basis: .dateline,
-    zone: .dateline, extractor: "dateline/1")
+    span: dateline.bytes,
+    sentence: line(of: dateline, article),
+    basis: .dateline,
+    zone: .dateline,
+    extractor: "dateline/1"
+  )
 }
 
 /// The line or paragraph that the date line opens.

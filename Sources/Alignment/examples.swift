@@ -1,15 +1,19 @@
 package import Facts
 package import Lexicon
 
-/// Whether two claims speak of one slot, by a careful reader: true or false, or nil where the reader is silent.
+/// Whether two claims speak of one slot, by a careful reader: true or false, or nil where the
+/// reader is silent.
 package typealias Reader = (Claim, Claim) -> Bool?
 
 /// The pairs of a story's claims whose sameness a reader has judged.
 ///
-/// A pair the reader is silent on counts as two slots where the values exclude each other, since every conflict of an
-/// annotated story is listed, and is left out otherwise.
+/// A pair the reader is silent on counts as two slots where the values exclude each other, since
+/// every conflict of an annotated story is listed, and is left out otherwise.
 package func pairExamples(
-  in input: StoryInput, senses: Senses, weights: Weights.Sum, reader: Reader
+  in input: StoryInput,
+  senses: Senses,
+  weights: Weights.Sum,
+  reader: Reader
 ) -> [Example] {
   let (claims, pairings) = paired(input, senses, weights)
   return pairings.pairs.compactMap { pair in
@@ -21,7 +25,10 @@ package func pairExamples(
 
 /// The standoffs of a story, each of one slot where the reader says so of any of its pairs.
 package func campExamples(
-  in input: StoryInput, senses: Senses, weights: Weights.Sum, reader: Reader
+  in input: StoryInput,
+  senses: Senses,
+  weights: Weights.Sum,
+  reader: Reader
 ) -> [Example] {
   let (claims, pairings) = paired(input, senses, weights)
   let grouping = Grouping(pairings, Weights(pairs: weights, camps: .empty), Thresholds())

@@ -20,12 +20,19 @@ package struct StoryInput: Sendable {
 ///
 /// Claims come in any order; the facts come in the order of their first claims.
 package func facts(
-  in input: StoryInput, senses: Senses, weights: Weights = .learned, thresholds: Thresholds = Thresholds()
+  in input: StoryInput,
+  senses: Senses,
+  weights: Weights = .learned,
+  thresholds: Thresholds = Thresholds()
 ) -> [Fact] {
   let claims = settled(input.claims, input.articles).sorted(by: isBefore)
   let linked = claims.filter { $0.linkage == .evidence }
   let pairings = Pairings(
-    of: linked, copies: copies(input.provenance), senses: senses, weights: weights.pairs)
+    of: linked,
+    copies: copies(input.provenance),
+    senses: senses,
+    weights: weights.pairs
+  )
   let groups = Grouping(pairings, weights, thresholds).groups.map { $0.map { linked[$0] } }
   let dated = withDatelines(groups, input)
   let named = names(among: claims.filter { $0.linkage == .name })
@@ -68,8 +75,12 @@ private func fact(of claims: [Claim], in story: Story) -> Fact {
   let claims = claims.sorted(by: isBefore)
   let chosen = claims.max { speaking($0) < speaking($1) } ?? claims[0]
   return Fact(
-    story: story.id, kind: kind(of: chosen), label: label(of: chosen), slot: chosen.slot,
-    claims: claims)
+    story: story.id,
+    kind: kind(of: chosen),
+    label: label(of: chosen),
+    slot: chosen.slot,
+    claims: claims
+  )
 }
 
 /// The claim that says most about its slot names the fact.

@@ -1,6 +1,7 @@
 import Facts
 
-/// What a fact is about, in plain words made of the claim that says most: "number of people killed (in Dorn)".
+/// What a fact is about, in plain words made of the claim that says most: "number of people killed
+/// (in Dorn)".
 func label(of claim: Claim) -> String {
   let what = [prefix(of: claim.value), matter(of: claim)].filter { !$0.isEmpty }
   let places = claim.slot.qualifiers.filter { [.agent, .target, .place].contains($0.role) }
@@ -10,15 +11,15 @@ func label(of claim: Claim) -> String {
 
 private func prefix(of value: Value) -> String {
   switch value {
-  case .count: "number of"
+  case .count: "number:"
   case .percent: "percentage:"
   case .money: "sum:"
   case .measure(let measure): measure.unit.dimension + ":"
   case .duration: "length of time:"
-  case .moment(let moment): moment.isClock ? "time of" : "date of"
+  case .moment(let moment): moment.isClock ? "time:" : "date:"
   case .ordinal: "rank:"
   case .score: "score:"
-  case .age: "age of"
+  case .age: "age:"
   case .quotation: "words of"
   case .name: "name of"
   case .role: "office of"
@@ -30,11 +31,12 @@ private func prefix(of value: Value) -> String {
 private func matter(of claim: Claim) -> String {
   switch claim.value {
   case .name, .role, .quotation: return claim.slot.subject.text
-  case .truth: return claim.slot.subject.text + " is " + claim.slot.attribute.dropFirst("state.".count)
+  case .truth:
+    return claim.slot.subject.text + " is " + claim.slot.attribute.dropFirst("state.".count)
   default: break
   }
   var words: [String] = []
-  for role in [Context.Role.label, .modifier, .head, .governor, .verb, .subject, .object] {
+  for role in [Context.Role.label, .modifier, .head, .governor, .subject, .verb, .object] {
     for term in claim.context.terms where term.role == role && term.rank <= 1 {
       let word = term.text.replacing("_", with: " ")
       if !words.contains(word) { words.append(word) }

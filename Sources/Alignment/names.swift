@@ -3,15 +3,18 @@ import Reconciling
 
 /// Groups the names of people across a story: equal, fuller, or one slip of the pen apart.
 ///
-/// A slip is the same first name with a surname of the same first letter within an edit distance of a third of its
-/// length, at least 2; never between names that one article holds both of.
+/// A slip is one name of equally many that begins alike and is within an edit distance of a third
+/// of its length, at least 2, or 3 where three letters begin alike; never between names that one
+/// article holds both of.
 func names(among claims: [Claim]) -> [[Claim]] {
   var groups: [[Claim]] = []
   for claim in claims.sorted(by: isBefore) {
     let words = Bearer(claim)
     let found = groups.firstIndex { group in
       group.contains { Bearer($0).isSame(as: words) }
-        && !group.contains { $0.article == claim.article && $0.value.text.folded != claim.value.text.folded }
+        && !group.contains {
+          $0.article == claim.article && $0.value.text.folded != claim.value.text.folded
+        }
     }
     if let found { groups[found].append(claim) } else { groups.append([claim]) }
   }
@@ -27,12 +30,11 @@ struct Bearer {
   }
 
   func isSame(as other: Bearer) -> Bool {
-    guard let first = words.first, let otherFirst = other.words.first, words.count > 1,
-      other.words.count > 1
-    else { return words == other.words }
+    guard words.count > 1, other.words.count > 1 else { return words == other.words }
     if isPart(words, of: other.words) || isPart(other.words, of: words) { return true }
-    return first == otherFirst && isSlip(words[words.count - 1], other.words[other.words.count - 1])
-      && words.count == other.words.count
+    guard words.count == other.words.count else { return false }
+    let apart = words.indices.filter { words[$0] != other.words[$0] }
+    return apart.count == 1 && isSlip(words[apart[0]], other.words[apart[0]])
   }
 
   private func isPart(_ short: [String], of long: [String]) -> Bool {
@@ -50,11 +52,14 @@ struct Bearer {
 
   private func isSlip(_ left: String, _ right: String) -> Bool {
     guard left.first == right.first, min(left.count, right.count) >= 4 else { return false }
-    return editDistance(Array(left), Array(right)) <= max(2, min(left.count, right.count) / 3)
+    let allowed = left.prefix(3) == right.prefix(3) ? 3 : 2
+    return editDistance(Array(left), Array(right)) <= max(allowed, min(left.count, right.count) / 3)
   }
 }
 
-/// The least number of letters put in, left out or changed. V. I. Levenshtein 1966.
+/// The least number of letters put in, left out or changed.
+///
+/// V. I. Levenshtein 1966.
 private func editDistance(_ left: [Character], _ right: [Character]) -> Int {
   var row = Array(0...right.count)
   for (index, letter) in left.enumerated() {

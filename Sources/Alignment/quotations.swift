@@ -1,7 +1,8 @@
 import Facts
 import Reconciling
 
-/// Groups the quotations of one utterance: half their words shared in order, by one speaker or by none named.
+/// Groups the quotations of one utterance: half their words shared in order, by one speaker or by
+/// none named.
 func quotations(among claims: [Claim]) -> [[Claim]] {
   var groups: [[Claim]] = []
   for claim in claims.sorted(by: isBefore) {

@@ -6,7 +6,8 @@ func roles(among claims: [Claim], names: [[Claim]]) -> [[Claim]] {
   for claim in claims.sorted(by: isBefore) {
     let words = claim.slot.subject.text.foldedWords
     guard words.count > 1, let surname = words.last else { continue }
-    let found = groups.firstIndex { $0.bearers.contains(words.joined(separator: " ")) }
+    let found =
+      groups.firstIndex { $0.bearers.contains(words.joined(separator: " ")) }
       ?? groups.firstIndex { group in
         group.bearers.contains { $0.hasPrefix(words[0] + " ") && $0.hasSuffix(" " + surname) }
       }

@@ -1,10 +1,11 @@
 import Facts
 import Lexicon
 
-/// Groups statements of one state of one holder, across articles; a statement that nobody else speaks of is no finding.
+/// Groups statements of one state of one holder, across articles; a statement that nobody else
+/// speaks of is no finding.
 ///
-/// The holder must be the same name, or a noun of the same sense in a clause that shares more than the noun. An
-/// article that says both tells a change and takes no side.
+/// The holder must be the same name, or a noun of the same sense in a clause that shares more than
+/// the noun. An article that says both tells a change and takes no side.
 func statements(among claims: [Claim], _ input: StoryInput, senses: Senses) -> [[Claim]] {
   var vocabulary = Vocabulary(of: input.claims, senses: senses)
   let items = claims.sorted(by: isBefore).enumerated().map { Item($1, $0, &vocabulary) }

@@ -1,16 +1,20 @@
-/// Articles that grow together into stories, the most alike first, until no two groups are alike enough.
+/// Articles that grow together into stories, the most alike first, until no two groups are alike
+/// enough.
 ///
-/// In each round every two groups that are one another's nearest join, as in the method of reciprocal nearest neighbours
-/// (F. Murtagh, "A survey of recent advances in hierarchical clustering algorithms", 1983). Only groups that blocking
-/// has paired are ever compared.
+/// In each round every two groups that are one another's nearest join, as in the method of
+/// reciprocal nearest neighbours (F. Murtagh, "A survey of recent advances in hierarchical
+/// clustering algorithms", 1983). Only groups that blocking has paired are ever compared.
 struct Agglomeration {
   /// The likeness at which groups still join.
   ///
-  /// Same-story groups of the evaluation's articles join at 0.2 and above, groups of different stories would at 0.03
-  /// and below; reports of one kind on different firms reach 0.1.
+  /// Same-story groups of the evaluation's articles join at 0.2 and above, groups of different
+  /// stories would at 0.03 and below; reports of one kind on different firms reach 0.1.
   static let threshold: Float = 0.13
   /// Likenesses below are as good as none.
   private static let floor = threshold / 8
+  /// A group keeps that many of the groups it is most like, so that a story of thousands costs no
+  /// more than its size.
+  private static let reach = 64
 
   private var groups: [Group]
 
@@ -48,12 +52,15 @@ struct Agglomeration {
       .subtracting([pair.left, pair.right])
     groups[pair.left].absorb(right)
     groups[pair.right] = .none
+    var links: [(index: Int, likeness: Float)] = []
     for index in kin {
       groups[index].kin[pair.left] = nil
       groups[index].kin[pair.right] = nil
       let likeness = groups[pair.left].likeness(to: groups[index])
-      if likeness >= Agglomeration.floor { link(pair.left, index, likeness) }
+      if likeness >= Agglomeration.floor { links.append((index, likeness)) }
     }
+    links.sort { ($1.likeness, $0.index) < ($0.likeness, $1.index) }
+    for (index, likeness) in links.prefix(Agglomeration.reach) { link(pair.left, index, likeness) }
     return [pair.left] + kin
   }
 
@@ -86,12 +93,15 @@ private struct Group {
 
   init(_ profile: Collection.Profile, at index: Int) {
     self.init(
-      members: [index], words: profile.words, names: profile.names,
-      days: profile.published.map { ($0, 1) } ?? (0, 0))
+      members: [index],
+      words: profile.words,
+      names: profile.names,
+      days: profile.published.map { ($0, 1) } ?? (0, 0)
+    )
   }
 
-  /// 0 ... 1: the geometric mean of how much the groups share of their words and of their names, each the average over
-  /// all pairs of their articles, less where their days lie apart.
+  /// From 0 to 1: the geometric mean of how much the groups share of their words and of their
+  /// names, each the average over all pairs of their articles, less where their days lie apart.
   ///
   /// Words alone would join two earthquakes, names alone two matters of one government.
   func likeness(to other: Group) -> Float {
@@ -101,11 +111,13 @@ private struct Group {
     return (names * words.dot(other.words)).squareRoot() / pairs * nearness(to: other)
   }
 
-  /// 1 up to three days between the groups' mean days, a half at eight, a quarter at eighteen; 1 where one has none.
+  /// 1 up to three days between the groups' mean days, a half at eight, a quarter at eighteen; 1
+  /// where one has none.
   private func nearness(to other: Group) -> Float {
     guard days.count > 0, other.days.count > 0 else { return 1 }
     let gap = abs(
-      Float(days.total) / Float(days.count) - Float(other.days.total) / Float(other.days.count))
+      Float(days.total) / Float(days.count) - Float(other.days.total) / Float(other.days.count)
+    )
     return 1 / (1 + max(0, gap - 3) / 5)
   }
 

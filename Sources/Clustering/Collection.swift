@@ -3,12 +3,13 @@ import Foundation
 
 /// The articles that are clustered together, as vectors over the words they use.
 ///
-/// A word weighs by how few articles use it. So that five articles are weighed like five thousand, the count starts from
-/// an imagined archive of 400 articles: 60 of them use each common word of news, 2 each other word.
-/// A word is a name where the articles together write it with a capital that its place does not explain more often than
-/// without.
-/// Ground: weighting (1 + ln tf) · ln(N/df), G. Salton and C. Buckley, "Term-weighting approaches in automatic text
-/// retrieval", 1988.
+/// A word weighs by how few articles use it. So that five articles are weighed like five thousand,
+/// the count starts from an imagined archive of 400 articles: 60 of them use each common word of
+/// news, 2 each other word. No word counts as used by more than a tenth of many articles, so that a
+/// great event does not make its own names worthless. A word is a name where the articles together
+/// write it with a capital that its place does not explain more often than without. Ground:
+/// weighting (1 + ln tf) · ln(N/df), G. Salton and C. Buckley, "Term-weighting approaches in
+/// automatic text retrieval", 1988.
 struct Collection {
   /// One article's place among the others.
   struct Profile: Sendable {
@@ -24,20 +25,16 @@ struct Collection {
   /// How many articles use each term.
   let spread: [Int]
 
-  private static let archive = (articles: 400.0, common: 60.0, telling: 2.0)
+  fileprivate static let archive = (articles: 400.0, common: 60.0, telling: 2.0)
   /// Enough for every word of an ordinary article.
   static let longest = (words: 320, names: 120)
 
-  /// The profiles come in the order of the signatures; the order of equal sets of signatures must be the same.
+  /// The profiles come in the order of the signatures; the order of equal sets of signatures must
+  /// be the same.
   init(_ signatures: [Signature]) {
     var lexis = Lexis()
     let counts = signatures.map { lexis.count($0) }
-    let weights = lexis.terms.map { term in
-      let archive = Collection.archive
-      let share = term.isCommon ? archive.common : archive.telling
-      return Float(
-        log((archive.articles + Double(counts.count)) / (share + Double(term.articles))))
-    }
+    let weights = lexis.terms.map { $0.weight(among: counts.count) }
     profiles = zip(signatures, counts).map { signature, counted in
       let entries = counted.map { term, count in
         Vector.Entry(term: term, weight: Float(1 + log(Double(count))) * weights[Int(term)])
@@ -46,7 +43,8 @@ struct Collection {
       return Profile(
         words: Vector(unit: entries).heaviest(Collection.longest.words),
         names: Vector(unit: names).heaviest(Collection.longest.names),
-        published: signature.published?.number)
+        published: signature.published?.number
+      )
     }
     spread = lexis.terms.map(\.articles)
   }
@@ -61,6 +59,13 @@ private struct Lexis {
     var smalls = 0
 
     var isName: Bool { capitals > smalls }
+
+    func weight(among total: Int) -> Float {
+      let archive = Collection.archive
+      let share = isCommon ? archive.common : archive.telling
+      let spread = min(Double(articles), max(100, Double(total) / 10))
+      return Float(log((archive.articles + Double(total)) / (share + spread)))
+    }
   }
 
   private(set) var terms: [Term] = []

@@ -41,14 +41,14 @@ struct SentenceSplitter {
   private mutating func join(_ scalar: Unicode.Scalar, asNumber: Bool) {
     if isNumber != asNumber { endWord() }
     if word.isEmpty {
-      begin(asNumber: asNumber, isCapital: scalar.properties.isUppercase)
+      begin(asNumber: asNumber, isCapital: scalar.isCapital)
     } else if let mark = held {
       if asNumber, mark != "," { word.append(mark) }
       if !asNumber { tail = 0 }
     }
     held = nil
     tail = tail.map { $0 + 1 }
-    if !scalar.properties.isUppercase { isLoud = false }
+    if !scalar.isCapital { isLoud = false }
     word.append(scalar)
   }
 
@@ -63,7 +63,7 @@ struct SentenceSplitter {
   private mutating func mark(_ scalar: Unicode.Scalar) {
     if scalar.isStop {
       pause = .stop
-    } else if scalar.properties.isWhitespace {
+    } else if scalar.isSpace {
       if pause == .stop { pause = .space }
     } else if !scalar.isQuotation {
       pause = .none
@@ -79,8 +79,11 @@ struct SentenceSplitter {
       words.append(
         Sentence.Word(
           folded: text.utf8.allSatisfy { $0 < 0x80 } ? text.lowercased() : text.folded,
-          isNumber: isNumber, isCapital: first.properties.isUppercase,
-          isLoud: isLoud && word.count > 1))
+          isNumber: isNumber,
+          isCapital: first.isCapital,
+          isLoud: isLoud && word.count > 1
+        )
+      )
     }
     word.removeAll(keepingCapacity: true)
     if let mark { self.mark(mark) }
@@ -99,6 +102,14 @@ extension Unicode.Scalar {
   fileprivate var isLetter: Bool {
     if value < 0x80 { return (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value) }
     return properties.isAlphabetic || properties.generalCategory == .nonspacingMark
+  }
+
+  fileprivate var isCapital: Bool {
+    value < 0x80 ? (0x41...0x5A).contains(value) : properties.isUppercase
+  }
+
+  fileprivate var isSpace: Bool {
+    value < 0x80 ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
   }
 
   fileprivate var isSeparator: Bool { self == "," || self == "." || self == ":" }

@@ -4,7 +4,7 @@ import Facts
 ///
 ///     signature/1
 ///     article     TAB identifier
-///     path        TAB path            \n and \\ stand for a line end and a backslash
+///     path        TAB path            \n, \r and \\ stand for line ends and a backslash
 ///     source      TAB name
 ///     headline    TAB words           no line where there is none, here and below
 ///     wire        TAB name
@@ -41,10 +41,16 @@ extension Signature {
     guard let article = fields["article"], let path = fields["path"], let source = fields["source"]
     else { return nil }
     self.init(
-      article: Identifier(article), path: path, source: source, headline: fields["headline"],
-      wire: fields["wire"], published: fields["published"].flatMap(CivilDay.init(iso:)),
+      article: Identifier(article),
+      path: path,
+      source: source,
+      headline: fields["headline"],
+      wire: fields["wire"],
+      published: fields["published"].flatMap(CivilDay.init(iso:)),
       days: fields["days"].map { $0.split(separator: " ").map(String.init) } ?? [],
-      credits: fields["credits"] ?? "", sentences: lines[(gap + 1)...].map(String.init))
+      credits: fields["credits"] ?? "",
+      sentences: lines[(gap + 1)...].map(String.init)
+    )
   }
 
   private static let version = "signature/1"
@@ -55,6 +61,7 @@ private func escaped(_ field: String) -> String {
   for scalar in field.unicodeScalars {
     switch scalar {
     case "\n": result += "\\n"
+    case "\r": result += "\\r"
     case "\\": result += "\\\\"
     default: result.unicodeScalars.append(scalar)
     }
@@ -67,7 +74,7 @@ private func unescaped(_ field: Substring) -> String {
   var isEscaped = false
   for scalar in field.unicodeScalars {
     if isEscaped {
-      result.unicodeScalars.append(scalar == "n" ? "\n" : scalar)
+      result.unicodeScalars.append(scalar == "n" ? "\n" : scalar == "r" ? "\r" : scalar)
       isEscaped = false
     } else if scalar == "\\" {
       isEscaped = true

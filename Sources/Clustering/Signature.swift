@@ -1,9 +1,10 @@
 package import Facts
 
-/// What Clustering keeps of an article: who published it and when, its words as plain stems, and the days it names.
+/// What Clustering keeps of an article: who published it and when, its words as plain stems, and
+/// the days it names.
 ///
-/// Made once, when the article is read; its `text` is what the store keeps, so that neither the article nor a model is
-/// needed to cluster it again.
+/// Made once, when the article is read; its `text` is what the store keeps, so that neither the
+/// article nor a model is needed to cluster it again.
 package struct Signature: Sendable, Hashable {
   package let article: Identifier<Article>
   package let path: String
@@ -16,8 +17,10 @@ package struct Signature: Sendable, Hashable {
   package let days: [String]
   /// The words of its byline and agency, as a line of stems.
   package let credits: String
-  /// The headline, then the body's sentences, each a line of stems: names have `^` before them, capitals that their place
-  /// explains `~`. Example: `^lembata ferri rescuer`.
+  /// The headline, then the body's sentences, each a line of stems.
+  ///
+  /// A name has `^` before it, a capital that its place explains `~`. Example: `~strong quake hit
+  /// ^tarmal valley`.
   package let sentences: [String]
 
   /// The longest text that is looked at; a live page's oldest entries add nothing.
@@ -39,8 +42,15 @@ package struct Signature: Sendable, Hashable {
   }
 
   init(
-    article: Identifier<Article>, path: String, source: String, headline: String?, wire: String?,
-    published: CivilDay?, days: [String], credits: String, sentences: [String]
+    article: Identifier<Article>,
+    path: String,
+    source: String,
+    headline: String?,
+    wire: String?,
+    published: CivilDay?,
+    days: [String],
+    credits: String,
+    sentences: [String]
   ) {
     self.article = article
     self.path = path

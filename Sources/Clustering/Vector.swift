@@ -36,7 +36,8 @@ struct Vector: Sendable {
     return sum
   }
 
-  /// The sum, cut to the heaviest terms so that a story of a thousand articles costs no more than one of fifty.
+  /// The sum, cut to the heaviest terms so that a story of a thousand articles costs no more than
+  /// one of fifty.
   func adding(_ other: Vector, atMost count: Int) -> Vector {
     var sum: [Entry] = []
     sum.reserveCapacity(entries.count + other.entries.count)

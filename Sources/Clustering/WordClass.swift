@@ -2,7 +2,8 @@ import Foundation
 
 /// How much a word tells of an article's subject, whatever the subject is.
 ///
-/// From `Resources/en/words.tsv`: function words and the words of every news text by general knowledge of English.
+/// From `Resources/en/words.tsv`: function words and the words of every news text by general
+/// knowledge of English.
 enum WordClass: Sendable {
   case stop, common, telling
 
@@ -22,9 +23,9 @@ enum WordClass: Sendable {
     for (kind, words) in rows {
       for word in words.split(separator: " ") {
         switch kind {
-        case "stop": table.classes[stem(of: String(word))] = .stop
+        case "stop": table.classes[stemmed(String(word))] = .stop
         case "common":
-          let stem = stem(of: String(word))
+          let stem = stemmed(String(word))
           if table.classes[stem] == nil { table.classes[stem] = .common }
         default:
           let pair = word.split(separator: ":")
@@ -38,7 +39,10 @@ enum WordClass: Sendable {
   private static var rows: [(Substring, Substring)] {
     guard
       let url = Bundle.module.url(
-        forResource: "words", withExtension: "tsv", subdirectory: "Resources/en"),
+        forResource: "words",
+        withExtension: "tsv",
+        subdirectory: "Resources/en"
+      ),
       let text = try? String(contentsOf: url, encoding: .utf8)
     else { preconditionFailure("Clustering was built without its table words.tsv") }
     return text.split(separator: "\n").compactMap { line in

@@ -10,10 +10,13 @@ struct Pair: Hashable, Comparable {
 
 /// The pairs of indexes that have a key in common, ascending, each once.
 ///
-/// Where more than `crowd` have a key, each is paired only with the `reach` that come next by `rank`, so that the number
-/// of pairs stays proportional to the number of keys.
+/// Where more than `crowd` have a key, each is paired only with the `reach` that come next by
+/// `rank`, so that the number of pairs stays proportional to the number of keys.
 func pairs<Key: Hashable>(
-  sharing keys: [[Key]], crowd: Int, reach: Int, rank: (Key, Int) -> UInt64
+  sharing keys: [[Key]],
+  crowd: Int,
+  reach: Int,
+  rank: (Key, Int) -> UInt64
 ) -> [Pair] {
   var holders: [Key: [Int]] = [:]
   for (index, held) in keys.enumerated() {
@@ -47,7 +50,8 @@ extension Pair {
 
 /// Scatters the bits of a number: two inputs that differ in one bit differ in half of the output's.
 ///
-/// Ground: G. Steele, D. Lea, C. Flood, "Fast splittable pseudorandom number generators", 2014 (the finalizer of SplitMix64).
+/// Ground: G. Steele, D. Lea, C. Flood, "Fast splittable pseudorandom number generators", 2014 (the
+/// finalizer of SplitMix64).
 func scattered(_ number: UInt64) -> UInt64 {
   var mixed = number &+ 0x9E37_79B9_7F4A_7C15
   mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9

@@ -1,7 +1,7 @@
 import Facts
 
-/// The days that sentences name, as "MM-DD", ascending: "June 5", "5 October", "2025-06-05", and a weekday's date on or
-/// before the day of publication.
+/// The days that sentences name, as "MM-DD", ascending: "June 5", "5 October", "2025-06-05", and a
+/// weekday's date on or before the day of publication.
 func namedDays(in sentences: [Sentence], published: CivilDay?) -> [String] {
   var found: Set<String> = []
   for sentence in sentences {
@@ -30,7 +30,7 @@ private let weekdays = [
   "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
 ]
 
-/// 1 ... 12, of a month's name or its first letters.
+/// The number, 1 to 12, of a month's name or its first letters.
 private func month(_ word: Sentence.Word) -> Int? {
   guard word.isCapital, word.folded.utf8.count > 2 else { return nil }
   let name = word.folded == "sept" ? "sep" : word.folded

@@ -2,8 +2,8 @@ package import Facts
 
 /// The stories that articles tell: those on one news event together, each other one alone.
 ///
-/// The same signatures in any order give the same stories, in the order of their first paths. A story's title is the
-/// headline of the article that has most in common with the rest.
+/// The same signatures in any order give the same stories, in the order of their first paths. A
+/// story's title is the headline of the article that has most in common with the rest.
 package func stories(among signatures: [Signature]) -> [Story] {
   let signatures = signatures.sorted { ($0.path, $0.article) < ($1.path, $1.article) }
   let twins = twins(among: signatures)
@@ -16,7 +16,8 @@ package func stories(among signatures: [Signature]) -> [Story] {
   return groups.sorted { $0.members[0] < $1.members[0] }.map { members, center in
     Story(
       title: title(signatures[center], members.map { signatures[$0] }),
-      articles: members.map { signatures[$0].article })
+      articles: members.map { signatures[$0].article }
+    )
   }
 }
 
@@ -42,8 +43,8 @@ private func twins(among signatures: [Signature]) -> [[Int]] {
 
 /// The pairs worth comparing: they share one of each other's weightiest names or words.
 ///
-/// Articles that share a frequent one stand in the order of their MinHash over all the keys they have, a different hash
-/// for each key, so that those with many keys in common stand side by side.
+/// Articles that share a frequent one stand in the order of their MinHash over all the keys they
+/// have, a different hash for each key, so that those with many keys in common stand side by side.
 /// Ground: A. Broder, "On the resemblance and containment of documents", 1997.
 private func candidates(in collection: Collection) -> [Pair] {
   let keys = collection.profiles.map { profile -> [Int32] in

@@ -18,14 +18,15 @@ package struct Archive: Sendable {
     self.engine = engine
   }
 
-  /// Reads claims out of the articles that are not in the store yet and keeps them, each article all or nothing.
+  /// Reads claims out of the articles that are not in the store yet and keeps them, each article
+  /// all or nothing.
   ///
   /// `now` goes into the table of runs and nowhere else.
   package func ingest(_ batch: Batch, command: String, at now: String) throws {
     var log = try store.begin(command, engine: engine, at: now)
     log.skipped = batch.skipped
     let fresh = try batch.articles.filter {
-      try store.outcome(of: $0, revision: $0.revision ?? 0, engine: engine) != .unchanged
+      try store.outcome(of: $0, engine: engine) != .unchanged
     }
     log.unchanged = batch.articles.count - fresh.count
     for chunk in fresh.chunked(by: Archive.chunk) {
@@ -42,10 +43,13 @@ package struct Archive: Sendable {
 
   private func keep(_ inspection: Inspection, _ remarks: [Remark], _ log: inout RunLog) throws {
     let entry = Entry(
-      article: inspection.article, claims: inspection.claims, sentences: inspection.sentences,
+      article: inspection.article,
+      claims: inspection.claims,
+      sentences: inspection.sentences,
       remarks: remarks.filter { $0.path == inspection.article.path },
-      signature: inspection.signature.text, engine: engine,
-      revision: inspection.article.revision ?? 0)
+      signature: inspection.signature.text,
+      engine: engine
+    )
     switch try store.insert(entry) {
     case .added: log.added += 1
     case .replaced, .reread, .restored: log.replaced += 1
@@ -57,8 +61,12 @@ package struct Archive: Sendable {
   package func report(senses: Senses, skipped: [Remark] = []) throws -> Report {
     let entries = try store.entries()
     let report = reconcile(
-      entries.map(Inspection.init(entry:)), model: "\(model.info)", senses: senses, skipped: skipped,
-      remarks: entries.flatMap(\.remarks))
+      entries.map(Inspection.init(entry:)),
+      model: "\(model.info)",
+      senses: senses,
+      skipped: skipped,
+      remarks: entries.flatMap(\.remarks)
+    )
     try store.replaceFindings(with: report.sections)
     return report
   }
@@ -72,9 +80,11 @@ package func inspections(in store: Store) throws -> [Inspection] {
 extension Inspection {
   fileprivate init(entry: Entry) {
     self.init(
-      article: entry.article, claims: entry.claims,
+      article: entry.article,
+      claims: entry.claims,
       signature: Signature(text: entry.signature) ?? Signature(of: entry.article),
-      sentences: entry.sentences)
+      sentences: entry.sentences
+    )
   }
 }
 

@@ -30,7 +30,8 @@ package struct Gold: Decodable, Sendable {
     self = try JSONDecoder().decode(Gold.self, from: data)
   }
 
-  /// The facts that a claim of an article belongs to: its words lie in a telling's sentence, and both surfaces share a word.
+  /// The facts that a claim of an article belongs to: its words lie in a telling's sentence, and
+  /// both surfaces share a word.
   package func facts(of claim: Claim, in article: Article) -> Set<String> {
     let name = article.path.split(separator: "/").last.map(String.init) ?? article.path
     let sentence = Set(article.text.slice(claim.sentence.bytes).foldedWords)

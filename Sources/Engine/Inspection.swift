@@ -26,13 +26,17 @@ package struct Inspection: Sendable {
 package func inspect(_ article: Article, with model: LanguageModel) -> Inspection {
   let reading = reading(of: article, with: model)
   return Inspection(
-    article: article, claims: claims(in: reading), signature: Signature(of: article),
-    sentences: reading.analysis.sentences.count)
+    article: article,
+    claims: claims(in: reading),
+    signature: Signature(of: article),
+    sentences: reading.analysis.sentences.count
+  )
 }
 
 /// An article analysed, with its mentions.
 ///
-/// The zones whose words are the article's own are analysed, each block apart, so that no sentence crosses a heading.
+/// The zones whose words are the article's own are analysed, each block apart, so that no sentence
+/// crosses a heading.
 package func reading(of article: Article, with model: LanguageModel) -> Extraction.Reading {
   let analysis = model.analyze(article.text, blocks: blocks(of: article))
   let mentions = mentions(in: analysis, published: article.publication.day, country: nil)

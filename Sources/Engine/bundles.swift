@@ -11,15 +11,19 @@ func bundles(of inspections: [Inspection]) -> [Bundle] {
 
 private func bundle(_ story: Story, _ inspections: [Inspection]) -> Bundle {
   Bundle(
-    story: story, inspections: inspections,
-    provenance: inspections.map { Provenance(article: $0.article.id, derivedFrom: nil, origin: $0.article.source.name) })
+    story: story,
+    inspections: inspections,
+    provenance: provenance(within: inspections.map(\.signature))
+  )
 }
 
 extension Bundle {
   /// Articles that are known to tell one story.
   init(oneStory inspections: [Inspection]) {
     let story = Story(
-      title: inspections.first?.article.headline ?? "", articles: inspections.map(\.article.id))
+      title: inspections.first?.article.headline ?? "",
+      articles: inspections.map(\.article.id)
+    )
     self = bundle(story, inspections)
   }
 }

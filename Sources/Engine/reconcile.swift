@@ -9,14 +9,24 @@ import Reconciling
 ///
 /// The same inspections in any order give the same report.
 package func reconcile(
-  _ inspections: [Inspection], model: String, senses: Senses, skipped: [Remark] = [],
-  remarks: [Remark] = [], weights: Weights = .learned, thresholds: Thresholds = Thresholds()
+  _ inspections: [Inspection],
+  model: String,
+  senses: Senses,
+  skipped: [Remark] = [],
+  remarks: [Remark] = [],
+  weights: Weights = .learned,
+  thresholds: Thresholds = Thresholds()
 ) -> Report {
-  let inspections = inspections.sorted { ($0.article.path, $0.article.id) < ($1.article.path, $1.article.id) }
+  let inspections = inspections.sorted {
+    ($0.article.path, $0.article.id) < ($1.article.path, $1.article.id)
+  }
   let sections = bundles(of: inspections).map { section(of: $0, senses, weights, thresholds) }
   return Report(
-    model: model, sections: sections, coverage: coverage(of: inspections, skipped: skipped),
-    remarks: remarks.sorted { ($0.path, $0.slug, $0.text) < ($1.path, $1.slug, $1.text) })
+    model: model,
+    sections: sections,
+    coverage: coverage(of: inspections, skipped: skipped),
+    remarks: remarks.sorted { ($0.path, $0.slug, $0.text) < ($1.path, $1.slug, $1.text) }
+  )
 }
 
 /// The articles of one story with what was read from them.
@@ -28,23 +38,37 @@ package struct Bundle: Sendable {
   /// The story's claims made ready for Alignment.
   package var input: StoryInput {
     StoryInput(
-      story: story, articles: inspections.map(\.article), provenance: provenance,
-      claims: inspections.flatMap(\.claims))
+      story: story,
+      articles: inspections.map(\.article),
+      provenance: provenance,
+      claims: inspections.flatMap(\.claims)
+    )
   }
 }
 
-private func section(of bundle: Bundle, _ senses: Senses, _ weights: Weights, _ thresholds: Thresholds) -> Report.Section {
+private func section(
+  of bundle: Bundle,
+  _ senses: Senses,
+  _ weights: Weights,
+  _ thresholds: Thresholds
+) -> Report.Section {
   let bench = Bench(
     origins: Dictionary(uniqueKeysWithValues: bundle.provenance.map { ($0.article, $0.origin) }),
     published: Dictionary(
       uniqueKeysWithValues: bundle.inspections.compactMap { inspection in
         inspection.article.publication.day.map { (inspection.article.id, $0) }
-      }),
-    drifts: Schema.english.drifts)
-  let verdicts = facts(in: bundle.input, senses: senses, weights: weights, thresholds: thresholds).map { verdict(on: $0, bench) }
+      }
+    ),
+    drifts: Schema.english.drifts
+  )
+  let verdicts = facts(in: bundle.input, senses: senses, weights: weights, thresholds: thresholds)
+    .map { verdict(on: $0, bench) }
   return Report.Section(
-    story: bundle.story, articles: bundle.inspections.map(\.article),
-    provenance: bundle.provenance, verdicts: verdicts.sorted(by: isBefore))
+    story: bundle.story,
+    articles: bundle.inspections.map(\.article),
+    provenance: bundle.provenance,
+    verdicts: verdicts.sorted(by: isBefore)
+  )
 }
 
 /// Conflicts first, the hard ones before the soft; inside a verdict what most articles tell.

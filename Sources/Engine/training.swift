@@ -19,7 +19,9 @@ package struct Lesson: Sendable {
     facts = Dictionary(
       inspections.flatMap { inspection in
         inspection.claims.map { ($0.id, gold.facts(of: $0, in: inspection.article)) }
-      }, uniquingKeysWith: { $0.union($1) })
+      },
+      uniquingKeysWith: { $0.union($1) }
+    )
   }
 
   fileprivate var input: StoryInput { Bundle(oneStory: inspections).input }
@@ -32,19 +34,24 @@ package struct Lesson: Sendable {
   }
 }
 
-/// Weights learned from lessons: of pairs first without ranks, then with the ranks that the first weights give; then of camps.
+/// Weights learned from lessons: of pairs first without ranks, then with the ranks that the first
+/// weights give; then of camps.
 package func weights(from lessons: [Lesson], senses: Senses) -> Weights {
   let unranked = trained(
     on: lessons.flatMap {
       pairExamples(in: $0.input, senses: senses, weights: .empty, reader: $0.isOneSlot)
-    }, leavingOut: [.rank])
+    },
+    leavingOut: [.rank]
+  )
   let pairs = trained(
     on: lessons.flatMap {
       pairExamples(in: $0.input, senses: senses, weights: unranked, reader: $0.isOneSlot)
-    })
+    }
+  )
   let camps = trained(
     on: lessons.flatMap {
       campExamples(in: $0.input, senses: senses, weights: pairs, reader: $0.isOneSlot)
-    })
+    }
+  )
   return Weights(pairs: pairs, camps: camps)
 }

@@ -10,15 +10,18 @@ extension Reading {
     return head
   }
 
-  /// "the two", "the three men": a number that only points back counts nothing anew.
+  /// "the two", "one of the provinces", "No 1": a number that points at something and counts
+  /// nothing.
   func isAnaphoric(_ mention: Mention) -> Bool {
+    guard case .count(let quantity) = mention.value, mention.tokens.count == 1 else { return false }
     let first = mention.tokens.lowerBound
-    guard first > 0, mention.tokens.count == 1 else { return false }
-    let before = analysis.lowers[first - 1]
-    guard ["the", "these", "those", "both", "his", "her", "their"].contains(before) else {
-      return false
-    }
-    guard case .count(let quantity) = mention.value else { return false }
-    return quantity.value <= 3
+    let before = first > 0 ? analysis.lowers[first - 1] : ""
+    let after = first + 1 < analysis.count ? analysis.lowers[first + 1] : ""
+    if quantity.value == 1 { return after == "of" || before.hasPrefix("no") || before == "the" }
+    return quantity.value <= 3 && Reading.pointers.contains(before)
   }
+
+  private static let pointers: Set<String> = [
+    "the", "these", "those", "both", "his", "her", "their",
+  ]
 }

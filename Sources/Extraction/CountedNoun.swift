@@ -11,13 +11,19 @@ package struct CountedNoun: Extractor {
   package init() {}
 
   package func claims(in reading: Reading) -> [Claim] {
-    reading.mentions.filter { $0.kind == .count && !reading.isAnaphoric($0) }.compactMap { mention in
+    reading.mentions.filter { $0.kind == .count && !reading.isAnaphoric($0) }.compactMap {
+      mention in
       let frame = Frame(from: reading.anchor(of: mention), in: reading.analysis)
       let context = Surroundings.context(of: mention.tokens, frame: frame, in: reading)
       return reading.claim(
-        of: mention, frame: frame, attribute: Schema.english.attribute("count", context),
+        of: mention,
+        frame: frame,
+        attribute: Schema.english.attribute("count", context),
         subject: reading.subject(of: frame, context),
-        qualifiers: Qualifiers.of(mention, frame: frame, in: reading), context: context, by: self)
+        qualifiers: Qualifiers.of(mention, frame: frame, in: reading),
+        context: context,
+        by: self
+      )
     }
   }
 }

@@ -2,7 +2,8 @@ package import Facts
 import Language
 import Normalizing
 
-/// Finds when something happened: the date hangs on the nearest event above it, not on the sentence.
+/// Finds when something happened: the date hangs on the nearest event above it, not on the
+/// sentence.
 ///
 /// Corpus: `Fixtures/extract/dated-event.corpus`.
 package struct DatedEvent: Extractor {
@@ -11,13 +12,33 @@ package struct DatedEvent: Extractor {
   package init() {}
 
   package func claims(in reading: Reading) -> [Claim] {
-    reading.mentions.filter { $0.kind == .date || $0.kind == .time }.compactMap { mention in
+    reading.mentions.filter { $0.isPlaced }.compactMap { mention in
       let frame = Frame(from: reading.anchor(of: mention), in: reading.analysis)
       let context = Surroundings.context(of: mention.tokens, frame: frame, in: reading)
       return reading.claim(
-        of: mention, frame: frame, attribute: Schema.english.attribute("moment", context),
+        of: mention,
+        frame: frame,
+        attribute: attribute(frame, context, reading),
         subject: reading.subject(of: frame, context),
-        qualifiers: Qualifiers.of(mention, frame: frame, in: reading), context: context, by: self)
+        qualifiers: Qualifiers.of(mention, frame: frame, in: reading),
+        context: context,
+        by: self
+      )
     }
+  }
+
+  /// When something was said is no date of what happened.
+  private func attribute(_ frame: Frame, _ context: Context, _ reading: Reading) -> String {
+    let verb = frame.verb.map { reading.analysis.lemmas[$0].lowercased() } ?? ""
+    return frame.governors.isEmpty && VerbClasses.english.reporting.contains(verb)
+      ? "statement.date" : Schema.english.attribute("moment", context)
+  }
+}
+
+extension Mention {
+  /// A date or time that says when: "recently" does not.
+  fileprivate var isPlaced: Bool {
+    guard case .moment(let moment) = value else { return false }
+    return moment.precision != .vague
   }
 }

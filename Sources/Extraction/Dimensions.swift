@@ -20,7 +20,8 @@ struct Dimensions: Sendable {
         for word in words.split(separator: " ") {
           guard let holder = Dimensions.holder(word.first) else { continue }
           entries[String(word.dropFirst(2)), default: []].append(
-            Entry(dimension: row[0], holder: holder, isPositive: pole == 0))
+            Entry(dimension: row[0], holder: holder, isPositive: pole == 0)
+          )
         }
       }
     }

@@ -6,7 +6,8 @@ package import Normalizing
 ///
 /// An extractor cannot fail: where its pattern does not stand, it finds nothing.
 package protocol Extractor: Sendable {
-  /// Kebab-case, API: `counted-noun`. A claim's `extractor` is this and the version: `counted-noun/1`.
+  /// Kebab-case, API: `counted-noun`. A claim's `extractor` is this and the version:
+  /// `counted-noun/1`.
   var id: String { get }
 
   func claims(in reading: Reading) -> [Claim]

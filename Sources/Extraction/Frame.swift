@@ -51,7 +51,8 @@ struct Frame {
 
   static func isVerb(_ token: Int, _ analysis: Analysis) -> Bool {
     let part = analysis.parts[token]
-    return part == .verb || (part == .auxiliary && analysis.labels[token] != .aux
-      && analysis.labels[token] != .auxpass)
+    return part == .verb
+      || (part == .auxiliary && analysis.labels[token] != .aux
+        && analysis.labels[token] != .auxpass)
   }
 }

@@ -61,7 +61,8 @@ struct Modality {
     let classes = VerbClasses.english
     switch label {
     case .conj: return (.actual, false)
-    case .ccomp: return (classes.unreal.contains(lemma) ? .possible : .actual, classes.denying.contains(lemma))
+    case .ccomp:
+      return (classes.unreal.contains(lemma) ? .possible : .actual, classes.denying.contains(lemma))
     case .xcomp, .acl, .advcl:
       let isInfinitive = analysis.tags[verb] == "VB"
       guard isInfinitive || classes.negating.contains(lemma) else { return nil }

@@ -22,7 +22,9 @@ package struct NamedPerson: Extractor {
 
   private func claim(of entity: Int, _ name: Name, in reading: Reading) -> Claim? {
     let tokens = reading.analysis.entities[entity].tokens
-    let bytes = reading.analysis.spans[tokens.lowerBound].lowerBound..<reading.analysis
+    let bytes =
+      reading.analysis.spans[tokens.lowerBound]
+      .lowerBound..<reading.analysis
       .spans[tokens.upperBound - 1].upperBound
     let zone = reading.article.zone(at: bytes.lowerBound)
     guard zone == .body || zone == .headline || zone == .heading else { return nil }
@@ -30,9 +32,15 @@ package struct NamedPerson: Extractor {
     return Claim(
       article: reading.article.id,
       slot: Slot(
-        attribute: "person.name", subject: Subject(role ?? name.text, .person)),
-      value: .name(name), span: bytes, sentence: reading.sentenceBytes(of: tokens.lowerBound),
-      zone: zone, extractor: signature,
-      context: Context(terms: [], sentence: reading.tree.sentence[tokens.lowerBound]))
+        attribute: "person.name",
+        subject: Subject(role ?? name.text, .person)
+      ),
+      value: .name(name),
+      span: bytes,
+      sentence: reading.sentenceBytes(of: tokens.lowerBound),
+      zone: zone,
+      extractor: signature,
+      context: Context(terms: [], sentence: reading.tree.sentence[tokens.lowerBound])
+    )
   }
 }

@@ -2,7 +2,8 @@ import Facts
 import Language
 import Normalizing
 
-/// Reads off the tree what makes two like figures different things: agent, target, place, period, base, scope.
+/// Reads off the tree what makes two like figures different things: agent, target, place, period,
+/// base, scope.
 struct Qualifiers {
   private let reading: Reading
   private let frame: Frame
@@ -33,7 +34,8 @@ struct Qualifiers {
     scope()
   }
 
-  /// "Canada's 100% tariff", "Ottawa imposed …": the owner of the noun, or else the doer of the verb.
+  /// "Canada's 100% tariff", "Ottawa imposed …": the owner of the noun, or else the doer of the
+  /// verb.
   private mutating func agent() {
     for token in [frame.anchor] + frame.governors {
       for child in tree.children(of: token) where analysis.labels[child] == .poss {
@@ -120,13 +122,20 @@ struct Qualifiers {
   }
 
   private static let totals: Set<String> = ["total", "all", "altogether", "overall"]
-  private static let more: Set<String> = ["another", "other", "further", "additional", "more", "extra"]
+  private static let more: Set<String> = [
+    "another", "other", "further", "additional", "more", "extra",
+  ]
 
   private mutating func scope() {
     let sentence = analysis.sentences[tree.sentence[mention.tokens.lowerBound]]
     let around =
-      max(sentence.lowerBound, mention.tokens.lowerBound - 2)..<min(
-        sentence.upperBound, mention.tokens.upperBound + 2)
+      max(
+        sentence.lowerBound,
+        mention.tokens.lowerBound - 2
+      )..<min(
+        sentence.upperBound,
+        mention.tokens.upperBound + 2
+      )
     for token in around {
       let lower = analysis.lowers[token]
       if Qualifiers.more.contains(lower), !isBound(token) {

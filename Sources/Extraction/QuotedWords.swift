@@ -22,16 +22,31 @@ package struct QuotedWords: Extractor {
     let context = Surroundings.context(of: mention.tokens, frame: frame, in: reading)
     let speaker = mention.head.map { reading.speaker($0) }
     let claim = reading.claim(
-      of: mention, frame: frame, attribute: "quote", subject: speaker ?? Subject("", .person),
-      qualifiers: [], context: context, by: self)
+      of: mention,
+      frame: frame,
+      attribute: "quote",
+      subject: speaker ?? Subject("", .person),
+      qualifiers: [],
+      context: context,
+      by: self
+    )
     return claim.map { claim in
       let last = reading.sentenceBytes(of: mention.tokens.upperBound - 1)
       return Claim(
-        article: claim.article, slot: claim.slot, value: claim.value, span: claim.span.bytes,
-        sentence: claim.sentence.bytes.lowerBound..<max(
-          claim.sentence.bytes.upperBound, last.upperBound),
-        attribution: speaker.map { Attribution(speaker: $0.text, verb: "say") }, zone: claim.zone,
-        extractor: signature, context: context)
+        article: claim.article,
+        slot: claim.slot,
+        value: claim.value,
+        span: claim.span.bytes,
+        sentence: claim.sentence.bytes
+          .lowerBound..<max(
+            claim.sentence.bytes.upperBound,
+            last.upperBound
+          ),
+        attribution: speaker.map { Attribution(speaker: $0.text, verb: "say") },
+        zone: claim.zone,
+        extractor: signature,
+        context: context
+      )
     }
   }
 }

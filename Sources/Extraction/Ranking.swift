@@ -15,15 +15,21 @@ package struct Ranking: Extractor {
       let frame = Frame(from: reading.anchor(of: mention), in: reading.analysis)
       let context = Surroundings.context(of: mention.tokens, frame: frame, in: reading)
       return reading.claim(
-        of: mention, frame: frame, attribute: Schema.english.attribute("ordinal", context),
+        of: mention,
+        frame: frame,
+        attribute: Schema.english.attribute("ordinal", context),
         subject: reading.subject(of: frame, context),
-        qualifiers: Qualifiers.of(mention, frame: frame, in: reading), context: context, by: self)
+        qualifiers: Qualifiers.of(mention, frame: frame, in: reading),
+        context: context,
+        by: self
+      )
     }
   }
 }
 
 extension Reading {
-  /// "the second-largest", "in third place", "the 113th minute": an order that outlets can get wrong; not "a first bulletin".
+  /// "the second-largest", "in third place", "the 113th minute": an order that outlets can get
+  /// wrong; not "a first bulletin".
   fileprivate func isRank(_ mention: Mention) -> Bool {
     guard case .ordinal(let rank) = mention.value else { return false }
     if rank > 3 { return true }

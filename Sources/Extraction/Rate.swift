@@ -15,9 +15,14 @@ package struct Rate: Extractor {
       let frame = Frame(from: reading.anchor(of: mention), in: reading.analysis)
       let context = Surroundings.context(of: mention.tokens, frame: frame, in: reading)
       return reading.claim(
-        of: mention, frame: frame, attribute: Schema.english.attribute("percent", context),
+        of: mention,
+        frame: frame,
+        attribute: Schema.english.attribute("percent", context),
         subject: reading.subject(of: frame, context),
-        qualifiers: Qualifiers.of(mention, frame: frame, in: reading), context: context, by: self)
+        qualifiers: Qualifiers.of(mention, frame: frame, in: reading),
+        context: context,
+        by: self
+      )
     }
   }
 }

@@ -13,10 +13,17 @@ extension Reading {
     return analysis.spans[first].lowerBound..<analysis.spans[last].upperBound
   }
 
-  /// The claim that a mention's value is told of a slot, or nil where the mention stands in no zone that claims are made of.
+  /// The claim that a mention's value is told of a slot, or nil where the mention stands in no zone
+  /// that claims are made of.
   func claim(
-    of mention: Mention, frame: Frame, attribute: String, subject: Subject,
-    qualifiers: [Qualifier], value: Value? = nil, context: Context, by extractor: any Extractor
+    of mention: Mention,
+    frame: Frame,
+    attribute: String,
+    subject: Subject,
+    qualifiers: [Qualifier],
+    value: Value? = nil,
+    context: Context,
+    by extractor: any Extractor
   ) -> Claim? {
     let zone = article.zone(at: mention.bytes.lowerBound)
     guard Reading.claimed.contains(zone) else { return nil }
@@ -24,11 +31,17 @@ extension Reading {
     return Claim(
       article: article.id,
       slot: Slot(attribute: attribute, subject: subject, qualifiers: qualifiers),
-      value: value ?? mention.value, span: mention.bytes,
-      sentence: sentenceBytes(of: mention.tokens.lowerBound), basis: mention.basis,
-      polarity: modality.polarity, modality: modality.modality,
-      attribution: speech[mention.tokens.lowerBound], zone: zone,
-      extractor: extractor.signature, context: context)
+      value: value ?? mention.value,
+      span: mention.bytes,
+      sentence: sentenceBytes(of: mention.tokens.lowerBound),
+      basis: mention.basis,
+      polarity: modality.polarity,
+      modality: modality.modality,
+      attribution: speech[mention.tokens.lowerBound],
+      zone: zone,
+      extractor: extractor.signature,
+      context: context
+    )
   }
 
   /// Zones whose words are the article's own.

@@ -54,7 +54,8 @@ package struct Referents: Sendable {
   ]
   private static let things: Set<String> = ["it", "its", "they", "them", "their"]
 
-  /// He and she are the last person that was a subject, or else the last person; it and they the last subject.
+  /// He and she are the last person that was a subject, or else the last person; it and they the
+  /// last subject.
   private static func antecedents(in analysis: Analysis, tree: Tree) -> [Int: Int] {
     var found: [Int: Int] = [:]
     var lastPerson: Int?

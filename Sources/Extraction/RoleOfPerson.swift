@@ -20,9 +20,13 @@ package struct RoleOfPerson: Extractor {
       return Claim(
         article: reading.article.id,
         slot: Slot(attribute: "person.role", subject: Subject(name.text, .person)),
-        value: .role(office.text), span: bytes,
-        sentence: reading.sentenceBytes(of: office.token), zone: zone, extractor: signature,
-        context: Context(terms: [], sentence: reading.tree.sentence[office.token]))
+        value: .role(office.text),
+        span: bytes,
+        sentence: reading.sentenceBytes(of: office.token),
+        zone: zone,
+        extractor: signature,
+        context: Context(terms: [], sentence: reading.tree.sentence[office.token])
+      )
     }
   }
 }
@@ -51,7 +55,9 @@ extension Reading {
       first -= 1
     }
     guard first < name.lowerBound,
-      (first..<name.lowerBound).contains(where: { Schema.isOffice(analysis.lemmas[$0].lowercased()) })
+      (first..<name.lowerBound).contains(where: {
+        Schema.isOffice(analysis.lemmas[$0].lowercased())
+      })
     else { return nil }
     return office(first..<name.lowerBound)
   }
@@ -82,11 +88,15 @@ extension Reading {
   }
 
   private func office(_ tokens: Range<Int>) -> Office {
-    let bytes = analysis.spans[tokens.lowerBound].lowerBound..<analysis.spans[
-      tokens.upperBound - 1
-    ].upperBound
+    let bytes =
+      analysis.spans[tokens.lowerBound]
+      .lowerBound..<analysis.spans[
+        tokens.upperBound - 1
+      ].upperBound
     return Office(
       text: article.text.slice(bytes).split(whereSeparator: \.isWhitespace).joined(separator: " "),
-      bytes: bytes, token: tokens.lowerBound)
+      bytes: bytes,
+      token: tokens.lowerBound
+    )
   }
 }

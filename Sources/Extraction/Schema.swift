@@ -1,9 +1,11 @@
 package import Facts
 
-/// The named attributes, read from `Resources/en/attributes.tsv`: what evokes each, and how its values drift.
+/// The named attributes, read from `Resources/en/attributes.tsv`: what evokes each, and how its
+/// values drift.
 ///
-/// A line: id, kinds of value, drift, title, evoking words as `part:lemma`. A value is of the named attribute that the
-/// words nearest to it evoke most; else of an open attribute named for its head: `count.of:negotiator`.
+/// A line: id, kinds of value, drift, title, evoking words as `part:lemma`. A value is of the named
+/// attribute that the words nearest to it evoke most; else of an open attribute named for its head:
+/// `count.of:negotiator`.
 package struct Schema: Sendable {
   private struct Row {
     let attribute: Attribute
@@ -20,11 +22,15 @@ package struct Schema: Sendable {
     var evoked: [String: [Int]] = [:]
     for row in table where row.count == 5 {
       guard let drift = Attribute.Drift(rawValue: row[2]) else { continue }
-      for word in row[4].split(separator: " ") { evoked[String(word), default: []].append(rows.count) }
+      for word in row[4].split(separator: " ") {
+        evoked[String(word), default: []].append(rows.count)
+      }
       rows.append(
         Row(
           attribute: Attribute(id: row[0], drift: drift, title: row[3]),
-          kinds: Set(row[1].split(separator: " ").map(String.init))))
+          kinds: Set(row[1].split(separator: " ").map(String.init))
+        )
+      )
     }
     self.rows = rows
     self.evoked = evoked
@@ -61,7 +67,8 @@ package struct Schema: Sendable {
   static func isOffice(_ lemma: String) -> Bool { offices.contains(lemma) }
 
   private static let offices = Set(
-    Table.rows(of: "offices").flatMap { $0[0].split(separator: " ").map(String.init) })
+    Table.rows(of: "offices").flatMap { $0[0].split(separator: " ").map(String.init) }
+  )
 
   private static let evoking: Set<Context.Role> = [
     .head, .modifier, .governor, .verb, .subject, .object, .label, .oblique,

@@ -2,7 +2,8 @@ import Facts
 import Language
 import Normalizing
 
-/// By token: who is made to say the clause it stands in, and with which verb; nil where the outlet says it itself.
+/// By token: who is made to say the clause it stands in, and with which verb; nil where the outlet
+/// says it itself.
 func attributions(in analysis: Analysis, tree: Tree, mentions: [Mention]) -> [Attribution?] {
   var said = [Attribution?](repeating: nil, count: analysis.count)
   for token in 0..<analysis.count {

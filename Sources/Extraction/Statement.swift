@@ -1,10 +1,12 @@
 package import Facts
 import Language
 
-/// Finds what is said to be so, or not: a state of somebody or something, told by its verb or adjective.
+/// Finds what is said to be so, or not: a state of somebody or something, told by its verb or
+/// adjective.
 ///
-/// "The alarm did not work", "the gate was locked", "she survived": the value is whether the positive pole of the
-/// dimension holds. Plans, possibilities and conditions state nothing. Corpus: `Fixtures/extract/statement.corpus`.
+/// "The alarm did not work", "the gate was locked", "she survived": the value is whether the
+/// positive pole of the dimension holds. Plans, possibilities and conditions state nothing. Corpus:
+/// `Fixtures/extract/statement.corpus`.
 package struct Statement: Extractor {
   package let id = "statement"
 
@@ -20,7 +22,10 @@ package struct Statement: Extractor {
   }
 
   private func claim(
-    of token: Int, _ lemma: String, _ entry: Dimensions.Entry, in reading: Reading
+    of token: Int,
+    _ lemma: String,
+    _ entry: Dimensions.Entry,
+    in reading: Reading
   ) -> Claim? {
     guard let holder = reading.holder(entry.holder, of: token), reading.isTelling(holder.holder)
     else { return nil }
@@ -33,11 +38,18 @@ package struct Statement: Extractor {
     return Claim(
       article: reading.article.id,
       slot: Slot(
-        attribute: "state." + entry.dimension, subject: reading.subject(holder.holder),
-        qualifiers: holder.doer.map { [Qualifier(.agent, reading.subject($0).text)] } ?? []),
+        attribute: "state." + entry.dimension,
+        subject: reading.subject(holder.holder),
+        qualifiers: holder.doer.map { [Qualifier(.agent, reading.subject($0).text)] } ?? []
+      ),
       value: .truth(entry.isPositive == (modality.polarity == .asserted)),
-      span: reading.analysis.spans[token], sentence: reading.sentenceBytes(of: token),
-      attribution: reading.speech[token], zone: zone, extractor: signature, context: context)
+      span: reading.analysis.spans[token],
+      sentence: reading.sentenceBytes(of: token),
+      attribution: reading.speech[token],
+      zone: zone,
+      extractor: signature,
+      context: context
+    )
   }
 }
 
@@ -66,7 +78,8 @@ extension Reading {
     guard isAdjective == (kind == .described) else { return nil }
     switch kind {
     case .described: return described(by: token)
-    case .object: return child(of: token, .dobj, .nsubjpass).map { Holding(holder: $0, verb: token) }
+    case .object:
+      return child(of: token, .dobj, .nsubjpass).map { Holding(holder: $0, verb: token) }
     case .subject:
       guard child(of: token, .dobj, .nsubjpass) == nil else { return nil }
       return child(of: token, .nsubj).map { Holding(holder: $0, verb: token) }

@@ -34,7 +34,10 @@ enum Table {
   static func rows(of name: String) -> [[String]] {
     guard
       let url = Bundle.module.url(
-        forResource: name, withExtension: "tsv", subdirectory: "Resources/en"),
+        forResource: name,
+        withExtension: "tsv",
+        subdirectory: "Resources/en"
+      ),
       let text = try? String(contentsOf: url, encoding: .utf8)
     else { preconditionFailure("the lexicon \(name).tsv is not beside the program") }
     return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map {

@@ -5,12 +5,15 @@ package struct Article: Sendable, Hashable {
   package let id: Identifier<Article>
   /// The path as it was given.
   package let path: String
-  /// What stays the same from version to version: uri, guid or canonical address, else source and path.
+  /// What stays the same from version to version: uri, guid or canonical address, else source and
+  /// path.
   package let item: String
   /// SHA-256 of the bytes read, 64 lower-case hexadecimal digits.
   package let version: String
   package let text: String
-  /// Ascending, without overlap. What no zone covers is white space.
+  /// Ascending, without overlap.
+  ///
+  /// What no zone covers is white space.
   package let zones: [Zone]
   package let source: Source
   package let headline: String?
@@ -21,19 +24,35 @@ package struct Article: Sendable, Hashable {
   package let language: String?
   /// The agency the article names as its source: "AFP", "Reuters"; nil where it names none.
   package let wire: String?
-  /// The page's own address (`link rel="canonical"`, a feed's `link`); nil where the file names none.
+  /// The page's own address (`link rel="canonical"`, a feed's `link`); nil where the file names
+  /// none.
   package let address: String?
-  /// The sender's number of this version: a higher one of the same item replaces it; nil where the file has none.
+  /// The sender's number of this version: a higher one of the same item replaces it; nil where the
+  /// file has none.
   package let revision: Int?
-  /// When this version was made, as the file has it; nil where it names no other time than the publication's.
+  /// When this version was made, as the file has it; nil where it names no other time than the
+  /// publication's.
   package let modified: String?
   package let status: Status
 
   package init(
-    id: Identifier<Article>, path: String, item: String, version: String, text: String,
-    zones: [Zone], source: Source, headline: String?, byline: String?, dateline: Dateline?,
-    publication: Publication, language: String?, wire: String?, address: String? = nil,
-    revision: Int? = nil, modified: String? = nil, status: Status = .usable
+    id: Identifier<Article>,
+    path: String,
+    item: String,
+    version: String,
+    text: String,
+    zones: [Zone],
+    source: Source,
+    headline: String?,
+    byline: String?,
+    dateline: Dateline?,
+    publication: Publication,
+    language: String?,
+    wire: String?,
+    address: String? = nil,
+    revision: Int? = nil,
+    modified: String? = nil,
+    status: Status = .usable
   ) {
     self.id = id
     self.path = path
@@ -110,7 +129,8 @@ package struct Dateline: Sendable, Hashable {
   package let day: CivilDay?
   package let agency: String?
 
-  package init(surface: String, bytes: Range<Int>, place: String?, day: CivilDay?, agency: String?) {
+  package init(surface: String, bytes: Range<Int>, place: String?, day: CivilDay?, agency: String?)
+  {
     self.surface = surface
     self.bytes = bytes
     self.place = place
@@ -121,8 +141,8 @@ package struct Dateline: Sendable, Hashable {
 
 /// The day an article was published, and what says so.
 package struct Publication: Sendable, Hashable {
-  /// In order of trust: given by the user, the file's own metadata, a line of the page, the dateline,
-  /// the day its siblings of one story agree on, nothing.
+  /// In order of trust: given by the user, the file's own metadata, a line of the page, the
+  /// dateline, the day its siblings of one story agree on, nothing.
   package enum Basis: String, Sendable, CaseIterable {
     case given, metadata, page, dateline, sibling, none
   }
@@ -130,7 +150,8 @@ package struct Publication: Sendable, Hashable {
   /// Local to the outlet; nil exactly where the basis is `none`.
   package let day: CivilDay?
   package let basis: Basis
-  /// As the file has it, with its zone ("2025-06-06T09:14:00-04:00"); nil where it has only a day or nothing.
+  /// As the file has it, with its zone ("2025-06-06T09:14:00-04:00"); nil where it has only a day
+  /// or nothing.
   package let stamp: String?
 
   package init(day: CivilDay?, basis: Basis, stamp: String? = nil) {

@@ -28,9 +28,17 @@ package struct Claim: Sendable, Hashable {
   package let context: Context
 
   package init(
-    article: Identifier<Article>, slot: Slot, value: Value, span: Range<Int>, sentence: Range<Int>,
-    basis: Basis = .stated, polarity: Polarity = .asserted, modality: Modality = .actual,
-    attribution: Attribution? = nil, zone: Zone.Kind = .body, extractor: String,
+    article: Identifier<Article>,
+    slot: Slot,
+    value: Value,
+    span: Range<Int>,
+    sentence: Range<Int>,
+    basis: Basis = .stated,
+    polarity: Polarity = .asserted,
+    modality: Modality = .actual,
+    attribution: Attribution? = nil,
+    zone: Zone.Kind = .body,
+    extractor: String,
     context: Context = .none
   ) {
     let qualifiers = slot.qualifiers.map { "\($0.role.rawValue)=\($0.text)" }
@@ -39,7 +47,8 @@ package struct Claim: Sendable, Hashable {
         article.rawValue, extractor, "\(span.lowerBound)-\(span.upperBound)", slot.attribute,
         slot.subject.text, value.text, basis.rawValue, polarity.rawValue, modality.rawValue,
         attribution?.speaker ?? "",
-      ] + qualifiers)
+      ] + qualifiers
+    )
     self.article = article
     self.slot = slot
     self.value = value

@@ -21,7 +21,8 @@ package enum Relation: String, Sendable, CaseIterable {
   }
 }
 
-/// Why a comparison came out as it did: an id that is API (SARIF rule, CSS class, column), and a plain sentence.
+/// Why a comparison came out as it did: an id that is API (SARIF rule, CSS class, column), and a
+/// plain sentence.
 package struct Reason: Sendable, Hashable {
   package let slug: String
   package let text: String

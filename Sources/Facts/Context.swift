@@ -52,8 +52,8 @@ package struct Context: Sendable, Hashable {
 
   package static let none = Context(terms: [], sentence: 0)
 
-  /// How much a word of each rank says about the slot: value's own phrase, its verb, the verb's arguments,
-  /// the clause, the sentence, the sentence before.
+  /// How much a word of each rank says about the slot: value's own phrase, its verb, the verb's
+  /// arguments, the clause, the sentence, the sentence before.
   package static let weights: [Double] = [1.7, 1.3, 1.1, 0.8, 0.35, 0.1]
 
   /// The terms of some roles.

@@ -15,7 +15,11 @@ package struct Fact: Sendable, Hashable {
   package let claims: [Claim]
 
   package init(
-    story: Identifier<Story>, kind: Kind, label: String, slot: Slot, claims: [Claim]
+    story: Identifier<Story>,
+    kind: Kind,
+    label: String,
+    slot: Slot,
+    claims: [Claim]
   ) {
     id = Identifier(of: [
       story.rawValue, kind.rawValue, slot.attribute, slot.subject.text,

@@ -1,7 +1,8 @@
 extension String {
   /// Lower case without diacritics: "İhsan", "Ihsan" and "ihsan" are one.
   ///
-  /// A Latin letter's base is read off its Unicode name ("LATIN SMALL LETTER L WITH STROKE"), so ł and ø fold too.
+  /// A Latin letter's base is read off its Unicode name ("LATIN SMALL LETTER L WITH STROKE"), so ł
+  /// and ø fold too.
   package var folded: String {
     var result = ""
     result.reserveCapacity(utf8.count)

@@ -1,4 +1,5 @@
-/// The name of one subject, made of its content, so that reading the same bytes twice gives it again.
+/// The name of one subject, made of its content, so that reading the same bytes twice gives it
+/// again.
 ///
 /// Twenty-two lower-case characters at most; never `hashValue`, which differs from run to run.
 /// Example: `Identifier<Article>("a3f0c19e77d2b604")`.

@@ -29,8 +29,8 @@ package enum JSONValue: Sendable, Hashable {
 
   /// The value on one line, or over many with two spaces a level.
   ///
-  /// What could steer a terminal (control characters, bidirectional marks) is escaped, so that the bytes are
-  /// safe to print; a reader gets every character back. What is not a number is null.
+  /// What could steer a terminal (control characters, bidirectional marks) is escaped, so that the
+  /// bytes are safe to print; a reader gets every character back. What is not a number is null.
   package func text(isIndented: Bool = false) -> String {
     var output = ""
     write(to: &output, depth: isIndented ? 0 : nil)

@@ -1,4 +1,5 @@
-/// What an editor decided about a finding: appended to the store, never changed, read by the next run.
+/// What an editor decided about a finding: appended to the store, never changed, read by the next
+/// run.
 package struct Judgement: Sendable, Hashable {
   package enum Decision: Sendable, Hashable {
     /// The finding is as reported.
@@ -24,7 +25,11 @@ package struct Judgement: Sendable, Hashable {
   package let until: CivilDay?
 
   package init(
-    fact: Identifier<Fact>, decision: Decision, author: String, made: String, why: String,
+    fact: Identifier<Fact>,
+    decision: Decision,
+    author: String,
+    made: String,
+    why: String,
     until: CivilDay? = nil
   ) {
     self.fact = fact

@@ -1,7 +1,7 @@
 /// A number as the words give it: a value or a range, how it is bounded, and how finely it is told.
 ///
-/// "about 250" is 250 `about`, step 10; "at least 40" is 40 `atLeast`; "40 to 50" is 40 with upper 50;
-/// "$3.7 billion" is 3 700 000 000 with step 100 000 000.
+/// "about 250" is 250 `about`, step 10; "at least 40" is 40 `atLeast`; "40 to 50" is 40 with upper
+/// 50; "$3.7 billion" is 3 700 000 000 with step 100 000 000.
 package struct Quantity: Sendable, Hashable {
   package enum Bound: String, Sendable, CaseIterable {
     case exact = ""
@@ -31,7 +31,8 @@ package struct Quantity: Sendable, Hashable {
     self.step = step
   }
 
-  /// The value, or the range, as plain digits with its bound in front: `>=40`, `40..50`, `3700000000`.
+  /// The value, or the range, as plain digits with its bound in front: `>=40`, `40..50`,
+  /// `3700000000`.
   package var text: String {
     let number = upper.map { "\(Quantity.plain(value))..\(Quantity.plain($0))" }
     return bound.rawValue + (number ?? Quantity.plain(value))

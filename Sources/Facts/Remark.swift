@@ -1,4 +1,5 @@
-/// Something odd about an input that does not stop the run: a headline only, no date, an impossible date.
+/// Something odd about an input that does not stop the run: a headline only, no date, an impossible
+/// date.
 package struct Remark: Sendable, Hashable {
   /// Kebab-case, stable: "no-date", "headline-only", "impossible-date".
   package let slug: String

@@ -8,7 +8,10 @@ package struct Report: Sendable {
     package let verdicts: [Verdict]
 
     package init(
-      story: Story, articles: [Article], provenance: [Provenance], verdicts: [Verdict]
+      story: Story,
+      articles: [Article],
+      provenance: [Provenance],
+      verdicts: [Verdict]
     ) {
       self.story = story
       self.articles = articles

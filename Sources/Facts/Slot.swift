@@ -1,6 +1,7 @@
 /// What a claim speaks of: an attribute of a subject, under qualifiers.
 package struct Slot: Sendable, Hashable {
-  /// Dotted, kebab-case: `casualties.dead`, `event.date`, `rate`; open attributes name their head: `count.of:negotiator`.
+  /// Dotted, kebab-case: `casualties.dead`, `event.date`, `rate`; open attributes name their head:
+  /// `count.of:negotiator`.
   package let attribute: String
   package let subject: Subject
   /// In the order of their roles.
@@ -9,13 +10,17 @@ package struct Slot: Sendable, Hashable {
   package init(attribute: String, subject: Subject, qualifiers: [Qualifier] = []) {
     self.attribute = attribute
     self.subject = subject
-    self.qualifiers = qualifiers.sorted { ($0.role.rawValue, $0.text) < ($1.role.rawValue, $1.text) }
+    self.qualifiers = qualifiers.sorted {
+      ($0.role.rawValue, $0.text) < ($1.role.rawValue, $1.text)
+    }
   }
 }
 
 /// Who or what an attribute is said of.
 package struct Subject: Sendable, Hashable {
-  package enum Kind: String, Sendable, CaseIterable { case person, organization, place, event, thing }
+  package enum Kind: String, Sendable, CaseIterable {
+    case person, organization, place, event, thing
+  }
 
   /// The fullest form the article gives: "Mark Carney", "call".
   package let text: String

@@ -17,11 +17,14 @@ package struct Provenance: Sendable, Hashable {
   package let article: Identifier<Article>
   /// The article it copies; nil for reporting of its own.
   package let derivedFrom: Identifier<Article>?
-  /// The root of its chain of copies, or the agency it credits: articles of one origin are one witness.
+  /// The root of its chain of copies, or the agency it credits: articles of one origin are one
+  /// witness.
   package let origin: String
 
   package init(
-    article: Identifier<Article>, derivedFrom: Identifier<Article>?, origin: String
+    article: Identifier<Article>,
+    derivedFrom: Identifier<Article>?,
+    origin: String
   ) {
     self.article = article
     self.derivedFrom = derivedFrom

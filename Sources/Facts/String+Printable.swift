@@ -1,9 +1,11 @@
 extension Unicode.Scalar {
-  /// Whether the character shows as itself and cannot steer a terminal or reorder the text around it.
+  /// Whether the character shows as itself and cannot steer a terminal or reorder the text around
+  /// it.
   ///
-  /// Not so: control characters (C0, DEL, C1), line and paragraph separators, bidirectional and other invisible
-  /// format marks, noncharacters. The joiners and the soft hyphen, which words need, are let through.
-  /// Ground: Unicode general categories; UTS #39 and CVE-2021-42574 on bidirectional marks.
+  /// Not so: control characters (C0, DEL, C1), line and paragraph separators, bidirectional and
+  /// other invisible format marks, noncharacters. The joiners and the soft hyphen, which words
+  /// need, are let through. Ground: Unicode general categories; UTS #39 and CVE-2021-42574 on
+  /// bidirectional marks.
   package var isPrintable: Bool {
     if (0x20..<0x7F).contains(value) { return true }
     switch properties.generalCategory {

@@ -1,15 +1,16 @@
-/// A finding that an audit marks as known, by rule and fact, with a reason and an end.
+/// A finding that an audit marks as known, with a reason and an end.
 package struct Suppression: Sendable, Hashable {
   package enum End: Sendable, Hashable {
     /// The last day it holds.
     case day(CivilDay)
-    /// It holds while the fact rests on these articles alone.
+    /// It holds while the finding rests on these articles alone.
     case article(beyond: [Identifier<Article>])
   }
 
   /// Id of the rule: "date-basis".
   package let rule: String
-  package let fact: Identifier<Fact>
+  /// `Verdict.key` of what is suppressed.
+  package let finding: Identifier<Verdict>
   package let author: String
   /// ISO 8601 with its zone, as the caller gives it.
   package let made: String
@@ -18,10 +19,15 @@ package struct Suppression: Sendable, Hashable {
   package let end: End
 
   package init(
-    rule: String, fact: Identifier<Fact>, author: String, made: String, why: String, end: End
+    rule: String,
+    finding: Identifier<Verdict>,
+    author: String,
+    made: String,
+    why: String,
+    end: End
   ) {
     self.rule = rule
-    self.fact = fact
+    self.finding = finding
     self.author = author
     self.made = made
     self.why = why

@@ -1,5 +1,6 @@
 extension Value {
-  /// The normalised value as reports print it: `>=40`, `12.5%`, `USD 3500000000`, `PT45M`, `2025-06-05`, `3-1`, `true`.
+  /// The normalised value as reports print it: `>=40`, `12.5%`, `USD 3500000000`, `PT45M`,
+  /// `2025-06-05`, `3-1`, `true`.
   package var text: String {
     switch self {
     case .count(let quantity), .age(let quantity): quantity.text

@@ -1,4 +1,6 @@
-/// What a claim says of its slot. Closed on purpose: a new kind breaks every `switch` that must know it.
+/// What a claim says of its slot.
+///
+/// Closed on purpose: a new kind breaks every `switch` that must know it.
 package enum Value: Sendable, Hashable {
   /// A number of countable things; what is counted belongs to the slot.
   case count(Quantity)
@@ -48,7 +50,8 @@ package struct Money: Sendable, Hashable {
 
 /// A measured amount in the article's own unit.
 package struct Measure: Sendable, Hashable {
-  /// A unit of measure: its id as reports print it, its dimension, and its size in the dimension's base unit.
+  /// A unit of measure: its id as reports print it, its dimension, and its size in the dimension's
+  /// base unit.
   ///
   /// Example: `Unit(id: "km", dimension: "length", scale: 1000)`. Temperatures have an offset:
   /// base = amount × scale + offset. Ground: UCUM for dimensions, NIST SP 811 for sizes.

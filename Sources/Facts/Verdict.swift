@@ -7,7 +7,8 @@ package struct Verdict: Sendable, Hashable {
 
   package enum Severity: String, Sendable, CaseIterable { case hard, soft }
 
-  /// Two outlets differ; two named speakers differ, both rightly reported; one article differs from itself.
+  /// Two outlets differ; two named speakers differ, both rightly reported; one article differs from
+  /// itself.
   package enum Kind: String, Sendable, CaseIterable { case outlet, speaker, `self` }
 
   package let fact: Fact
@@ -22,7 +23,11 @@ package struct Verdict: Sendable, Hashable {
   package let camps: [Camp]
 
   package init(
-    fact: Fact, standing: Standing, severity: Severity? = nil, kind: Kind? = nil, reason: Reason,
+    fact: Fact,
+    standing: Standing,
+    severity: Severity? = nil,
+    kind: Kind? = nil,
+    reason: Reason,
     camps: [Camp]
   ) {
     self.fact = fact
@@ -41,7 +46,7 @@ package struct Camp: Sendable, Hashable {
   package let claims: [Claim]
   /// Independent origins behind it: copies count once.
   package let origins: Int
-  /// Share of belief among the fact's camps, 0 ... 1.
+  /// Share of belief among the fact's camps, from 0 to 1.
   package let support: Double
 
   package init(value: Value, claims: [Claim], origins: Int, support: Double) {

@@ -60,7 +60,8 @@ extension Analysis {
     Array(sequence(first: token) { governor(of: $0) }.dropFirst())
   }
 
-  /// The nearest token, the token itself included, that satisfies a condition on the way to the root.
+  /// The nearest token, the token itself included, that satisfies a condition on the way to the
+  /// root.
   package func nearest(from token: Int, where condition: (Int) -> Bool) -> Int? {
     sequence(first: token) { governor(of: $0) }.first(where: condition)
   }
@@ -70,7 +71,7 @@ extension Analysis {
     var found = [token]
     var next = 0
     while next < found.count {
-      found += children(of: found[next])
+      found.append(contentsOf: children(of: found[next]) as ArraySlice<Int>)
       next += 1
     }
     return found.sorted()
@@ -118,7 +119,8 @@ extension Analysis {
 
   /// Labels of what stands before a noun and belongs to its phrase.
   private static let modifiers: Set<Dependency> = [
-    .det, .predet, .amod, .compound, .nmod, .nummod, .quantmod, .poss, .caseMark, .advmod, .npadvmod,
+    .det, .predet, .amod, .compound, .nmod, .nummod, .quantmod, .poss, .caseMark, .advmod,
+    .npadvmod,
   ]
 
   /// The tokens of a token's sentence.

@@ -1,7 +1,8 @@
 /// The tokens of one text with everything the model knows of them, as a structure of arrays.
 ///
-/// Index `t` is 0 ..< count in every array. Offsets are UTF-8 bytes into `text`. Sentences never cross the blocks
-/// that the text was analysed in. Ground: `linguistic-model.md`; Universal POS, Penn tags, ClearNLP labels.
+/// Index `t` is 0 ..< count in every array. Offsets are UTF-8 bytes into `text`. Sentences never
+/// cross the blocks that the text was analysed in. Ground: `linguistic-model.md`; Universal POS,
+/// Penn tags, ClearNLP labels.
 package struct Analysis: Sendable {
   package let text: String
   /// UTF-8 bytes of each token, half-open.
@@ -65,7 +66,7 @@ package struct Analysis: Sendable {
 package struct Entity: Sendable, Hashable {
   /// Half-open token range.
   package let tokens: Range<Int>
-  /// OntoNotes type: "PERSON", "ORG", "GPE", "DATE" …
+  /// OntoNotes type, as "PERSON", "ORG", "GPE" or "DATE".
   package let label: String
 
   package init(tokens: Range<Int>, label: String) {

@@ -45,7 +45,9 @@ struct AnalysisBuilder {
     entities += found.map { entity in
       let tokens = entity.tokens
       return Entity(
-        tokens: first + tokens.lowerBound..<first + tokens.upperBound, label: entity.label)
+        tokens: first + tokens.lowerBound..<first + tokens.upperBound,
+        label: entity.label
+      )
     }
   }
 
@@ -54,8 +56,17 @@ struct AnalysisBuilder {
     return Analysis(
       text: text,
       spans: zip(tokens.starts, lexemes).map { $0..<$0 + $1.word.utf8.count },
-      words: lexemes.map(\.word), lowers: lexemes.map(\.lower), lemmas: lemmas,
-      spaces: tokens.spaces, tags: tags, parts: parts, morphs: morphs, heads: heads,
-      labels: labels, sentences: sentences, entities: entities)
+      words: lexemes.map(\.word),
+      lowers: lexemes.map(\.lower),
+      lemmas: lemmas,
+      spaces: tokens.spaces,
+      tags: tags,
+      parts: parts,
+      morphs: morphs,
+      heads: heads,
+      labels: labels,
+      sentences: sentences,
+      entities: entities
+    )
   }
 }

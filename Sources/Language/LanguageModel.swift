@@ -35,12 +35,27 @@ package struct LanguageModel: Sendable {
   /// analysis comes out: offsets are into `text`, no sentence or arc crosses a block, and text
   /// outside the blocks has no tokens.
   package func analyze(_ text: String, blocks: [Range<Int>]) -> Analysis {
-    let workspace = pool.take() ?? Workspace(pipeline)
-    defer { if !workspace.isFull { pool.give(workspace) } }
-    return workspace.analyze(text, blocks: blocks)
+    var times = StageTimes()
+    return analyze(text, blocks: blocks, times: &times)
   }
 
-  /// How near two words are by the model's vectors: the cosine, −1 ... 1.
+  /// The same, adding what each stage takes to `times`.
+  package func analyze(
+    _ text: String,
+    blocks: [Range<Int>],
+    times: inout StageTimes
+  ) -> Analysis {
+    let workspace = pool.take() ?? Workspace(pipeline)
+    defer { if !workspace.isFull { pool.give(workspace) } }
+    let whole = 0..<text.utf8.count
+    return workspace.analyze(
+      text,
+      blocks: blocks.map { $0.clamped(to: whole) }.filter { !$0.isEmpty },
+      &times
+    )
+  }
+
+  /// How near two words are by the model's vectors: the cosine of their angle.
   ///
   /// `nil` when the model has no vector for one of them; words are looked up as written.
   package func similarity(of left: String, and right: String) -> Float? {
@@ -62,12 +77,17 @@ package struct LanguageModel: Sendable {
   /// The files must be those of a release that is known; `sha256`, where given, must be that of the
   /// wheel. An older file at `path` stays as it is when anything fails.
   package static func importModel(
-    from source: String, to path: String, sha256: String? = nil
+    from source: String,
+    to path: String,
+    sha256: String? = nil
   ) throws(ModelError) {
     let opened = try ModelSource(path: source)
     if let sha256, opened.checksum != sha256 {
       throw .altered(
-        path: source, expected: "sha256 \(sha256)", found: opened.checksum ?? "a folder")
+        path: source,
+        expected: "sha256 \(sha256)",
+        found: opened.checksum ?? "a folder"
+      )
     }
     var conversion = try ModelImport(source: opened)
     try conversion.write(to: path)

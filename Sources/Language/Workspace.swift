@@ -10,7 +10,8 @@ final class Workspace: @unchecked Sendable {
   private var parserWindow: ContributionWindow
   private var nameWindow: ContributionWindow
   private let scratch = NetworkScratch()
-  private let tagScores = FloatBuffer(zeros: NetworkScratch.room * 64)
+  /// Outputs of a linear layer for the rows of one stretch.
+  private let outputs: FloatBuffer
 
   init(_ pipeline: Pipeline) {
     self.pipeline = pipeline
@@ -18,49 +19,73 @@ final class Workspace: @unchecked Sendable {
     words = WordMemory(rules: pipeline.rules)
     parserWindow = pipeline.parser.makeWindow()
     nameWindow = pipeline.nameFinder.makeWindow()
+    let widest = [pipeline.tagger, pipeline.parserReducer, pipeline.nameReducer].map(\.outputs)
+      .max()
+    outputs = FloatBuffer(zeros: NetworkScratch.room * (widest ?? 0))
   }
 
   /// Its memory has grown enough to be given up.
   var isFull: Bool { lexicon.isFull }
 
   /// Analyses each block as a document of its own; the blocks ascend.
-  func analyze(_ text: String, blocks: [Range<Int>]) -> Analysis {
+  func analyze(_ text: String, blocks: [Range<Int>], _ times: inout StageTimes) -> Analysis {
     var copy = text
-    let tokens = copy.withUTF8 { pipeline.tokenizer.tokens(of: $0, blocks: blocks, &lexicon) }
-    let layout = Layout(tokens.documents)
-    let isSpace = tokens.lexemes.map { lexicon.lexemes[Int($0)].isSpace }
-    let reduced = FloatBuffer(
-      count: (tokens.count + Matrix.granule) * TransitionScorer.hidden)
-    let tags = encode(tokens, layout, into: reduced)
-    var builder = AnalysisBuilder(text: text, tokens: tokens)
-    var starts: [Bool] = []
-    for document in tokens.documents {
-      parserWindow.begin(document, of: reduced.base)
-      let tree = pipeline.parser.parse(isSpace: Array(isSpace[document]), &parserWindow)
-      let attributes = words.attributes(
-        lexemes: tokens.lexemes[document], tags: tags[document],
-        dependencies: tree.labels.map(\.dependency), lexicon)
-      builder.add(document, tree, attributes)
-      starts += tree.isStart
+    let tokens = times.measure(\.tokenizer) {
+      copy.withUTF8 { pipeline.tokenizer.tokens(of: $0, blocks: blocks, &lexicon) }
     }
-    encodeNames(tokens, layout, into: reduced)
-    for document in tokens.documents {
-      nameWindow.begin(document, of: reduced.base)
-      let entities = pipeline.nameFinder.entities(
-        isSpace: Array(isSpace[document]), isStart: Array(starts[document]), &nameWindow)
-      builder.add(entities, from: document.lowerBound)
+    let layout = Layout(tokens.documents)
+    let reduced = FloatBuffer(count: (tokens.count + Matrix.granule) * TransitionScorer.hidden)
+    let tags = times.measure(\.sharedNetwork) { encode(tokens, layout, into: reduced) }
+    let isSpace = tokens.lexemes.map { lexicon.lexemes[Int($0)].isSpace }
+    var builder = AnalysisBuilder(text: text, tokens: tokens)
+    let trees = times.measure(\.parser) { parse(tokens.documents, isSpace, reduced) }
+    times.measure(\.words) {
+      for (document, tree) in zip(tokens.documents, trees) {
+        let attributes = words.attributes(
+          lexemes: tokens.lexemes[document],
+          tags: tags[document],
+          dependencies: tree.labels.map(\.dependency),
+          lexicon
+        )
+        builder.add(document, tree, attributes)
+      }
+    }
+    times.measure(\.nameNetwork) { encodeNames(tokens, layout, into: reduced) }
+    times.measure(\.names) {
+      for (document, tree) in zip(tokens.documents, trees) {
+        nameWindow.begin(document, of: reduced.base)
+        let entities = pipeline.nameFinder.entities(
+          isSpace: Array(isSpace[document]),
+          isStart: tree.isStart,
+          &nameWindow
+        )
+        builder.add(entities, from: document.lowerBound)
+      }
     }
     return builder.analysis(lexicon)
   }
 
+  private func parse(
+    _ documents: [Range<Int>],
+    _ isSpace: [Bool],
+    _ reduced: borrowing FloatBuffer
+  ) -> [ParseTree] {
+    documents.map { document in
+      parserWindow.begin(document, of: reduced.base)
+      return pipeline.parser.parse(isSpace: Array(isSpace[document]), &parserWindow)
+    }
+  }
+
   /// Runs the shared network: the tag of each token, and its vector reduced for the parser.
   private func encode(
-    _ tokens: Tokens, _ layout: Layout, into reduced: borrowing FloatBuffer
+    _ tokens: Tokens,
+    _ layout: Layout,
+    into reduced: borrowing FloatBuffer
   ) -> [UInt8] {
     var tags = [UInt8](repeating: 0, count: tokens.count)
     let target = reduced.base
     pipeline.shared.encode(tokens, layout, lexicon, &sharedStore, scratch) { rows, vectors in
-      let scores = tagScores.base
+      let scores = outputs.base
       pipeline.tagger.apply(to: vectors, count: rows.count, into: scores)
       for (row, token) in rows.enumerated() where token >= 0 {
         let start = scores + row * pipeline.tagger.outputs
@@ -73,22 +98,29 @@ final class Workspace: @unchecked Sendable {
 
   /// Runs the network of the names: each token's vector reduced for the name finder.
   private func encodeNames(
-    _ tokens: Tokens, _ layout: Layout, into reduced: borrowing FloatBuffer
+    _ tokens: Tokens,
+    _ layout: Layout,
+    into reduced: borrowing FloatBuffer
   ) {
     let target = reduced.base
     pipeline.names.encode(tokens, layout, lexicon, &nameStore, scratch) { rows, vectors in
-      Self.reduce(pipeline.nameReducer, rows, vectors, tagScores.base, into: target)
+      Self.reduce(pipeline.nameReducer, rows, vectors, outputs.base, into: target)
     }
   }
 
   private static func reduce(
-    _ reducer: LinearLayer, _ rows: ArraySlice<Int32>, _ vectors: UnsafePointer<Float>,
-    _ room: UnsafeMutablePointer<Float>, into target: UnsafeMutablePointer<Float>
+    _ reducer: LinearLayer,
+    _ rows: ArraySlice<Int32>,
+    _ vectors: UnsafePointer<Float>,
+    _ room: UnsafeMutablePointer<Float>,
+    into target: UnsafeMutablePointer<Float>
   ) {
     reducer.apply(to: vectors, count: rows.count, into: room)
     for (row, token) in rows.enumerated() where token >= 0 {
       (target + Int(token) * reducer.outputs).update(
-        from: room + row * reducer.outputs, count: reducer.outputs)
+        from: room + row * reducer.outputs,
+        count: reducer.outputs
+      )
     }
   }
 

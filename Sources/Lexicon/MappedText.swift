@@ -13,7 +13,6 @@ struct MappedText: Sendable {
 
   var count: Int { data.count }
 
-
   /// The line whose first field is a key, in a file sorted by bytes; nil where none is.
   func line(for key: String) -> String? {
     let wanted = Array(key.utf8) + [0x20]

@@ -29,7 +29,10 @@ struct Profile: Sendable {
 
   /// Derivations (+), pertainyms (\\) and the like of adjectives (&).
   private mutating func derive(
-    from sense: Synset, _ lemma: String, _ rank: Int, _ net: WordNet,
+    from sense: Synset,
+    _ lemma: String,
+    _ rank: Int,
+    _ net: WordNet,
     _ shares: inout [(Synset.ID, Float)]
   ) {
     let word = (sense.words.firstIndex { $0.lowercased() == lemma } ?? -1) + 1
@@ -41,7 +44,10 @@ struct Profile: Sendable {
   }
 
   private mutating func widen(
-    from sense: Synset, _ rank: Int, _ net: WordNet, _ shares: inout [(Synset.ID, Float)]
+    from sense: Synset,
+    _ rank: Int,
+    _ net: WordNet,
+    _ shares: inout [(Synset.ID, Float)]
   ) {
     for parent in sense.targets("@") + sense.targets("@i") {
       wide.insert(parent)

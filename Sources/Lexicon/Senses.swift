@@ -2,7 +2,8 @@ import Synchronization
 
 /// How near two words are in sense, from WordNet; remembered for as long as the program runs.
 ///
-/// Only a word's most frequent senses count: two for a noun, three for a verb, two for an adjective.
+/// Only a word's most frequent senses count: two for a noun, three for a verb, two for an
+/// adjective.
 package final class Senses: Sendable {
   /// How two words of news text stand to one another, the nearest first.
   package enum Nearness: Int, Sendable, CaseIterable {
@@ -34,7 +35,12 @@ package final class Senses: Sendable {
     profile(of: lemma, part).concepts
   }
 
-  package func nearness(_ left: String, _ leftPart: Character, _ right: String, _ rightPart: Character)
+  package func nearness(
+    _ left: String,
+    _ leftPart: Character,
+    _ right: String,
+    _ rightPart: Character
+  )
     -> Nearness
   {
     if left == right { return .same }

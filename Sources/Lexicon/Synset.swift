@@ -43,8 +43,10 @@ package struct Synset: Sendable, Hashable {
         let word = Int(fields[at + 3].prefix(2), radix: 16)
       else { return nil }
       return Pointer(
-        symbol: String(fields[at]), target: ID(part: part == "s" ? "a" : part, offset: target),
-        word: word)
+        symbol: String(fields[at]),
+        target: ID(part: part == "s" ? "a" : part, offset: target),
+        word: word
+      )
     }
   }
 }

@@ -1,6 +1,7 @@
 /// Princeton's WordNet 3.0 as Debian's `wordnet-base` lays it out, read in place.
 ///
-/// Ground: C. Fellbaum (ed.), WordNet, MIT Press 1998; file formats in `wndb(5WN)`. Licence in NOTICE.
+/// Ground: C. Fellbaum (ed.), WordNet, MIT Press 1998; file formats in `wndb(5WN)`. Licence in
+/// NOTICE.
 package struct WordNet: Sendable {
   private let indexes: [Character: MappedText]
   private let data: [Character: MappedText]
@@ -12,7 +13,9 @@ package struct WordNet: Sendable {
   package init(folder: String = WordNet.folder) throws(WordNetError) {
     var indexes: [Character: MappedText] = [:]
     var data: [Character: MappedText] = [:]
-    for (part, name) in [("n", "noun"), ("v", "verb"), ("a", "adj"), ("r", "adv")] as [(Character, String)] {
+    for (part, name) in [("n", "noun"), ("v", "verb"), ("a", "adj"), ("r", "adv")]
+      as [(Character, String)]
+    {
       guard let index = MappedText(path: folder + "/index." + name) else {
         throw .missing(path: folder + "/index." + name)
       }

@@ -2,11 +2,13 @@ import Facts
 import Language
 
 extension NumberMentions {
-  /// How old someone or something is: "42-year-old", "aged 42", "Smith, 42,", "a boy of nine", "in his 40s".
+  /// How old someone or something is: "42-year-old", "aged 42", "Smith, 42,", "a boy of nine", "in
+  /// his 40s".
   ///
   /// Years are an age; other units keep their own, as the duration they are: "8 months old" is P8M.
   func age(_ figure: Figure) -> Mention? {
-    guard figure.value >= 0, figure.form != .ordinal, figure.form != .article || figure.unit != .none
+    guard figure.value >= 0, figure.form != .ordinal,
+      figure.form != .article || figure.unit != .none
     else { return nil }
     switch figure.unit {
     case .time(let unit): return old(figure, unit)
@@ -19,7 +21,9 @@ extension NumberMentions {
   private func old(_ figure: Figure, _ unit: Duration.Unit) -> Mention? {
     var next = figure.atoms.upperBound
     if atoms.text(at: next) == "-" { next += 1 }
-    if atoms.text(at: next) == "of", atoms.text(at: next + 1) == "age" { next += 1 } else {
+    if atoms.text(at: next) == "of", atoms.text(at: next + 1) == "age" {
+      next += 1
+    } else {
       guard ["old", "olds"].contains(atoms.text(at: next)) else { return nil }
     }
     return age(figure, unit, figure.atoms.lowerBound..<next + 1)
@@ -37,11 +41,16 @@ extension NumberMentions {
     }
     let tokens = atoms.tokens(of: range)
     return Mention(
-      kind: .age, bytes: atoms.bytes(of: range), tokens: tokens, value: value,
-      head: person(tokens))
+      kind: .age,
+      bytes: atoms.bytes(of: range),
+      tokens: tokens,
+      value: value,
+      head: person(tokens)
+    )
   }
 
-  /// A number without a unit: "aged 42", "age 87", "87 yo", "Smith, 42,", "a boy of nine", "in his 40s".
+  /// A number without a unit: "aged 42", "age 87", "87 yo", "Smith, 42,", "a boy of nine", "in his
+  /// 40s".
   private func bare(_ figure: Figure) -> Mention? {
     guard figure.isPlain, figure.value < 125, figure.scale == 1,
       figure.value == figure.value.rounded()
@@ -93,8 +102,12 @@ extension NumberMentions {
     let range = opening..<end + 1
     let tokens = atoms.tokens(of: range)
     return Mention(
-      kind: .age, bytes: atoms.bytes(of: range), tokens: tokens, value: .age(years),
-      head: person(tokens))
+      kind: .age,
+      bytes: atoms.bytes(of: range),
+      tokens: tokens,
+      value: .age(years),
+      head: person(tokens)
+    )
   }
 
   /// ", 42," behind a person's name.
@@ -120,8 +133,9 @@ extension NumberMentions {
 
   /// "he turned 42", "she is 42".
   private func isTurned(_ start: Int, _ end: Int) -> Bool {
-    guard let before = atoms[start - 1], before.kind == .word, atoms[end]?.kind != .word
-      || ["and", "when", "on", "in", "at", "next", "this", "but"].contains(atoms.text(at: end))
+    guard let before = atoms[start - 1], before.kind == .word,
+      atoms[end]?.kind != .word
+        || ["and", "when", "on", "in", "at", "next", "this", "but"].contains(atoms.text(at: end))
     else { return false }
     let verb = before.token
     let lemma = analysis.lemmas[verb]

@@ -1,6 +1,8 @@
-/// A token that opens with a number in digits, taken apart: "2,500", "3.5", "21st", "1.2m", "2½", "½".
+/// A token that opens with a number in digits, taken apart: "2,500", "3.5", "21st", "1.2m", "2½",
+/// "½".
 ///
-/// Grouping is English ("12,000") or Indian ("1,00,000"); "1,2,3,4", "1.2.3" and 400 digits are no numbers.
+/// Grouping is English ("12,000") or Indian ("1,00,000"); "1,2,3,4", "1.2.3" and 400 digits are no
+/// numbers.
 package struct DigitToken: Sendable, Hashable {
   package let value: Double
   /// The place of the last digit told: 1000 for "12,000", 10 for "250", 0.1 for "3.5".

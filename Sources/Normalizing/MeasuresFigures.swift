@@ -54,9 +54,12 @@ extension FigureReader {
   /// A symbol stands behind digits and is no word of the sentence: "5 in" but not "5 in all".
   private func isUnit(_ match: UnitTable.Match, at start: Int, _ numeral: Numeral) -> Bool {
     if numeral.form == .article {
-      return !match.isSymbol && match.unit.dimension != "time" && match.unit.dimension != "magnitude"
+      return !match.isSymbol && match.unit.dimension != "time"
+        && match.unit.dimension != "magnitude"
     }
-    if match.unit.id == "cup" { return numeral.form != .spelled || atoms.text(at: match.end) == "of" }
+    if match.unit.id == "cup" {
+      return numeral.form != .spelled || atoms.text(at: match.end) == "of"
+    }
     guard match.isSymbol else { return true }
     let isBehindDigits = atoms[numeral.atoms.upperBound - 1]?.digits != nil || numeral.scale > 1
     let isFree = atoms[match.end]?.kind != .word || !atoms.isGlued(at: match.end)
@@ -70,7 +73,8 @@ extension FigureReader {
     }
   }
 
-  /// "6 feet 2 inches", "5 lb, 3 oz", "2 km and 1 m": in the smaller unit, so that nothing is rounded.
+  /// "6 feet 2 inches", "5 lb, 3 oz", "2 km and 1 m": in the smaller unit, so that nothing is
+  /// rounded.
   func composite(_ figure: Figure) -> Figure {
     var sum = figure
     while case .measure(let unit) = sum.unit, sum.isPlain, sum.scale == 1 {

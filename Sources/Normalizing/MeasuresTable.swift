@@ -2,7 +2,8 @@ import Facts
 
 /// The units of measure by name and by symbol.
 ///
-/// Data: `units.tsv`, with every decimal prefix its rows allow. Ground: SI brochure, 9th edition, table 7.
+/// Data: `units.tsv`, with every decimal prefix its rows allow. Ground: SI brochure, 9th edition,
+/// table 7.
 struct UnitTable {
   /// A unit found at some atoms.
   struct Match {
@@ -28,12 +29,17 @@ struct UnitTable {
       add(unit, row[5], row[6])
       for prefix in UnitTable.prefixes[row[4]] ?? [] {
         let larger = Measure.Unit(
-          id: prefix.symbol + row[0], dimension: row[1], scale: scale * prefix.factor)
+          id: prefix.symbol + row[0],
+          dimension: row[1],
+          scale: scale * prefix.factor
+        )
         add(
-          larger, row[5].prefixed(by: prefix.name),
+          larger,
+          row[5].prefixed(by: prefix.name),
           prefix.symbol == "µ"
             ? ["µ", "μ", "u"].map { row[6].prefixed(by: $0) }.joined(separator: ";")
-            : row[6].prefixed(by: prefix.symbol))
+            : row[6].prefixed(by: prefix.symbol)
+        )
       }
     }
   }
@@ -64,7 +70,9 @@ struct UnitTable {
       text += atom.text
       if let unit = names[text] { found = Match(unit: unit, end: end) }
       if end > start + 1, !atom.isGlued { continue }
-      if let unit = symbols[atoms.surface(start..<end)] ?? (text.utf8.count > 1 ? symbols[text] : nil), names[text] == nil {
+      if let unit = symbols[atoms.surface(start..<end)]
+        ?? (text.utf8.count > 1 ? symbols[text] : nil), names[text] == nil
+      {
         found = Match(unit: unit, end: end, isSymbol: true)
       }
     }

@@ -13,7 +13,7 @@ struct UnitReader {
     return divided(match)
   }
 
-  /// "degrees Celsius", "deg. F", "° C".
+  /// "degrees Celsius", "deg F", "° C".
   private func degrees(at start: Int) -> UnitTable.Match? {
     guard ["degree", "degrees", "deg", "degs", "°", "º"].contains(atoms.text(at: start)) else {
       return nil
@@ -63,7 +63,8 @@ struct UnitReader {
     let unit = Measure.Unit(
       id: match.unit.id + "/" + lower.unit.id,
       dimension: match.unit.dimension + "/" + lower.unit.dimension,
-      scale: match.unit.scale / lower.unit.scale)
+      scale: match.unit.scale / lower.unit.scale
+    )
     return UnitTable.Match(unit: table.known(unit) ?? unit, end: lower.end)
   }
 }
@@ -84,7 +85,9 @@ extension Measure.Unit {
   /// A length as an area or a volume: "km2", "ft3".
   fileprivate func raised(to power: Int) -> Measure.Unit {
     Measure.Unit(
-      id: id + String(power), dimension: power == 2 ? "area" : "volume",
-      scale: power == 2 ? scale * scale : scale * scale * scale)
+      id: id + String(power),
+      dimension: power == 2 ? "area" : "volume",
+      scale: power == 2 ? scale * scale : scale * scale * scale
+    )
   }
 }

@@ -2,7 +2,8 @@ package import Facts
 
 /// A stretch of text with a typed value: a date, a sum, a count, a quotation.
 ///
-/// Mentions of one kind never overlap; mentions of different kinds may ("42-year-old" is an age and no duration).
+/// Mentions of one kind never overlap; mentions of different kinds may ("42-year-old" is an age and
+/// no duration).
 package struct Mention: Sendable, Hashable {
   /// What was found; finer than the kind of value where a consumer needs it.
   package enum Kind: String, Sendable, CaseIterable {

@@ -104,9 +104,12 @@ extension FigureReader {
     let end: Int
     if let cents, cents.isPart, cents.isAssumed || cents.code == currency {
       end = cents.atoms.upperBound
-    } else if atoms.text(at: part.atoms.upperBound) == "c", atoms.isGlued(at: part.atoms.upperBound) {
+    } else if atoms.text(at: part.atoms.upperBound) == "c", atoms.isGlued(at: part.atoms.upperBound)
+    {
       end = part.atoms.upperBound + 1
-    } else if isLoose(part), figure.atoms.upperBound > figure.number.upperBound || next > figure.atoms.upperBound {
+    } else if isLoose(part),
+      figure.atoms.upperBound > figure.number.upperBound || next > figure.atoms.upperBound
+    {
       end = part.atoms.upperBound
     } else {
       return figure

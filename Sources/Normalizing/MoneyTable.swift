@@ -1,6 +1,8 @@
 import Facts
 
-/// The currencies by code, name, symbol, part and country. Data: `currencies.tsv`.
+/// The currencies by code, name, symbol, part and country.
+///
+/// Data: `currencies.tsv`.
 struct CurrencyTable {
   /// A currency found at some atoms.
   struct Match {
@@ -62,7 +64,8 @@ extension CurrencyTable {
 
   /// The name of a currency at an atom, whatever stands before it.
   func match(in atoms: Atoms, named start: Int) -> Match? {
-    named(in: atoms, at: start, from: start, among: nil, nil) ?? qualified(in: atoms, at: start, nil)
+    named(in: atoms, at: start, from: start, among: nil, nil)
+      ?? qualified(in: atoms, at: start, nil)
   }
 
   private func sign(in atoms: Atoms, at start: Int, _ country: String?) -> Match? {
@@ -78,7 +81,9 @@ extension CurrencyTable {
       return nil
     }
     let text = atoms.surface(range)
-    if let found = symbols[text] ?? (text.utf8.allSatisfy(\.isLetter) ? nil : symbols[text.lowercased()]) {
+    if let found = symbols[text]
+      ?? (text.utf8.allSatisfy(\.isLetter) ? nil : symbols[text.lowercased()])
+    {
       return resolved(found, range, country)
     }
     if let row = rows[text], !CurrencyTable.shouted.contains(text) {
@@ -92,7 +97,11 @@ extension CurrencyTable {
 
   /// "pounds", "euro cents", and behind an adjective only the currencies it allows.
   private func named(
-    in atoms: Atoms, at start: Int, from opening: Int, among allowed: [Int]?, _ country: String?
+    in atoms: Atoms,
+    at start: Int,
+    from opening: Int,
+    among allowed: [Int]?,
+    _ country: String?
   ) -> Match? {
     for width in [3, 2, 1] where start + width <= atoms.count {
       let text = (start..<start + width).map(atoms.text).joined(separator: " ")
@@ -107,7 +116,7 @@ extension CurrencyTable {
     return nil
   }
 
-  /// "Hong Kong dollars"
+  /// "Hong Kong dollars".
   private func qualified(in atoms: Atoms, at start: Int, _ country: String?) -> Match? {
     for width in [3, 2, 1] {
       let text = (start..<start + width).map(atoms.text).joined(separator: " ")
@@ -120,11 +129,16 @@ extension CurrencyTable {
   private func resolved(_ found: [Int], _ range: Range<Int>, _ country: String?) -> Match {
     let local = country.flatMap { country in found.first { countries[$0].contains(country) } }
     return Match(
-      code: codes[local ?? found[0]], isAssumed: found.count > 1, atoms: range)
+      code: codes[local ?? found[0]],
+      isAssumed: found.count > 1,
+      atoms: range
+    )
   }
 
   /// Codes that are also words in capitals.
-  private static let shouted: Set<String> = ["ALL", "TOP", "TRY", "MAD", "CUP", "COP", "GEL", "SOS"]
+  private static let shouted: Set<String> = [
+    "ALL", "TOP", "TRY", "MAD", "CUP", "COP", "GEL", "SOS",
+  ]
 }
 
 extension UInt8 {

@@ -1,6 +1,7 @@
 package import Language
 
-/// Reads a number in words or digits from a row of tokens: "twenty-one", "two and a half million", "12,000".
+/// Reads a number in words or digits from a row of tokens: "twenty-one", "two and a half million",
+/// "12,000".
 ///
 /// Signs, currencies, bounds, ranges and fractions such as "two-thirds" are the callers'.
 /// The words are those of `number-words.tsv`.
@@ -221,7 +222,8 @@ extension NumberWords.Reading {
   }
 }
 
-/// A spelled number in the making: "two hundred and five thousand" is 205 in `current`, then 205,000 in `total`.
+/// A spelled number in the making: "two hundred and five thousand" is 205 in `current`, then
+/// 205,000 in `total`.
 struct NumberSum {
   private var total = 0.0
   private var current = 0.0

@@ -1,7 +1,8 @@
 import Facts
 import Language
 
-/// Makes mentions of the figures of a text: counts, percentages, sums of money, measures, ages, ranks and scores.
+/// Makes mentions of the figures of a text: counts, percentages, sums of money, measures, ages,
+/// ranks and scores.
 struct NumberMentions {
   let atoms: Atoms
   let figures: [Figure]
@@ -10,7 +11,10 @@ struct NumberMentions {
 
   /// `dates` are the bytes that belong to dates and times of day, in the order of the text.
   init(
-    in atoms: Atoms, country: String?, besides dates: [Range<Int>] = [], joined isJoining: Bool = true
+    in atoms: Atoms,
+    country: String?,
+    besides dates: [Range<Int>] = [],
+    joined isJoining: Bool = true
   ) {
     self.atoms = atoms
     figures = FigureReader(atoms, country: country).figures(besides: dates, joined: isJoining)
@@ -40,7 +44,11 @@ struct NumberMentions {
       return mention(.percent, figure, .percent(quantity))
     case .money(let currency, let isAssumed):
       let money = Money(
-        amount: quantity, currency: currency, isAssumed: isAssumed, per: figure.per)
+        amount: quantity,
+        currency: currency,
+        isAssumed: isAssumed,
+        per: figure.per
+      )
       return mention(.money, figure, .money(money))
     case .measure(let unit):
       return mention(.measure, figure, .measure(Measure(amount: quantity, unit: unit)))
@@ -51,10 +59,15 @@ struct NumberMentions {
     }
   }
 
-  func mention(_ kind: Mention.Kind, _ figure: Figure, _ value: Value, head: Int? = nil) -> Mention {
+  func mention(_ kind: Mention.Kind, _ figure: Figure, _ value: Value, head: Int? = nil) -> Mention
+  {
     Mention(
-      kind: kind, bytes: atoms.bytes(of: figure.atoms), tokens: atoms.tokens(of: figure.atoms),
-      value: value, head: head ?? self.head(of: figure))
+      kind: kind,
+      bytes: atoms.bytes(of: figure.atoms),
+      tokens: atoms.tokens(of: figure.atoms),
+      value: value,
+      head: head ?? self.head(of: figure)
+    )
   }
 }
 

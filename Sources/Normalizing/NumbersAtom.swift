@@ -98,13 +98,23 @@ struct Atoms {
   }
 
   private mutating func append(
-    _ kind: Atom.Kind, _ text: String, _ bytes: Range<Int>, _ token: Int, _ digits: DigitToken? = nil
+    _ kind: Atom.Kind,
+    _ text: String,
+    _ bytes: Range<Int>,
+    _ token: Int,
+    _ digits: DigitToken? = nil
   ) {
     list.append(
       Atom(
-        kind: kind, text: text, bytes: bytes, token: token,
-        isGlued: list.last?.bytes.upperBound == bytes.lowerBound, digits: digits,
-        word: kind == .word ? NumberWords.english.words[text] : nil))
+        kind: kind,
+        text: text,
+        bytes: bytes,
+        token: token,
+        isGlued: list.last?.bytes.upperBound == bytes.lowerBound,
+        digits: digits,
+        word: kind == .word ? NumberWords.english.words[text] : nil
+      )
+    )
   }
 }
 
@@ -129,7 +139,10 @@ extension Atoms {
   }
 
   private mutating func add(
-    _ kind: Atom.Kind, _ piece: Substring, _ bytes: Range<Int>, _ token: Int
+    _ kind: Atom.Kind,
+    _ piece: Substring,
+    _ bytes: Range<Int>,
+    _ token: Int
   ) {
     switch kind {
     case .digits:
@@ -151,7 +164,12 @@ extension Atoms {
       let lower = start + piece.utf8.distance(from: piece.startIndex, to: part.startIndex)
       let kind = DigitToken(String(part))
       append(
-        kind == nil ? .sign : .digits, String(part), lower..<lower + part.utf8.count, token, kind)
+        kind == nil ? .sign : .digits,
+        String(part),
+        lower..<lower + part.utf8.count,
+        token,
+        kind
+      )
     }
   }
 
@@ -235,7 +253,8 @@ extension DigitToken {
     let parts = text.split(separator: ",", omittingEmptySubsequences: false)
     guard parts.count == 2, parts[1].utf8.count == 2,
       let digits = DigitToken(
-        parts[0].split(separator: ".").joined(separator: ",") + "." + parts[1]),
+        parts[0].split(separator: ".").joined(separator: ",") + "." + parts[1]
+      ),
       digits.tail.isEmpty, !parts[0].contains(".") || digits.width > 3
     else { return nil }
     self = digits

@@ -1,7 +1,9 @@
 import Facts
 import Language
 
-/// The words that bound a number: "at least", "nearly", "or more". Data: `number-bounds.tsv`.
+/// The words that bound a number: "at least", "nearly", "or more".
+///
+/// Data: `number-bounds.tsv`.
 struct BoundTable {
   static let english = BoundTable()
 
@@ -48,7 +50,8 @@ struct BoundTable {
 
   /// "over 40 people" bounds, "the row over 40 jobs" and "talks about 40 jobs" do not.
   private func isBounding(_ atoms: Atoms, _ index: Int) -> Bool {
-    guard let word = atoms[index], ["over", "under", "about", "around", "beyond"].contains(word.text)
+    guard let word = atoms[index],
+      ["over", "under", "about", "around", "beyond"].contains(word.text)
     else { return true }
     let head = atoms.analysis.heads[word.token]
     return atoms.analysis.labels[word.token] != .prep || head == word.token
@@ -64,7 +67,8 @@ extension FigureReader {
     var start = figure.atoms.lowerBound
     if ["a", "an", "the"].contains(atoms.text(at: start - 1)) { start -= 1 }
     let before =
-      table.bound(in: atoms, before: figure.atoms.lowerBound) ?? table.bound(in: atoms, before: start)
+      table.bound(in: atoms, before: figure.atoms.lowerBound)
+      ?? table.bound(in: atoms, before: start)
     let after =
       table.bound(in: atoms, after: figure.number.upperBound)
       ?? table.bound(in: atoms, after: figure.atoms.upperBound)

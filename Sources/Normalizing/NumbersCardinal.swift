@@ -86,7 +86,11 @@ extension NumbersReader {
     default: return nil
     }
     return Numeral(
-      count.value / parts, step: 1 / parts, .fraction, count.atoms.lowerBound..<next + 1)
+      count.value / parts,
+      step: 1 / parts,
+      .fraction,
+      count.atoms.lowerBound..<next + 1
+    )
   }
 
   /// "two point five", "1 point 1", "nought point nought three million".
@@ -107,7 +111,8 @@ extension NumbersReader {
     var step = 1.0
     for _ in places { step /= 10 }
     return scaled(
-      Numeral(whole.value + part, step: step, whole.form, whole.atoms.lowerBound..<end))
+      Numeral(whole.value + part, step: step, whole.form, whole.atoms.lowerBound..<end)
+    )
   }
 
   private func decimals(at index: Int) -> String? {

@@ -9,7 +9,8 @@ extension NumberMentions {
     case .few:
       return atoms.text(at: figure.number.upperBound - 1) == "couple"
         && atoms.text(at: figure.number.upperBound) == "of"
-    case .fraction where figure.number.count == 3 && atoms.text(at: figure.number.lowerBound + 1) == "/":
+    case .fraction
+    where figure.number.count == 3 && atoms.text(at: figure.number.lowerBound + 1) == "/":
       if figure.value >= 1 || figure.step < 1.0 / 16 { return false }
     default: break
     }
@@ -70,10 +71,11 @@ extension NumberMentions {
       return true
     }
     return ["am", "pm", "a.m", "p.m", "o'clock", "gmt", "bst", "est", "utc"].contains(
-      atoms.text(at: figure.atoms.upperBound))
+      atoms.text(at: figure.atoms.upperBound)
+    )
   }
 
-  /// "Boeing 737", "Room 12", "No. 9", "10 Downing Street", "Apollo 11".
+  /// "Boeing 737", "Room 12", "No 9", "10 Downing Street", "Apollo 11".
   private func isName(_ figure: Figure, _ token: Int) -> Bool {
     let named: Set<String> = ["ORG", "PRODUCT", "FAC", "WORK_OF_ART", "LAW", "EVENT", "GPE", "LOC"]
     if analysis.entities.contains(where: { entity in
@@ -82,8 +84,9 @@ extension NumberMentions {
       return true
     }
     let before = atoms.text(at: figure.number.lowerBound - 1)
-    if NumberMentions.numbered.contains(before), atoms[figure.number.lowerBound]?.kind == .digits
-      || figure.number.count == 1
+    if NumberMentions.numbered.contains(before),
+      atoms[figure.number.lowerBound]?.kind == .digits
+        || figure.number.count == 1
     {
       return true
     }
@@ -100,10 +103,11 @@ extension NumberMentions {
     if token > 0, analysis.parts[token - 1] == .adjective { return true }
     return analysis.tags[token] != "CD"
       || ["this", "that", "which", "no", "any", "every", "each", "the", "another", "some", "but"]
-        .contains(before) || atoms.text(at: figure.number.upperBound) == "another"
+        .contains(before)
+      || atoms.text(at: figure.number.upperBound) == "another"
   }
 
-  /// "1. Open the door": a line's number.
+  /// "1 Open the door": a line's number.
   private func isItem(_ figure: Figure) -> Bool {
     let start = figure.number.lowerBound
     guard start == 0 || atoms[start - 1]?.kind == .gap else { return false }

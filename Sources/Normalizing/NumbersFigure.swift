@@ -25,7 +25,8 @@ struct Figure {
   var bound = Quantity.Bound.exact
   /// What a sum of money buys: "barrel".
   var per: String?
-  /// The unit is told by a word or a sign of the figure's own, not taken over from its partner in a range.
+  /// The unit is told by a word or a sign of the figure's own, not taken over from its partner in a
+  /// range.
   var isPart = false
 
   init(_ numeral: Numeral, _ unit: Unit = .none) {

@@ -1,7 +1,8 @@
 import Facts
 import Language
 
-/// Finds every number of a text that has a unit or may count something, with its unit, range and bound.
+/// Finds every number of a text that has a unit or may count something, with its unit, range and
+/// bound.
 struct FigureReader {
   let atoms: Atoms
   let country: String?
@@ -78,7 +79,8 @@ struct FigureReader {
       ? index + 1 : index
   }
 
-  /// "m", "b" and "t" are scales beside a currency; elsewhere "M" and "B" are, and "m" before a plural.
+  /// "m", "b" and "t" are scales beside a currency; elsewhere "M" and "B" are, and "m" before a
+  /// plural.
   func suffixed(_ numeral: Numeral, isMoney: Bool) -> Numeral? {
     let end = numeral.atoms.upperBound
     guard numeral.form == .digits, numeral.scale == 1, atoms.isGlued(at: end),

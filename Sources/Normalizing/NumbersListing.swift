@@ -1,7 +1,8 @@
 package import Facts
 package import Language
 
-/// Everything that reads as a number or a unit, for whoever wants more than `mentions(in:published:country:)` keeps.
+/// Everything that reads as a number or a unit, for whoever wants more than
+/// `mentions(in:published:country:)` keeps.
 package struct NumberListing {
   private let atoms: Atoms
 
@@ -22,8 +23,11 @@ package struct NumberListing {
         found.append(
           Mention(
             kind: numeral.form == .ordinal ? .ordinal : .count,
-            bytes: atoms.bytes(of: numeral.atoms), tokens: atoms.tokens(of: numeral.atoms),
-            value: .count(quantity)))
+            bytes: atoms.bytes(of: numeral.atoms),
+            tokens: atoms.tokens(of: numeral.atoms),
+            value: .count(quantity)
+          )
+        )
       }
       next = max(next + 1, numeral?.atoms.upperBound ?? 0)
     }

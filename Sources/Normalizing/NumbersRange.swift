@@ -41,7 +41,8 @@ extension FigureReader {
     return left.unit != .none && right.unit == .none && right.scale == 1 && right.form == .digits
       && left.upper == nil && ratio > 0.1 && ratio < 10
       && left.atoms.upperBound + 1 == right.atoms.lowerBound
-      && atoms.text(at: left.atoms.upperBound) == "(" && atoms.text(at: right.atoms.upperBound) == ")"
+      && atoms.text(at: left.atoms.upperBound) == "("
+      && atoms.text(at: right.atoms.upperBound) == ")"
   }
 
   private func based(_ right: Figure, on left: Figure) -> Figure {

@@ -8,7 +8,11 @@ extension NumbersReader {
       lower.width <= 4, atoms.text(at: start + 3) != glue, atoms.text(at: start - 1) != glue
     else { return nil }
     return Numeral(
-      upper.value / lower.value, step: 1 / lower.value, .fraction, start..<start + 3)
+      upper.value / lower.value,
+      step: 1 / lower.value,
+      .fraction,
+      start..<start + 3
+    )
   }
 
   /// "one in five", "two out of three": nil for a larger number in a smaller one.
@@ -27,11 +31,15 @@ extension NumbersReader {
     else { return nil }
     guard !isOver || atoms[lower.atoms.upperBound]?.kind != .word else { return nil }
     return Numeral(
-      upper.value / lower.value, step: 1 / lower.value, .fraction,
-      upper.atoms.lowerBound..<lower.atoms.upperBound)
+      upper.value / lower.value,
+      step: 1 / lower.value,
+      .fraction,
+      upper.atoms.lowerBound..<lower.atoms.upperBound
+    )
   }
 
-  /// "10½", "10 1/2", "two and a half million", "a million and a half"; the same where no part follows.
+  /// "10½", "10 1/2", "two and a half million", "a million and a half"; the same where no part
+  /// follows.
   func mixed(_ whole: Numeral) -> Numeral {
     guard [.digits, .spelled].contains(whole.form),
       let part = mixedPart(at: whole.atoms.upperBound, whole), part.value < 1

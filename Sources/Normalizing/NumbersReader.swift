@@ -1,6 +1,7 @@
 import Language
 
-/// Reads the numbers of a text: "1.2m", "two and a half million", "three-quarters", "dozens", "21st".
+/// Reads the numbers of a text: "1.2m", "two and a half million", "three-quarters", "dozens",
+/// "21st".
 struct NumbersReader {
   let atoms: Atoms
 

@@ -1,9 +1,11 @@
 import Language
 
 extension Analysis {
-  /// The tokens of each paragraph, in order: no number and no quotation goes on over their borders by itself.
+  /// The tokens of each paragraph, in order: no number and no quotation goes on over their borders
+  /// by itself.
   ///
-  /// A paragraph ends with its block, at an empty line, and at the end of a line with which a sentence ends.
+  /// A paragraph ends with its block, at an empty line, and at the end of a line with which a
+  /// sentence ends.
   var paragraphs: [Range<Int>] {
     var paragraphs: [Range<Int>] = []
     var start = 0

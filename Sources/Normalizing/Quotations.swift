@@ -1,7 +1,8 @@
 import Facts
 import Language
 
-/// Makes mentions of what stands between quotation marks, each with the token that names its speaker.
+/// Makes mentions of what stands between quotation marks, each with the token that names its
+/// speaker.
 ///
 /// "We hope," he said, "to sign" is one quotation. Quotations inside quotations are part of them.
 struct QuotationMentions {
@@ -32,8 +33,13 @@ struct QuotationMentions {
         ?? inherited(from: mentions.last, to: bytes, opening: tokens.lowerBound)
       mentions.append(
         Mention(
-          kind: .quotation, bytes: bytes, tokens: tokens, value: .quotation(words(parts)),
-          head: speaker))
+          kind: .quotation,
+          bytes: bytes,
+          tokens: tokens,
+          value: .quotation(words(parts)),
+          head: speaker
+        )
+      )
     }
     return mentions
   }
@@ -64,8 +70,8 @@ struct QuotationMentions {
     return words.hasSuffix(",") ? String(words.dropLast()) : words
   }
 
-  /// A quotation without a reporting clause goes on with the speaker of the one before: in its paragraph, or
-  /// as the next paragraph where only the reporting clause stands between.
+  /// A quotation without a reporting clause goes on with the speaker of the one before: in its
+  /// paragraph, or as the next paragraph where only the reporting clause stands between.
   private func inherited(from last: Mention?, to bytes: Range<Int>, opening: Int) -> Int? {
     guard let last, last.head != nil else { return nil }
     let between = last.bytes.upperBound..<bytes.lowerBound

@@ -22,8 +22,10 @@ struct QuotationFinder {
     self.bytes = bytes
   }
 
-  /// The bytes between the marks of each quotation, in the order of the text; one stretch for each paragraph it
-  /// goes on in. A mark without its partner quotes nothing.
+  /// The bytes between the marks of each quotation, in the order of the text; one stretch for each
+  /// paragraph it goes on in.
+  ///
+  /// A mark without its partner quotes nothing.
   func quotations() -> [[Range<Int>]] {
     var found: [[Range<Int>]] = []
     var next = 0
@@ -38,7 +40,8 @@ struct QuotationFinder {
     return found
   }
 
-  /// To the next closing mark; a paragraph that closes nothing goes on in the next if that opens with a mark.
+  /// To the next closing mark; a paragraph that closes nothing goes on in the next if that opens
+  /// with a mark.
   private func double(at start: Int) -> (parts: [Range<Int>], next: Int)? {
     guard marks[start].mark.side != .closing, !isInch(start) else { return nil }
     var parts: [Range<Int>] = []
@@ -62,7 +65,8 @@ struct QuotationFinder {
     return nil
   }
 
-  /// To the first closing mark of the paragraph that ends no plural's genitive, else to the first of those.
+  /// To the first closing mark of the paragraph that ends no plural's genitive, else to the first
+  /// of those.
   private func single(at start: Int) -> (parts: [Range<Int>], next: Int)? {
     guard opens(start), marks[start].mark.side == .opening, !isElision(behind: start) else {
       return nil
@@ -99,7 +103,7 @@ extension QuotationFinder {
     return !QuotationMark.isAlphanumeric(bytes[end]) && (bytes[end] < 0xC3 || bytes[end] == 0xE2)
   }
 
-  /// "the workers' pay"
+  /// "the workers' pay".
   private func mayBeGenitive(_ index: Int) -> Bool {
     let bytes = marks[index].mark.bytes
     guard self.bytes[bytes.lowerBound - 1] == UInt8(ascii: "s"),

@@ -4,7 +4,8 @@ import Language
 struct QuotationSpeaker {
   let analysis: Analysis
 
-  /// The token that names the speaker of a quotation, given the tokens of its parts; nil where none is named.
+  /// The token that names the speaker of a quotation, given the tokens of its parts; nil where none
+  /// is named.
   func speaker(of parts: [Range<Int>]) -> Int? {
     for part in parts {
       if let speaker = governing(part).flatMap(subject) { return speaker }
@@ -27,7 +28,8 @@ struct QuotationSpeaker {
   /// Nothing but marks stands between a token and the start of its sentence.
   func opensSentence(_ token: Int) -> Bool {
     var start = token
-    while start > 0, analysis.parts[start - 1] == .punctuation || analysis.parts[start - 1] == .space
+    while start > 0,
+      analysis.parts[start - 1] == .punctuation || analysis.parts[start - 1] == .space
     {
       start -= 1
       if [".", "!", "?"].contains(analysis.words[start]) { return true }
@@ -57,7 +59,8 @@ struct QuotationSpeaker {
     return clause(tokens, closedBy: [".", "!", "?", "\"", "”", "''"])
   }
 
-  /// Up to a paragraph's end, or to one of the marks behind the first two tokens, which may be the quotation's own.
+  /// Up to a paragraph's end, or to one of the marks behind the first two tokens, which may be the
+  /// quotation's own.
   private func clause(_ tokens: [Int], closedBy marks: Set<String>) -> [Int] {
     let stop = tokens.indices.first {
       isBreak(tokens[$0]) || ($0 > 1 && marks.contains(analysis.words[tokens[$0]]))
@@ -87,15 +90,19 @@ struct QuotationSpeaker {
     return nil
   }
 
-  /// "according to the minister"
+  /// "according to the minister".
   private func source(_ verb: Int) -> Int? {
-    guard analysis.lowers[verb] == "according", let to = child(of: verb, [.prep]) else { return nil }
+    guard analysis.lowers[verb] == "according", let to = child(of: verb, [.prep]) else {
+      return nil
+    }
     return child(of: to, [.pobj])
   }
 
   private func child(of token: Int, _ labels: Set<Dependency>) -> Int? {
     let near = max(0, token - 30)..<min(analysis.count, token + 30)
-    return near.first { analysis.heads[$0] == token && $0 != token && labels.contains(analysis.labels[$0]) }
+    return near.first {
+      analysis.heads[$0] == token && $0 != token && labels.contains(analysis.labels[$0])
+    }
   }
 
   private static let saying = verbs("saying")

@@ -2,7 +2,8 @@ import Facts
 import Language
 
 extension NumberMentions {
-  /// The score or vote that begins with a figure, and the figure behind it: "won 2-0", "52 votes to 48".
+  /// The score or vote that begins with a figure, and the figure behind it: "won 2-0", "52 votes to
+  /// 48".
   func score(at index: Int) -> (mention: Mention, end: Int)? {
     let left = figures[index]
     guard isSide(left) else { return nil }
@@ -33,8 +34,12 @@ extension NumberMentions {
   private func score(from left: Figure, to right: Figure, _ winner: Int, _ loser: Int) -> Mention {
     let range = left.atoms.lowerBound..<right.atoms.upperBound
     return Mention(
-      kind: .score, bytes: atoms.bytes(of: range), tokens: atoms.tokens(of: range),
-      value: .score([winner, loser]), head: head(of: right))
+      kind: .score,
+      bytes: atoms.bytes(of: range),
+      tokens: atoms.tokens(of: range),
+      value: .score([winner, loser]),
+      head: head(of: right)
+    )
   }
 
   private func isSide(_ figure: Figure) -> Bool {
@@ -44,7 +49,9 @@ extension NumberMentions {
 
   /// A plural follows that the number counts: "25-27 seats".
   private func isCounting(_ figure: Figure) -> Bool {
-    head(of: figure).map { analysis.tags[$0] == "NNS" && $0 > atoms.tokens(of: figure.atoms).lowerBound } ?? false
+    head(of: figure).map {
+      analysis.tags[$0] == "NNS" && $0 > atoms.tokens(of: figure.atoms).lowerBound
+    } ?? false
   }
 
   /// A third number behind another hyphen: a telephone number or a date.

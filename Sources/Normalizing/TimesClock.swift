@@ -1,6 +1,6 @@
 import Facts
 
-/// A time of day: "10 p.m. EST", "14:05 GMT", "noon", "5 o'clock", "a quarter past five".
+/// A time of day: "10 pm EST", "14:05 GMT", "noon", "5 o'clock", "a quarter past five".
 struct TimesClock {
   /// Of the day, 0 ..< 1440.
   var minute: Int

@@ -85,7 +85,7 @@ extension TimesGrammar {
     phrase.end += 2
   }
 
-  /// ", at about 10 p.m. EST", "before 5 p.m.", "at 8".
+  /// ", at about 10 pm EST", "before 5 pm", "at 8".
   private func addClock(to phrase: inout TimesPhrase) {
     var next = phrase.end
     if row.says(next, ",") { next += 1 }

@@ -29,7 +29,7 @@ extension TimesRow {
     }
   }
 
-  /// "until Friday", "extended to Nov. 16", "as early as Tuesday".
+  /// "until Friday", "extended to November 16", "as early as Tuesday".
   private func looksAhead(at place: Int) -> Bool {
     if says(place - 1, "as"), says(place - 3, "as") {
       return says(place - 2, oneOf: ["early", "soon"])

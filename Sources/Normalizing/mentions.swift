@@ -4,11 +4,14 @@ package import Language
 /// The times, numbers, sums, measures, ages, ranks, scores and quotations of a text, in its order.
 ///
 /// `published` dates what is told relative to it; nil leaves such times open. `country` (ISO 3166-1
-/// alpha-2, "CA") decides what a bare "$" is; nil leaves it to the largest currency of the name. Mentions
-/// of one kind never overlap. Where kinds overlap the larger reading stands: a number inside a date is no
-/// count, "42-year-old" is an age and no duration. Only quotations hold other mentions.
+/// alpha-2, "CA") decides what a bare "$" is; nil leaves it to the largest currency of the name.
+/// Mentions of one kind never overlap. Where kinds overlap the larger reading stands: a number
+/// inside a date is no count, "42-year-old" is an age and no duration. Only quotations hold other
+/// mentions.
 package func mentions(
-  in analysis: Analysis, published: CivilDay?, country: String?
+  in analysis: Analysis,
+  published: CivilDay?,
+  country: String?
 ) -> [Mention] {
   let times = times(in: analysis, published: published)
   let dates = times.filter { $0.kind == .date || $0.kind == .time }.map(\.bytes)

@@ -1,7 +1,7 @@
 /// The news agencies of the world by their names, from `Resources/en/agencies.tsv`.
 enum Agencies {
-  /// The name that is kept for an agency ("AFP" for "Agence France-Presse"); the words themselves where they only
-  /// look like one ("Meridian News Agency"); nil where they do not.
+  /// The name that is kept for an agency ("AFP" for "Agence France-Presse"); the words themselves
+  /// where they only look like one ("Meridian News Agency"); nil where they do not.
   static func name(for words: String) -> String? {
     known(words) ?? (isAgency(words) ? words : nil)
   }

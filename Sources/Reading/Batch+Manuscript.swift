@@ -3,7 +3,8 @@ import Facts
 extension Batch {
   /// One manuscript of a document as an article, with what is odd about it.
   ///
-  /// `entry` is nil where the document is one article; else its number in the file, from 1, and its own bytes.
+  /// `entry` is nil where the document is one article; else its number in the file, from 1, and its
+  /// own bytes.
   init(_ manuscript: Manuscript, _ document: Document, entry: Entry? = nil) {
     let zoning = Zoning(manuscript)
     let text = manuscript.text

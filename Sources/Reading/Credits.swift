@@ -28,7 +28,8 @@ struct Credits {
   }
 
   private static func withoutBy(_ line: String) -> String {
-    ["By ", "by ", "BY "].first(where: line.hasPrefix).map { String(line.dropFirst($0.count)) } ?? line
+    ["By ", "by ", "BY "].first(where: line.hasPrefix).map { String(line.dropFirst($0.count)) }
+      ?? line
   }
 
   /// The lines of the head that name a writer, then those below the body.
@@ -61,7 +62,8 @@ struct Credits {
     return text.slice(first.bytes.lowerBound..<last.bytes.upperBound).collapsed
   }
 
-  /// The agency of a closing credit: "(AFP)" at the end, "with files from …", "Agency contributed to this report".
+  /// The agency of a closing credit: "(AFP)" at the end, "with files from …", "Agency contributed
+  /// to this report".
   private static func closing(_ zoning: Zoning) -> String? {
     for (index, look) in zoning.looks.enumerated().reversed() {
       let isCredit = zoning.kinds[index] == .byline && look.cue == .credit

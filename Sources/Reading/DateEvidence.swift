@@ -161,7 +161,8 @@ extension DateEvidence {
     return WrittenDay.days(in: Piece.pieces(of: bytes, in: 0..<bytes.count))
   }
 
-  /// Whether the day stands before the month where people write so; nil where the region is not known.
+  /// Whether the day stands before the month where people write so; nil where the region is not
+  /// known.
   fileprivate static func order(of language: String) -> Bool? {
     let region = language.split(whereSeparator: { "-_".contains($0) }).dropFirst().last?
       .uppercased()

@@ -1,4 +1,5 @@
-/// What a line says of when its article came out: the days, the words that only count back, and what else stands there.
+/// What a line says of when its article came out: the days, the words that only count back, and
+/// what else stands there.
 struct DateLine {
   let days: [WrittenDay]
   /// "5 days ago", "yesterday", "Last Sunday", a weekday or a time alone: it gives no day.

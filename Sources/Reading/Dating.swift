@@ -2,8 +2,9 @@ import Facts
 
 /// Works out the day an article was published from everything in it that bears on it.
 ///
-/// In order of trust: given by the user, the file's metadata, a line of the page, the dateline. A day without its
-/// year takes it from the other days of the head, the address, the copyright line, or a day of the body close to it.
+/// In order of trust: given by the user, the file's metadata, a line of the page, the dateline. A
+/// day without its year takes it from the other days of the head, the address, the copyright line,
+/// or a day of the body close to it.
 struct Dating {
   let publication: Publication
   let dateline: Dateline?
@@ -70,7 +71,8 @@ struct Dating {
     return remarks
   }
 
-  /// The page's own day where the file's stamp is in UTC and lies one day off: the outlet's day is the page's.
+  /// The page's own day where the file's stamp is in UTC and lies one day off: the outlet's day is
+  /// the page's.
   private static func local(_ page: CivilDay?, of day: CivilDay, stamp: String) -> CivilDay? {
     guard let page, abs(page.number - day.number) == 1 else { return nil }
     let isUTC = ["Z", "+00:00", "+0000", "GMT", "UTC"].contains { stamp.hasSuffix($0) }

@@ -2,9 +2,9 @@ import Glibc
 
 /// Bytes as text: without byte-order mark, with LF line ends, what cannot be decoded as U+FFFD.
 ///
-/// In order: byte-order mark, UTF-16 by its zero bytes, UTF-8 where the bytes are valid, the encoding that markup
-/// declares, UTF-8 with a few damaged bytes, Windows-1252.
-/// Ground: WHATWG Encoding Standard; Unicode 16, section 3.9 (U+FFFD for a maximal ill-formed subpart).
+/// In order: byte-order mark, UTF-16 by its zero bytes, UTF-8 where the bytes are valid, the
+/// encoding that markup declares, UTF-8 with a few damaged bytes, Windows-1252. Ground: WHATWG
+/// Encoding Standard; Unicode 16, section 3.9 (U+FFFD for a maximal ill-formed subpart).
 struct DecodedText: Sendable {
   let text: String
   /// How many U+FFFD stand for bytes that could not be decoded.
@@ -136,8 +136,8 @@ extension DecodedText {
 
   /// Through iconv; nil where it does not know the label or the bytes do not fit it.
   ///
-  /// A page that says ISO-8859-1 or ASCII means Windows-1252 (WHATWG Encoding Standard), and one that says UTF-8
-  /// with bytes that are not is left to the next guess.
+  /// A page that says ISO-8859-1 or ASCII means Windows-1252 (WHATWG Encoding Standard), and one
+  /// that says UTF-8 with bytes that are not is left to the next guess.
   private static func converted(_ bytes: [UInt8], from label: String) -> String? {
     let western = [
       "iso-8859-1", "iso8859-1", "latin1", "us-ascii", "ascii", "windows-1252", "utf-8", "utf8",

@@ -7,6 +7,7 @@ package struct Document: Sendable {
   package let bytes: [UInt8]
   package let options: ReadOptions
   let decoded: DecodedText
+  let head: TextHead
 
   /// The text without byte-order mark, with LF line ends.
   package var text: String { decoded.text }
@@ -19,6 +20,7 @@ package struct Document: Sendable {
     self.bytes = bytes
     self.options = options
     decoded = DecodedText(bytes)
+    head = TextHead(decoded.text)
   }
 }
 

@@ -11,16 +11,14 @@ import Facts
 /// | text | `content:encoded`, `description` | `content`, `summary` |
 /// | source | `source`, the channel's `title` | `source/title`, the feed's `title` |
 ///
-/// Ground: RSS 2.0 (its `source` names the true publisher), RSS 1.0's content and Dublin Core modules, RFC 4287.
+/// Ground: RSS 2.0 (its `source` names the true publisher), RSS 1.0's content and Dublin Core
+/// modules, RFC 4287.
 struct Feed: Reader {
   let id = "feed"
 
   func recognizes(_ document: Document) -> Bool {
-    let head = document.text.utf8.prefix(4_096)
-    guard head.first(where: { $0 > 0x20 }) == UInt8(ascii: "<") else { return false }
-    let text = String(decoding: head, as: UTF8.self)
-    return ["<rss", "<feed", "<rdf:RDF"].contains { text.contains($0) }
-      && !text.lowercased().contains("<html")
+    document.head.begins(with: "<") && !document.head.contains("<html")
+      && ["<rss", "<feed", "<rdf:rdf"].contains(where: document.head.contains)
   }
 
   func read(_ document: Document) throws(ReadError) -> Batch {
@@ -38,8 +36,11 @@ struct Feed: Reader {
       guard !manuscript.blocks.isEmpty else { continue }
       batch.append(
         Batch(
-          manuscript, document,
-          entry: Batch.Entry(number: index + 1, bytes: Array(manuscript.seal.utf8))))
+          manuscript,
+          document,
+          entry: Batch.Entry(number: index + 1, bytes: Array(manuscript.seal.utf8))
+        )
+      )
     }
     return try batch.orThrow(document)
   }
@@ -55,13 +56,16 @@ struct Feed: Reader {
     var manuscript = Manuscript()
     let title = text("title").map(plain)
     let link = entry.all("link").first { ["alternate", nil].contains($0.attributes["rel"]) }
-    let address = link.flatMap { $0.attributes["href"] ?? ($0.text.isEmpty ? nil : $0.text.collapsed) }
+    let address = link.flatMap {
+      $0.attributes["href"] ?? ($0.text.isEmpty ? nil : $0.text.collapsed)
+    }
     manuscript.metadata.headline = title
     manuscript.metadata.address = address
     manuscript.metadata.item = text("guid", "id") ?? address
     manuscript.metadata.published = text("pubDate", "published", "date", "issued", "updated")
     manuscript.metadata.modified = text("published") == nil ? nil : text("updated")
-    manuscript.metadata.byline = text("creator") ?? entry.first("author")?.first("name")?.text.collapsed
+    manuscript.metadata.byline =
+      text("creator") ?? entry.first("author")?.first("name")?.text.collapsed
     manuscript.metadata.source =
       entry.first("source").map { $0.first("title")?.text ?? $0.text }?.nonEmpty ?? publisher
     manuscript.append(title ?? "", hint: .headline)

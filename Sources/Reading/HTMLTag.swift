@@ -13,7 +13,9 @@ enum HTMLTag: String, CaseIterable {
   init(_ name: String) { self = HTMLTag.byName[name] ?? .other }
 
   private static let byName = Dictionary(
-    allCases.map { ($0.rawValue, $0) }, uniquingKeysWith: { first, _ in first })
+    allCases.map { ($0.rawValue, $0) },
+    uniquingKeysWith: { first, _ in first }
+  )
 
   /// Nothing in it is shown.
   var isInvisible: Bool {

@@ -87,8 +87,13 @@ struct HTMLTree {
     }
     nodes.append(
       Node(
-        tag: tag, parent: parent, end: nodes.count + 1, text: textStart..<characters.count,
-        attributes: attributeStart..<attributes.count))
+        tag: tag,
+        parent: parent,
+        end: nodes.count + 1,
+        text: textStart..<characters.count,
+        attributes: attributeStart..<attributes.count
+      )
+    )
   }
 
   private mutating func appendAttributes(of node: xmlNodePtr) {

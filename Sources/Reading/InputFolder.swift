@@ -3,8 +3,9 @@ import Glibc
 
 /// Walks a folder and those in it, names in the order of their bytes, files before folders.
 ///
-/// Names that begin with a dot are left out, as shells leave them out. A symbolic link is followed but once:
-/// a folder that holds itself is walked one time. What is neither file nor folder is skipped and said so.
+/// Names that begin with a dot are left out, as shells leave them out. A symbolic link is followed
+/// but once: a folder that holds itself is walked one time. What is neither file nor folder is
+/// skipped and said so.
 enum InputFolder {
   static func walk(
     _ path: String,

@@ -5,16 +5,16 @@ struct JSONLD: Reader {
   let id = "json-ld"
 
   func recognizes(_ document: Document) -> Bool {
-    let head = document.text.utf8.prefix(2_000)
-    guard head.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") else { return false }
-    return String(decoding: head, as: UTF8.self).contains("\"@type\"")
+    document.head.begins(with: "{") && document.head.contains("\"@type\"")
   }
 
   func read(_ document: Document) throws(ReadError) -> Batch {
     guard let manuscript = JSONLD.manuscript(of: try JSONTree(of: document)) else {
       throw .notAnArticle(
-        path: document.path, expected: "a NewsArticle with headline or articleBody",
-        found: "other JSON-LD")
+        path: document.path,
+        expected: "a NewsArticle with headline or articleBody",
+        found: "other JSON-LD"
+      )
     }
     return Batch(manuscript, document)
   }

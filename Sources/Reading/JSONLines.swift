@@ -2,9 +2,9 @@ import Facts
 
 /// Reads many articles of one file: JSON Lines, or one JSON list.
 ///
-/// An entry is a ninjs item, a NewsArticle of JSON-LD, or a string that holds a page or plain text. Each line stands
-/// for itself: a broken one is skipped and named, the rest goes on.
-/// Ground: jsonlines.org; RFC 8259.
+/// An entry is a ninjs item, a NewsArticle of JSON-LD, or a string that holds a page or plain text.
+/// Each line stands for itself: a broken one is skipped and named, the rest goes on. Ground:
+/// jsonlines.org; RFC 8259.
 struct JSONLines: Reader {
   let id = "json-lines"
 
@@ -12,8 +12,12 @@ struct JSONLines: Reader {
     let text = document.text.utf8
     guard let start = text.firstIndex(where: { $0 > 0x20 }) else { return false }
     if text[start] == UInt8(ascii: "[") { return JSONLines.opensList(text[start...]) }
-    guard text[start] == UInt8(ascii: "{") || text[start] == UInt8(ascii: "\"") else { return false }
-    guard let end = text[start...].firstIndex(of: 0x0A) else { return text[start] == UInt8(ascii: "\"") }
+    guard text[start] == UInt8(ascii: "{") || text[start] == UInt8(ascii: "\"") else {
+      return false
+    }
+    guard let end = text[start...].firstIndex(of: 0x0A) else {
+      return text[start] == UInt8(ascii: "\"")
+    }
     let last = text[start..<end].last { $0 > 0x20 }
     let next = text[end...].first { $0 > 0x20 }
     return last == (text[start] == UInt8(ascii: "{") ? UInt8(ascii: "}") : UInt8(ascii: "\""))
@@ -47,18 +51,28 @@ struct JSONLines: Reader {
         batch.append(
           .skipping(
             .malformed(
-              path: document.path, place: "line \(number)", expected: error.expected,
-              found: error.found)))
+              path: document.path,
+              place: "line \(number)",
+              expected: error.expected,
+              found: error.found
+            )
+          )
+        )
       }
     }
     return try batch.orThrow(document)
   }
 
-  private func entry(_ tree: JSONTree, number: Int, bytes: [UInt8]?, _ document: Document) -> Batch {
+  private func entry(_ tree: JSONTree, number: Int, bytes: [UInt8]?, _ document: Document) -> Batch
+  {
     guard let manuscript = JSONLines.manuscript(of: tree) else {
       return .skipping(
         .notAnArticle(
-          path: "\(document.path)#\(number)", expected: "an article", found: "other JSON"))
+          path: "\(document.path)#\(number)",
+          expected: "an article",
+          found: "other JSON"
+        )
+      )
     }
     let bytes = bytes ?? Array(manuscript.text.utf8)
     return Batch(manuscript, document, entry: Batch.Entry(number: number, bytes: bytes))
@@ -66,7 +80,7 @@ struct JSONLines: Reader {
 
   private static func manuscript(of tree: JSONTree) -> Manuscript? {
     if let content = tree.text {
-      if HTMLPage.isMarkup(content) { return HTMLPage.manuscript(of: content) }
+      if HTMLPage.isMarkup(TextHead(content)) { return HTMLPage.manuscript(of: content) }
       return Manuscript(text: content, blocks: Paragraphs.blocks(of: content))
     }
     return JSONLD.manuscript(of: tree) ?? NINJS.manuscript(of: tree)
@@ -86,6 +100,9 @@ extension Batch {
   func orThrow(_ document: Document) throws(ReadError) -> Batch {
     guard articles.isEmpty else { return self }
     throw .notAnArticle(
-      path: document.path, expected: "articles", found: skipped.first?.text ?? "none")
+      path: document.path,
+      expected: "articles",
+      found: skipped.first?.text ?? "none"
+    )
   }
 }

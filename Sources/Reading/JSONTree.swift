@@ -24,7 +24,9 @@ enum JSONTree {
     if let fault = JSONTree.depthFault(json) { throw fault }
     do {
       let value = try JSONSerialization.jsonObject(
-        with: Data(json.utf8), options: [.fragmentsAllowed])
+        with: Data(json.utf8),
+        options: [.fragmentsAllowed]
+      )
       self.init(any: value)
     } catch {
       throw JSONTree.fault(error, in: json)
@@ -65,8 +67,10 @@ enum JSONTree {
         depth += 1
         if depth > deepest {
           return Fault(
-            place: place(of: offset, in: json), expected: "at most \(deepest) levels",
-            found: "more")
+            place: place(of: offset, in: json),
+            expected: "at most \(deepest) levels",
+            found: "more"
+          )
         }
       case UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
       default: break
@@ -79,8 +83,14 @@ enum JSONTree {
   private static func fault(_ error: any Error, in json: String) -> Fault {
     let info = (error as NSError).userInfo
     let offset = info["NSJSONSerializationErrorIndex"] as? Int ?? 0
-    let words = (info["NSDebugDescription"] as? String)?.split(separator: "\n").first.map(String.init)
-    return Fault(place: place(of: offset, in: json), expected: "JSON", found: words ?? "something else")
+    let words = (info["NSDebugDescription"] as? String)?.split(separator: "\n").first.map(
+      String.init
+    )
+    return Fault(
+      place: place(of: offset, in: json),
+      expected: "JSON",
+      found: words ?? "something else"
+    )
   }
 
   private static func place(of offset: Int, in json: String) -> String {

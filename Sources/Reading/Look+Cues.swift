@@ -33,7 +33,8 @@ extension Look {
       && !(count > 3 && isProse)
   }
 
-  /// A list follows where the line is not much more than the phrase, else the line names one story itself.
+  /// A list follows where the line is not much more than the phrase, else the line names one story
+  /// itself.
   private var relatedCue: Cue? {
     guard let cue = cues.first(where: { $0.kind == .related }) else { return nil }
     if cue.place == .end || cue.place == .whole { return count <= 8 ? .relatedList : nil }
@@ -48,7 +49,7 @@ extension Look {
     return next < pieces.count && pieces[next].isMark(":|>»-–—")
   }
 
-  /// "(Reporting by …; editing by …)", "… contributed to this report."
+  /// A line that thanks, as "(Reporting by …; editing by …)" does.
   private var isCredit: Bool {
     guard count <= 40, let cue = cues.first(where: { $0.kind == .credit }) else { return false }
     return cue.words.lowerBound == 0 || cue.place == .any
@@ -71,7 +72,7 @@ extension Look {
     pieces.count > 2 && pieces[0].isMark("[(") && pieces[pieces.count - 1].isMark("])")
   }
 
-  /// "… in Ottawa. THE AGENCY/Jane Doe", "Photograph: J. Doe/Paper", "(Agency/Jane Doe)".
+  /// A name with a slash at the end, as in "(Agency/Jane Doe)".
   private var endsInPictureCredit: Bool {
     let tail = pieces.suffix(9)
     guard
@@ -104,7 +105,7 @@ extension Look {
       && pieces.allSatisfy { $0.kind != .number }
   }
 
-  /// A by-line may end in the full stop of an initial or of "Jr."
+  /// A by-line may end in the full stop of an initial.
   private var isSignature: Bool { count <= 6 && plainWords == 0 }
 
   private static let writers: Set<String> = [

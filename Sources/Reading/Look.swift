@@ -1,4 +1,5 @@
-/// How a block looks: its pieces, its length, its capitals, its end, and the phrases that give it away.
+/// How a block looks: its pieces, its length, its capitals, its end, and the phrases that give it
+/// away.
 struct Look {
   let block: Block
   let pieces: [Piece]
@@ -56,7 +57,7 @@ extension Look {
     isProse && (count >= 28 || sentences >= 2 && count >= 16)
   }
 
-  /// Ends like a sentence, however short: "Acquitted.", "Dead: 12."
+  /// Ends like a sentence, however short ("Acquitted.", "Dead: 12.").
   var isSentence: Bool { isEnded && count >= 1 }
 
   /// May be a headline of this or another story: some words, no full stop at its end.

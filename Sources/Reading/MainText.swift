@@ -1,9 +1,9 @@
 /// Finds the article in a page by the density of its text and the structure around it.
 ///
-/// Every line of a page weighs for or against: prose by its words, menus, buttons and lists of links against, and
-/// prose in comments, footers and asides against too. The element whose lines weigh most is the article.
-/// Ground: J. Pasternack, D. Roth, "Extracting Article Text from the Web with Maximum Subsequence Segmentation",
-/// WWW 2009, here over subtrees.
+/// Every line of a page weighs for or against: prose by its words, menus, buttons and lists of
+/// links against, and prose in comments, footers and asides against too. The element whose lines
+/// weigh most is the article. Ground: J. Pasternack, D. Roth, "Extracting Article Text from the Web
+/// with Maximum Subsequence Segmentation", WWW 2009, here over subtrees.
 struct MainText {
   let tree: HTMLTree
   let lines: [PageLine]
@@ -13,12 +13,13 @@ struct MainText {
   let container: Int
   private let roles: PageRoles
 
-  /// `isWhole` where the markup is nothing but an article, as in a feed.
-  init(_ tree: HTMLTree, isWhole: Bool = false) {
+  /// `isWhole` where the markup is nothing but an article, as in a feed; `body` is the article's
+  /// text where the page tells it once more.
+  init(_ tree: HTMLTree, isWhole: Bool = false, body: String? = nil) {
     self.tree = tree
     lines = PageLine.lines(of: tree)
     roles = PageRoles(tree, lines)
-    container = isWhole ? 0 : MainText.heaviest(tree, lines, roles)
+    container = isWhole ? 0 : MainText.heaviest(tree, lines, roles, body.map(Shingles.init))
     hints = [Block.Hint?](repeating: .leftover, count: lines.count)
   }
 
@@ -47,10 +48,19 @@ struct MainText {
 }
 
 extension MainText {
-  /// The element with the most weight below it, the innermost of equals; what names itself the body gets a bonus.
-  private static func heaviest(_ tree: HTMLTree, _ lines: [PageLine], _ roles: PageRoles) -> Int {
+  /// The element with the most weight below it, the innermost of equals; what names itself the body
+  /// gets a bonus.
+  private static func heaviest(
+    _ tree: HTMLTree,
+    _ lines: [PageLine],
+    _ roles: PageRoles,
+    _ body: Shingles?
+  ) -> Int {
     var weights = [Double](repeating: 0, count: tree.nodes.count)
-    for line in lines { weights[line.element] += weight(of: line, in: tree, roles) }
+    for line in lines {
+      let trust = body.map { line.isText ? 0.3 + $0.share(of: line.text) : 1 } ?? 1
+      weights[line.element] += trust * weight(of: line, in: tree, roles)
+    }
     for index in tree.nodes.indices.dropFirst().reversed() {
       weights[tree.nodes[index].parent] += weights[index]
     }
@@ -82,7 +92,8 @@ extension PageLine {
 }
 
 extension MainText {
-  /// The line that is the headline: a first heading, or what else has the words of the page's title.
+  /// The line that is the headline: a first heading, or what else has the words of the page's
+  /// title.
   private func headlineLine(_ headline: String?, before first: Int) -> Int? {
     let title = Set((headline ?? "").folded)
     let trust = title.count < 4 ? 0.3 : 1
@@ -112,7 +123,9 @@ extension MainText {
     case .date where line.words <= 15: return .date
     default: break
     }
-    if line.linkShare >= 0.7 { return line.words >= 4 ? .related : tag.isHeading ? .heading : .leftover }
+    if line.linkShare >= 0.7 {
+      return line.words >= 4 ? .related : tag.isHeading ? .heading : .leftover
+    }
     switch tag {
     case let tag where tag.isHeading: return .heading
     case .li, .dd, .dt: return .item
@@ -122,7 +135,8 @@ extension MainText {
     }
   }
 
-  /// Between headline and body nothing but the clear cases is labelled: names and days stand here in any element.
+  /// Between headline and body nothing but the clear cases is labelled: names and days stand here
+  /// in any element.
   private func headHint(_ line: PageLine) -> Block.Hint? {
     if line.linkShare > 0.6, line.words > 4 { return .related }
     return switch roles.inherited[line.element] {

@@ -1,13 +1,14 @@
 import Facts
 
-/// What a reader makes of one article before its lines are told apart: the text in blocks, and what the file
-/// says of itself.
+/// What a reader makes of one article before its lines are told apart: the text in blocks, and what
+/// the file says of itself.
 struct Manuscript {
   private(set) var text = ""
   private(set) var blocks: [Block] = []
   var metadata = Metadata()
 
-  /// Appends a block on a line of its own, apart from the one before; white space around it is dropped.
+  /// Appends a block on a line of its own, apart from the one before; white space around it is
+  /// dropped.
   mutating func append(_ line: some StringProtocol, hint: Block.Hint? = nil) {
     let line = line.trimmed
     guard !line.isEmpty else { return }

@@ -8,8 +8,9 @@ import Facts
 /// | published, modified | `date` or `published`, `updated` |
 /// | address, language, wire | `url` or `canonical`, `lang`, `wire` |
 ///
-/// Marks of emphasis, links and headings are taken off; the text is what a reader of the page would see.
-/// Ground: CommonMark 0.31 for the marks that news texts use; of YAML only `key: value` and short lists.
+/// Marks of emphasis, links and headings are taken off; the text is what a reader of the page would
+/// see. Ground: CommonMark 0.31 for the marks that news texts use; of YAML only `key: value` and
+/// short lists.
 struct Markdown: Reader {
   let id = "markdown"
 
@@ -73,7 +74,8 @@ struct FrontMatter {
       return trimmed.dropFirst().dropLast().split(separator: ",").map { value($0) }
         .joined(separator: ", ")
     }
-    for quote in ["\"", "'"] where trimmed.count >= 2 && trimmed.hasPrefix(quote) && trimmed.hasSuffix(quote) {
+    for quote in ["\"", "'"]
+    where trimmed.count >= 2 && trimmed.hasPrefix(quote) && trimmed.hasSuffix(quote) {
       return String(trimmed.dropFirst().dropLast())
     }
     return String(trimmed)
@@ -141,7 +143,8 @@ struct MarkdownBody {
 
   /// A line of = or - below one line makes it a heading; else it is a rule.
   private mutating func underline(with line: Substring) {
-    guard paragraph.count == 1, let title = paragraph.first, line.first == "=" || line.first == "-" else {
+    guard paragraph.count == 1, let title = paragraph.first, line.first == "=" || line.first == "-"
+    else {
       return flush()
     }
     let isHeadline = line.first == "=" && !hasTitle

@@ -15,7 +15,8 @@ enum Masthead {
     look.isName && isName(look.words.map { look.pieces[$0].folded })
   }
 
-  /// The first part of a masthead, before a bar, an arrow, a spaced dash or a bracket; a web address in it alone.
+  /// The first part of a masthead, before a bar, an arrow, a spaced dash or a bracket; a web
+  /// address in it alone.
   static func name(in look: Look, of text: String) -> String? {
     let end =
       look.pieces.indices.first { index in
@@ -24,13 +25,20 @@ enum Masthead {
       } ?? look.pieces.count
     let part = look.pieces[..<end]
     let words = part.filter { $0.kind != .mark }
-    guard (1...7).contains(words.count),
-      words[0].capitals != .none || end < look.pieces.count || words.count == 1,
-      !isSection(words), !words.contains(where: { $0.kind == .number }) || end == look.pieces.count,
-      isName(words.map(\.folded)) || !isSentence(words), let first = part.first, let last = part.last(where: { $0.kind != .mark })
+    guard canBeName(words, isWhole: end == look.pieces.count), let first = part.first,
+      let last = part.last(where: { $0.kind != .mark })
     else { return nil }
     if let domain = domain(in: part) { return text.slice(domain) }
     return text.slice(first.bytes.lowerBound..<last.bytes.upperBound)
+  }
+
+  /// A line's whole words may be in lower case only where they are one, and a part of a line holds
+  /// no number.
+  private static func canBeName(_ words: [Piece], isWhole: Bool) -> Bool {
+    guard (1...7).contains(words.count), !isSection(words) else { return false }
+    if isWhole, words[0].capitals == .none, words.count > 1 { return false }
+    if !isWhole, words.contains(where: { $0.kind == .number }) { return false }
+    return isName(words.map(\.folded)) || !isSentence(words)
   }
 
   private static func isSection(_ words: [Piece]) -> Bool {
@@ -53,11 +61,13 @@ enum Masthead {
 
   /// Small words inside show a kicker and not a name: "HORROR ON THE A9".
   private static func isSentence(_ words: [Piece]) -> Bool {
-    words.count > 5 || words.dropFirst().contains { ["on", "in", "the", "to", "for"].contains($0.folded) }
+    words.count > 5
+      || words.dropFirst().contains { ["on", "in", "the", "to", "for"].contains($0.folded) }
   }
 
   private static let nouns: Set<String> = [
-    "advertiser", "argus", "blog", "broadcasting", "bulletin", "chronicle", "citizen", "courier", "courrier", "corriere",
+    "advertiser", "argus", "blog", "broadcasting", "bulletin", "chronicle", "citizen", "courier",
+    "courrier", "corriere",
     "diario", "gazeta", "jornal", "zeitung",
     "daily", "dispatch", "echo", "examiner", "express", "gazette", "globe", "guardian", "herald",
     "independent", "inquirer", "journal", "magazine", "mail", "media", "mercury", "mirror",

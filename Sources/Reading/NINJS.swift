@@ -13,8 +13,8 @@ import Facts
 /// | byline, dateline's place | `by`, `located` | `byline`, `located` |
 /// | wire, source | `infoSources[].name`, `copyrightHolder` | `infosource[].name`, `copyrightholder` |
 ///
-/// Ground: IPTC ninjs 1.6, 2.2, 3.1. Only `uri` is required there; here also a headline or a body. A field of the wrong
-/// kind counts as absent.
+/// Ground: IPTC ninjs 1.6, 2.2, 3.1. Only `uri` is required there; here also a headline or a body.
+/// A field of the wrong kind counts as absent.
 struct NINJS: Reader {
   let id = "ninjs"
 
@@ -27,7 +27,10 @@ struct NINJS: Reader {
     let tree = try JSONTree(of: document)
     guard let manuscript = NINJS.manuscript(of: tree) else {
       throw .notAnArticle(
-        path: document.path, expected: "a news item with a headline or a body", found: "other JSON")
+        path: document.path,
+        expected: "a news item with a headline or a body",
+        found: "other JSON"
+      )
     }
     return Batch(manuscript, document)
   }
@@ -56,7 +59,8 @@ extension NINJS {
     var headline: String? {
       let roles = tree["headlines"]?.items.compactMap { $0["value"]?.text } ?? []
       let named = tree.fields(prefix: "headline").compactMap(\.text)
-      return (roles + [text("headline")].compactMap { $0 } + named + [text("title")].compactMap { $0 })
+      return
+        (roles + [text("headline")].compactMap { $0 } + named + [text("title")].compactMap { $0 })
         .first
     }
 
@@ -79,7 +83,8 @@ extension NINJS {
       metadata.item = uri
       metadata.address = uri.flatMap { $0.hasPrefix("http") ? $0 : nil }
       metadata.revision = tree["version"]?.integer
-      metadata.published = text("versionCreated", "versioncreated") ?? first
+      metadata.published =
+        text("versionCreated", "versioncreated") ?? first
         ?? text("contentCreated", "contentcreated")
       metadata.modified = first == metadata.published || first == nil ? nil : metadata.published
       metadata.headline = headline
@@ -108,9 +113,10 @@ extension NINJS {
     /// A note to editors that takes the story back.
     private var isKilled: Bool {
       let words = text("edNote", "ednote")?.folded ?? []
-      return words.first == "kill" || zip(words, words.dropFirst()).contains {
-        $0 == ("mandatory", "kill") || $0 == ("kill", "notice") || $0 == ("story", "withdrawn")
-      }
+      return words.first == "kill"
+        || zip(words, words.dropFirst()).contains {
+          $0 == ("mandatory", "kill") || $0 == ("kill", "notice") || $0 == ("story", "withdrawn")
+        }
     }
 
     private func text(_ names: String...) -> String? {
@@ -133,7 +139,11 @@ extension JSONTree {
       try self.init(document.text)
     } catch {
       throw .malformed(
-        path: document.path, place: error.place, expected: error.expected, found: error.found)
+        path: document.path,
+        place: error.place,
+        expected: error.expected,
+        found: error.found
+      )
     }
   }
 }
@@ -141,7 +151,7 @@ extension JSONTree {
 extension Manuscript {
   /// Appends text that is plain or markup, as its beginning tells.
   mutating func append(content: String) {
-    if HTMLPage.isMarkup(content) {
+    if HTMLPage.isMarkup(TextHead(content)) {
       append(fragment: content)
     } else {
       for block in Paragraphs.blocks(of: content) { append(content.slice(block.bytes)) }

@@ -2,8 +2,8 @@ import Facts
 
 /// Works out who published an article.
 ///
-/// In order of trust: given, the file's metadata, the page (its masthead, the end of its title, its copyright
-/// line), the name of the file.
+/// In order of trust: given, the file's metadata, the page (its masthead, the end of its title, its
+/// copyright line), the name of the file.
 struct Naming {
   let source: Source
 
@@ -13,7 +13,8 @@ struct Naming {
       source = Source(name: given, basis: .given)
     } else if let name = manuscript.metadata.source {
       source = Source(name: name.collapsed, basis: .metadata)
-    } else if let name = manuscript.metadata.pageName ?? Naming.masthead(zoning, manuscript) ?? Naming.beforeBar(zoning, manuscript)
+    } else if let name = manuscript.metadata.pageName ?? Naming.masthead(zoning, manuscript)
+      ?? Naming.beforeBar(zoning, manuscript)
       ?? Naming.holder(zoning, manuscript) ?? agency
     {
       source = Source(name: name.collapsed, basis: .page)

@@ -19,7 +19,8 @@ struct NewsArticleMarkup {
     metadata.headline = article["headline"]?.text ?? article["name"]?.text
     metadata.published = article["datePublished"]?.text ?? article["dateCreated"]?.text
     metadata.modified = article["dateModified"]?.text
-    metadata.source = article["publisher"].flatMap(NewsArticleMarkup.names)
+    metadata.source =
+      article["publisher"].flatMap(NewsArticleMarkup.names)
       ?? article["sourceOrganization"].flatMap(NewsArticleMarkup.names)
     metadata.byline = article["author"].flatMap(NewsArticleMarkup.names)
     metadata.language = article["inLanguage"].flatMap { $0.text ?? $0["alternateName"]?.text }
@@ -48,8 +49,10 @@ struct NewsArticleMarkup {
 
   /// A name, or the names of a list joined.
   private static func names(_ tree: JSONTree) -> String? {
-    let names = tree.items.compactMap { $0.text ?? $0["name"]?.text ?? $0["name"]?.items.first?.text }
-      .filter { !$0.hasPrefix("http") }
+    let names = tree.items.compactMap {
+      $0.text ?? $0["name"]?.text ?? $0["name"]?.items.first?.text
+    }
+    .filter { !$0.hasPrefix("http") }
     return names.isEmpty ? nil : names.joined(separator: ", ")
   }
 }

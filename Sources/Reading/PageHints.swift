@@ -1,4 +1,5 @@
-/// What the words of an element's class, id and role say it is for, from `Resources/en/page-hints.txt`.
+/// What the words of an element's class, id and role say it is for, from
+/// `Resources/en/page-hints.txt`.
 struct PageHints {
   enum Kind: String {
     case leftover, related, caption, byline, date, body

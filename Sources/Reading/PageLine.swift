@@ -1,4 +1,5 @@
-/// A line of a page as a browser would break it: a paragraph, a list item, a heading, a row of a table.
+/// A line of a page as a browser would break it: a paragraph, a list item, a heading, a row of a
+/// table.
 struct PageLine {
   let text: String
   /// The innermost block element that holds it: an index of the tree.
@@ -109,7 +110,8 @@ extension PageLine {
       } else {
         isJoined = false
         lines.append(
-          PageLine(String(decoding: buffer, as: UTF8.self), in: element, linked: linked))
+          PageLine(String(decoding: buffer, as: UTF8.self), in: element, linked: linked)
+        )
       }
       isAfterBreak = false
     }
@@ -143,7 +145,11 @@ extension PageLine {
         joined.removeLast()
         joined.append(
           PageLine(
-            last.text + "\t" + line.text, in: last.element, linked: last.linked + line.linked))
+            last.text + "\t" + line.text,
+            in: last.element,
+            linked: last.linked + line.linked
+          )
+        )
       } else {
         joined.append(line)
       }

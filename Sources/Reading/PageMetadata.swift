@@ -7,11 +7,14 @@
 /// | headline, source, byline | `og:title`, `og:site_name`, `author`, `dc.creator`, `parsely-author` … |
 /// | address, language | `link rel=canonical`, `og:url`; `html lang`, `content-language`, `og:locale` |
 ///
-/// Ground: the Open Graph protocol, Dublin Core, schema.org microdata, Parse.ly's and Sailthru's tags.
+/// Ground: the Open Graph protocol, Dublin Core, schema.org microdata, Parse.ly's and Sailthru's
+/// tags.
 struct PageMetadata {
   private(set) var metadata = Metadata()
   /// The words of `<title>`, the outlet's name perhaps at their end.
   private(set) var title: String?
+  /// The article's text as JSON-LD repeats it, whole or cut short.
+  let body: String?
 
   init(_ tree: HTMLTree) {
     var tags: [String: String] = [:]
@@ -28,11 +31,14 @@ struct PageMetadata {
       case .script where tree.attribute("type", of: index)?.lowercased() == "application/ld+json":
         markup = markup ?? PageMetadata.markup(tree.text(of: index))
       case .time:
-        if tags["time"] == nil, let day = tree.attribute("datetime", of: index) { tags["time"] = day }
+        if tags["time"] == nil, let day = tree.attribute("datetime", of: index) {
+          tags["time"] = day
+        }
       default: PageMetadata.takeProperty(tree, index, into: &tags)
       }
     }
     metadata = markup?.metadata ?? Metadata()
+    body = markup?.body
     fill(from: tags)
     metadata.language =
       (language ?? tags["content-language"] ?? tags["og:locale"] ?? metadata.language)?.languageTag
@@ -44,11 +50,17 @@ struct PageMetadata {
     func first(_ names: [String]) -> String? { names.lazy.compactMap { tags[$0] }.first }
     metadata.published = metadata.published ?? first(PageMetadata.publishedNames)
     metadata.modified = metadata.modified ?? first(PageMetadata.modifiedNames)
-    metadata.headline = metadata.headline ?? first(["og:title", "headline", "parsely-title", "dc.title", "twitter:title"])
-    metadata.source = metadata.source ?? first(["og:site_name", "publisher", "dc.publisher", "application-name", "copyright"])
-    metadata.byline = metadata.byline ?? first(PageMetadata.authorNames).flatMap {
-      $0.hasPrefix("http") ? nil : $0
-    }
+    metadata.headline =
+      metadata.headline
+      ?? first(["og:title", "headline", "parsely-title", "dc.title", "twitter:title"])
+    metadata.source =
+      metadata.source
+      ?? first(["og:site_name", "publisher", "dc.publisher", "application-name", "copyright"])
+    metadata.byline =
+      metadata.byline
+      ?? first(PageMetadata.authorNames).flatMap {
+        $0.hasPrefix("http") ? nil : $0
+      }
   }
 
   private static let publishedNames = [
@@ -84,7 +96,9 @@ extension PageMetadata {
 
   /// Microdata in the body: `<span itemprop="datePublished" content="…">`.
   private static func takeProperty(
-    _ tree: HTMLTree, _ index: Int, into tags: inout [String: String]
+    _ tree: HTMLTree,
+    _ index: Int,
+    into tags: inout [String: String]
   ) {
     guard let name = tree.attribute("itemprop", of: index)?.lowercased(), tags[name] == nil,
       name.hasPrefix("date"),
@@ -122,7 +136,9 @@ extension PageMetadata {
 
 extension String {
   fileprivate var collapsedLine: String {
-    split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\u{A0}" || $0 == "\r\n" }.joined(separator: " ")
+    split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\u{A0}" || $0 == "\r\n" }.joined(
+      separator: " "
+    )
   }
 
   fileprivate var withoutControls: String {

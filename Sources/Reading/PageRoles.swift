@@ -1,4 +1,5 @@
-/// What the elements of a page are for, by their tags and names, and by those of the elements around them.
+/// What the elements of a page are for, by their tags and names, and by those of the elements
+/// around them.
 struct PageRoles {
   /// By the element's own tag and names.
   private(set) var own: [PageHints.Kind?]
@@ -7,7 +8,8 @@ struct PageRoles {
   /// For each, the element whose role it inherits.
   private var bearers: [Int]
 
-  /// A name weighs nothing on an element with most of the page's text: "has-sidebar", "comments-open".
+  /// A name weighs nothing on an element with most of the page's text: "has-sidebar",
+  /// "comments-open".
   init(_ tree: HTMLTree, _ lines: [PageLine]) {
     var text = [Int](repeating: 0, count: tree.nodes.count)
     for line in lines where line.isText { text[line.element] += line.words }

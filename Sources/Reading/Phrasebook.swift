@@ -39,8 +39,8 @@ struct Phrasebook: Sendable {
     }
   }
 
-  /// Every phrase of the line, from its first word to its last; a phrase of one word opens a line only before
-  /// a mark or alone ("Photo: …", "Related").
+  /// Every phrase of the line, from its first word to its last; a phrase of one word opens a line
+  /// only before a mark or alone ("Photo: …", "Related").
   func cues(in pieces: [Piece], words: [Int]) -> [Cue] {
     var cues: [Cue] = []
     for (position, index) in words.enumerated() {

@@ -1,7 +1,7 @@
 /// A word, a number or a mark of a line.
 ///
-/// A word is letters with the apostrophes inside them; a number is digits; every other visible character is a
-/// mark by itself.
+/// A word is letters with the apostrophes inside them; a number is digits; every other visible
+/// character is a mark by itself.
 struct Piece {
   enum Kind { case word, number, mark }
   enum Capitals { case none, first, all }
@@ -14,7 +14,11 @@ struct Piece {
   let isSpaced: Bool
   let capitals: Capitals
 
-  func isMark(_ marks: String) -> Bool { kind == .mark && marks.contains(folded) }
+  /// Whether it is one of some marks.
+  func isMark(_ marks: String) -> Bool {
+    guard kind == .mark, let mark = folded.unicodeScalars.first else { return false }
+    return marks.unicodeScalars.contains(mark)
+  }
 }
 
 extension Piece {
@@ -96,6 +100,11 @@ extension Piece {
 
     private mutating func skipSpace() {
       while at < end {
+        if text[at] < 0x80 {
+          guard text[at] <= 0x20 else { return }
+          at += 1
+          continue
+        }
         let (scalar, length) = scalar(at: at)
         guard scalar.properties.isWhitespace else { return }
         at += length

@@ -1,9 +1,10 @@
 import Facts
 
-/// Reads plain text as people paste it from a page: the last reader, which takes what no other does.
+/// Reads plain text as people paste it from a page: the last reader, which takes what no other
+/// does.
 ///
-/// Lines stand for themselves where paragraphs are lines; where they were broken at a width, the lines of a
-/// paragraph are one block.
+/// Lines stand for themselves where paragraphs are lines; where they were broken at a width, the
+/// lines of a paragraph are one block.
 struct PlainText: Reader {
   let id = "text"
 

@@ -1,6 +1,8 @@
 package import Facts
 
-/// Why a path yields no article. `description` is one line that names the path.
+/// Why a path yields no article.
+///
+/// `description` is one line that names the path.
 package enum ReadError: Error, Equatable {
   case missing(path: String)
   /// The system's own words: "Permission denied".

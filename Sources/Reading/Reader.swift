@@ -2,11 +2,13 @@ import Facts
 
 /// Turns the bytes of one format into articles.
 ///
-/// A reader is one file, a line in `Readers.all`, and a folder of examples, `Fixtures/articles/<id>`.
+/// A reader is one file, a line in `Readers.all`, and a folder of examples,
+/// `Fixtures/articles/<id>`.
 package protocol Reader: Sendable {
   /// Kebab-case, stable.
   var id: String { get }
-  /// Whether the content is of this format; the name of the file counts only where the content leaves it open.
+  /// Whether the content is of this format; the name of the file counts only where the content
+  /// leaves it open.
   func recognizes(_ document: Document) -> Bool
   func read(_ document: Document) throws(ReadError) -> Batch
 }
@@ -38,7 +40,8 @@ package enum Readers {
     return batch
   }
 
-  /// What some paths hold: files, folders walked in the order of their names, `-` for the standard input.
+  /// What some paths hold: files, folders walked in the order of their names, `-` for the standard
+  /// input.
   ///
   /// Never throws: what yields no article stands in `skipped`, and the rest goes on.
   package static func read(paths: [String], options: ReadOptions = ReadOptions()) -> Batch {

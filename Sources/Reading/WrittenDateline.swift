@@ -1,8 +1,8 @@
 /// A dateline as a line opens with it: "PORTO, Portugal, Sept 27 (AFP) -".
 ///
-/// It is known by its dash after a place in capitals, a day or an agency; without the dash by its day and
-/// agency, or by standing alone with its day.
-/// Ground: the datelines of news agencies' style books: place, region, day, agency in brackets, dash.
+/// It is known by its dash after a place in capitals, a day or an agency; without the dash by its
+/// day and agency, or by standing alone with its day. Ground: the datelines of news agencies' style
+/// books: place, region, day, agency in brackets, dash.
 struct WrittenDateline {
   /// Of the line's pieces, without the dash, half-open.
   let pieces: Range<Int>
@@ -12,7 +12,8 @@ struct WrittenDateline {
   let day: WrittenDay?
   let agency: Range<Int>?
 
-  /// The dateline that opens a line, or a part of it that a bar sets off ("The Paper | PORTO, May 3, 2026").
+  /// The dateline that opens a line, or a part of it that a bar sets off ("The Paper | PORTO, May
+  /// 3, 2026").
   init?(_ look: Look) {
     if look.starts(.published) || look.starts(.updated) || look.starts(.byline) { return nil }
     let bars = look.pieces.indices.filter { look.pieces[$0].isMark("|") }
@@ -102,7 +103,8 @@ extension WrittenDateline {
       if words > 0 { place = start..<at }
     }
 
-    /// A connecting word, a full stop of "St." or a hyphen or slash, with more of the name behind it.
+    /// A connecting word, a full stop of "St." or a hyphen or slash, with more of the name behind
+    /// it.
     private func isInsidePlace(_ index: Int) -> Bool {
       guard index + 1 < pieces.count, pieces[index + 1].kind == .word,
         pieces[index + 1].capitals != .none
@@ -183,6 +185,8 @@ extension WrittenDateline {
 
     /// Past a dash that sets the dateline off: spaced, long or double.
     private func dashEnd() -> Int? {
+      var at = at
+      if at + 1 < pieces.count, pieces[at].isMark("."), pieces[at + 1].isMark("-–—") { at += 1 }
       guard at < pieces.count, pieces[at].isMark("-–—―‒−") else { return nil }
       if pieces[at].isMark("-") {
         if at + 1 < pieces.count, pieces[at + 1].isMark("-") { return at + 2 }

@@ -4,7 +4,8 @@ import Glibc
 
 /// An XML element with what is in it, without pointers.
 ///
-/// Entities are refused where they are declared, external ones are never fetched, and depth is libxml2's own limit of
+/// Entities are refused where they are declared, external ones are never fetched, and depth is
+/// libxml2's own limit of
 /// 256. Ground: XML 1.0; OWASP, XML external entity prevention.
 struct XMLTree {
   /// Without its namespace prefix.
@@ -18,22 +19,31 @@ struct XMLTree {
 
   /// The root of a document, and a remark where only a part of it could be read.
   static func read(_ document: Document) throws(ReadError) -> (root: XMLTree, fault: Remark?) {
-    guard !document.text.contains("<!ENTITY") else {
+    guard !TextHead(document.text, length: .max).contains("<!entity") else {
       throw .malformed(
-        path: document.path, place: "the document type", expected: "no entity declarations",
-        found: "<!ENTITY")
+        path: document.path,
+        place: "the document type",
+        expected: "no entity declarations",
+        found: "<!ENTITY"
+      )
     }
     if let root = parse(document.text, isForgiving: false) { return (root, nil) }
     let place = lastErrorPlace()
     guard let root = parse(document.text, isForgiving: true) else {
       throw .malformed(
-        path: document.path, place: place, expected: "well-formed XML", found: "something else")
+        path: document.path,
+        place: place,
+        expected: "well-formed XML",
+        found: "something else"
+      )
     }
     return (
       root,
       Remark(
-        slug: "malformed", path: document.path,
-        text: "\(place): the XML is broken; what could be read of it was.")
+        slug: "malformed",
+        path: document.path,
+        text: "\(place): the XML is broken; what could be read of it was."
+      )
     )
   }
 

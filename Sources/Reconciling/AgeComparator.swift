@@ -2,7 +2,8 @@ package import Facts
 
 /// Compares two ages in years.
 ///
-/// Ground: DECISIONS on bounds and rounding in ARCHITECTURE.md, "When numbers differ". Corpus: `Fixtures/compare/age.tsv`.
+/// Ground: DECISIONS on bounds and rounding in ARCHITECTURE.md, "When numbers differ". Corpus:
+/// `Fixtures/compare/age.tsv`.
 package struct AgeComparator: Comparator {
   /// An age in years.
   package struct Subject: Operand {

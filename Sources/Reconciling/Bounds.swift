@@ -2,9 +2,10 @@ import Facts
 
 /// Every number that a quantity's words allow, beside another quantity.
 ///
-/// A number told less finely allows what rounds to it, "about" a tenth either way, "more than" up to twice as much, "at
-/// least" anything above: an editor reads "more than 100" as compatible with 112 and not with 900. A figure converted
-/// from another unit was rounded on the way: a hundredth is allowed.
+/// A number told less finely allows what rounds to it, "about" a tenth either way, "more than" up
+/// to twice as much, "at least" anything above: an editor reads "more than 100" as compatible with
+/// 112 and not with 900. A figure converted from another unit was rounded on the way: a hundredth
+/// is allowed.
 struct Bounds {
   /// What the words say outright.
   let stated: ClosedRange<Double>
@@ -12,7 +13,10 @@ struct Bounds {
   let allowed: ClosedRange<Double>
 
   init(
-    of quantity: Quantity, beside other: Quantity, scale: Double = 1, offset: Double = 0,
+    of quantity: Quantity,
+    beside other: Quantity,
+    scale: Double = 1,
+    offset: Double = 0,
     isConverted: Bool = false
   ) {
     let low = quantity.value
@@ -33,7 +37,8 @@ struct Bounds {
       (allowed.lowerBound * scale + offset)...(allowed.upperBound * scale + offset)
   }
 
-  /// Half the last digit told, where the other is told more finely and this one looks rounded: not 40 beside 43.
+  /// Half the last digit told, where the other is told more finely and this one looks rounded: not
+  /// 40 beside 43.
   private static func slack(of quantity: Quantity, beside other: Quantity, _ isConverted: Bool)
     -> Double
   {
@@ -59,7 +64,8 @@ struct Bounds {
   }
 }
 
-/// The five ways in which two bounded numbers can stand to one another, with the words of one kind of value.
+/// The five ways in which two bounded numbers can stand to one another, with the words of one kind
+/// of value.
 struct BoundsReasons {
   let equal: Reason
   let rounded: Reason
@@ -77,14 +83,26 @@ struct BoundsReasons {
 
   /// Compares two quantities, each of them scaled to the base unit.
   func compare(
-    _ left: Quantity, _ right: Quantity, scales: (Double, Double) = (1, 1),
+    _ left: Quantity,
+    _ right: Quantity,
+    scales: (Double, Double) = (1, 1),
     offsets: (Double, Double) = (0, 0)
   ) -> Comparison {
     let isConverted = scales.0 != scales.1 || offsets.0 != offsets.1
     let leftBounds = Bounds(
-      of: left, beside: right, scale: scales.0, offset: offsets.0, isConverted: isConverted)
+      of: left,
+      beside: right,
+      scale: scales.0,
+      offset: offsets.0,
+      isConverted: isConverted
+    )
     let rightBounds = Bounds(
-      of: right, beside: left, scale: scales.1, offset: offsets.1, isConverted: isConverted)
+      of: right,
+      beside: left,
+      scale: scales.1,
+      offset: offsets.1,
+      isConverted: isConverted
+    )
     if !isConverted, left.value == right.value, left.upper == right.upper,
       left.bound == right.bound
     {

@@ -2,7 +2,8 @@ import Facts
 
 /// The claims of one fact, sorted into sides that exclude one another.
 ///
-/// The most exact claims found the sides; a claim that fits one side joins it, and one vague enough to fit several is left out.
+/// The most exact claims found the sides; a claim that fits one side joins it, and one vague enough
+/// to fit several is left out.
 struct Camps {
   /// Claims that can all hold at once.
   struct Side {
@@ -53,15 +54,19 @@ struct Camps {
     return true
   }
 
-  /// The sides with how many independent origins stand behind each and what share of belief each has.
+  /// The sides with how many independent origins stand behind each and what share of belief each
+  /// has.
   func camps(_ bench: Bench) -> [Camp] {
     let beliefs = sides.map { belief(in: $0, bench) }
     let total = beliefs.reduce(0, +)
     return sides.indices.map { index in
       let origins = Set(sides[index].claims.map { bench.origin(of: $0) })
       return Camp(
-        value: sides[index].value, claims: sides[index].claims, origins: origins.count,
-        support: total > 0 ? beliefs[index] / total : 0)
+        value: sides[index].value,
+        claims: sides[index].claims,
+        origins: origins.count,
+        support: total > 0 ? beliefs[index] / total : 0
+      )
     }
   }
 
@@ -78,7 +83,8 @@ extension Bench {
 }
 
 extension Claim {
-  /// How directly the words give the value, 0 ... 1: stated before resolved before inferred, outright before attributed or possible.
+  /// How directly the words give the value, from 0 to 1: stated before resolved before inferred,
+  /// outright before attributed or possible.
   var directness: Double {
     let basis: Double =
       switch self.basis {

@@ -7,8 +7,9 @@ package protocol Operand: Sendable {
 
 /// Sees two values of one kind and says how they stand to one another, with a reason.
 ///
-/// It sees values only: time of publication and drift belong to `verdict(on:)`. Laws, checked for every conformer:
-/// `compare(x, x)` is the same, and `compare(y, x)` is the mirror of `compare(x, y)`.
+/// It sees values only: time of publication and drift belong to `verdict(on:)`. Laws, checked for
+/// every conformer: `compare(x, x)` is the same, and `compare(y, x)` is the mirror of `compare(x,
+/// y)`.
 package protocol Comparator<Subject>: Sendable {
   associatedtype Subject: Operand
 

@@ -2,7 +2,8 @@ package import Facts
 
 /// Compares two counts of people or things.
 ///
-/// Ground: DECISIONS on bounds and rounding in ARCHITECTURE.md, "When numbers differ". Corpus: `Fixtures/compare/count.tsv`.
+/// Ground: DECISIONS on bounds and rounding in ARCHITECTURE.md, "When numbers differ". Corpus:
+/// `Fixtures/compare/count.tsv`.
 package struct CountComparator: Comparator {
   /// A count.
   package struct Subject: Operand {

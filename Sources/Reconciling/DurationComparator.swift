@@ -23,6 +23,9 @@ package struct DurationComparator: Comparator {
   package func compare(_ left: Subject, _ right: Subject) -> Comparison {
     let (left, right) = (left.duration, right.duration)
     return words.compare(
-      left.amount, right.amount, scales: (left.unit.seconds, right.unit.seconds))
+      left.amount,
+      right.amount,
+      scales: (left.unit.seconds, right.unit.seconds)
+    )
   }
 }

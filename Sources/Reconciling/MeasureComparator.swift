@@ -26,12 +26,17 @@ package struct MeasureComparator: Comparator {
       return Comparison(.incomparable, .otherDimension)
     }
     return words.compare(
-      left.amount, right.amount, scales: (left.unit.scale, right.unit.scale),
-      offsets: (left.unit.offset, right.unit.offset))
+      left.amount,
+      right.amount,
+      scales: (left.unit.scale, right.unit.scale),
+      offsets: (left.unit.offset, right.unit.offset)
+    )
   }
 }
 
 extension Reason {
   fileprivate static let otherDimension = Reason(
-    "unit-differs", "The measures are of different dimensions.")
+    "unit-differs",
+    "The measures are of different dimensions."
+  )
 }

@@ -2,8 +2,8 @@ package import Facts
 
 /// Compares two dates or times as stretches of days and, where both tell it, by the clock.
 ///
-/// A date inside a coarser one is the more exact report of it. Times with zones are compared in UTC.
-/// Corpus: `Fixtures/compare/moment.tsv`.
+/// A date inside a coarser one is the more exact report of it. Times with zones are compared in
+/// UTC. Corpus: `Fixtures/compare/moment.tsv`.
 package struct MomentComparator: Comparator {
   /// A date or time.
   package struct Subject: Operand {
@@ -17,7 +17,8 @@ package struct MomentComparator: Comparator {
 
   package let id = "moment"
   package let reasons: [Reason] = [
-    .sameMoment, .closerMoment, .meetingMoments, .zonesApart, .daysApart, .timesApart, .openMoment,
+    .sameMoment, .closerMoment, .meetingMoments, .zonesApart, .daysApart, .timesApart, .otherDay,
+    .openMoment,
   ]
 
   package init() {}
@@ -45,7 +46,8 @@ package struct MomentComparator: Comparator {
       difference = min(apart, 1440 - apart)
     } else {
       if let leftDays = left.days, let rightDays = right.days, !leftDays.overlaps(rightDays) {
-        return nil
+        return areZonesApart(left, right)
+          ? Comparison(.overlapping, .zonesApart) : Comparison(.incomparable, .otherDay)
       }
       difference = abs(leftMinute - rightMinute)
       if left.zone != right.zone, difference % 30 == 0, difference <= 14 * 60, difference > 0 {
@@ -80,7 +82,8 @@ package struct MomentComparator: Comparator {
     }
   }
 
-  /// An evening here may be the next morning there: neighbouring days, one of them with its clock or part of day.
+  /// An evening here may be the next morning there: neighbouring days, one of them with its clock
+  /// or part of day.
   private static func areZonesApart(_ left: Moment, _ right: Moment) -> Bool {
     guard let leftDays = left.days, let rightDays = right.days,
       left.precision >= .part && left.precision != .vague,
@@ -113,13 +116,25 @@ extension ClosedRange {
 extension Reason {
   fileprivate static let sameMoment = Reason("values-agree", "Both give the same date or time.")
   fileprivate static let closerMoment = Reason(
-    "date-precision", "One date is the more exact form of the other.")
+    "date-precision",
+    "One date is the more exact form of the other."
+  )
   fileprivate static let meetingMoments = Reason(
-    "date-overlap", "The dates or times overlap, and both can hold.")
+    "date-overlap",
+    "The dates or times overlap, and both can hold."
+  )
   fileprivate static let zonesApart = Reason(
-    "time-zone", "The difference may be one of time zones.")
+    "time-zone",
+    "The difference may be one of time zones."
+  )
   fileprivate static let daysApart = Reason("date-day", "The dates exclude each other.")
   fileprivate static let timesApart = Reason("time-differs", "The times of day differ.")
+  fileprivate static let otherDay = Reason(
+    "time-other-day",
+    "The times are of two days, so of two events."
+  )
   fileprivate static let openMoment = Reason(
-    "date-open", "One date cannot be placed: its article has no date of its own.")
+    "date-open",
+    "One date cannot be placed: its article has no date of its own."
+  )
 }

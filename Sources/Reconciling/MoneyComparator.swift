@@ -2,8 +2,8 @@ package import Facts
 
 /// Compares two sums of money.
 ///
-/// The same digits in two currencies are a conflict, other digits are not comparable: no rate is known here.
-/// Corpus: `Fixtures/compare/money.tsv`.
+/// The same digits in two currencies are a conflict, other digits are not comparable: no rate is
+/// known here. Corpus: `Fixtures/compare/money.tsv`.
 package struct MoneyComparator: Comparator {
   /// A sum of money.
   package struct Subject: Operand {
@@ -40,9 +40,15 @@ package struct MoneyComparator: Comparator {
 
 extension Reason {
   fileprivate static let otherCurrency = Reason(
-    "money-currency", "The sums are in different currencies, and no rate is known.")
+    "money-currency",
+    "The sums are in different currencies, and no rate is known."
+  )
   fileprivate static let currencySwapped = Reason(
-    "money-currency-swapped", "The same figure stands with two currencies.")
+    "money-currency-swapped",
+    "The same figure stands with two currencies."
+  )
   fileprivate static let otherPrice = Reason(
-    "unit-differs", "One is a plain sum and the other a price per unit.")
+    "unit-differs",
+    "One is a plain sum and the other a price per unit."
+  )
 }

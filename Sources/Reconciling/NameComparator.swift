@@ -2,8 +2,8 @@ package import Facts
 
 /// Compares two names of one bearer.
 ///
-/// Diacritics, titles, initials and a second surname are no differences; another spelling of the surname is one.
-/// Corpus: `Fixtures/compare/name.tsv`.
+/// Diacritics, titles, initials and a second surname are no differences; another spelling of the
+/// surname is one. Corpus: `Fixtures/compare/name.tsv`.
 package struct NameComparator: Comparator {
   /// A name with the type of its bearer.
   package struct Subject: Operand {
@@ -82,11 +82,17 @@ package struct NameComparator: Comparator {
 extension Reason {
   fileprivate static let sameName = Reason("values-agree", "Both give the same name.")
   fileprivate static let fullerName = Reason(
-    "name-fuller", "One name is the fuller form of the other.")
+    "name-fuller",
+    "One name is the fuller form of the other."
+  )
   fileprivate static let personSpelling = Reason("person-differs", "The person's name differs.")
   fileprivate static let otherOrganization = Reason(
-    "organization-differs", "The organisations differ.")
+    "organization-differs",
+    "The organisations differ."
+  )
   fileprivate static let otherPlace = Reason(
-    "place-differs", "The places differ, and neither holds the other.")
+    "place-differs",
+    "The places differ, and neither holds the other."
+  )
   fileprivate static let otherName = Reason("name-differs", "The names differ.")
 }

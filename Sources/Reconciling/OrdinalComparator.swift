@@ -1,6 +1,8 @@
 package import Facts
 
-/// Compares two ranks or places in an order. Corpus: `Fixtures/compare/ordinal.tsv`.
+/// Compares two ranks or places in an order.
+///
+/// Corpus: `Fixtures/compare/ordinal.tsv`.
 package struct OrdinalComparator: Comparator {
   /// A rank.
   package struct Subject: Operand {

@@ -2,7 +2,8 @@ package import Facts
 
 /// Compares two percentages.
 ///
-/// Ground: DECISIONS on bounds and rounding in ARCHITECTURE.md, "When numbers differ". Corpus: `Fixtures/compare/percent.tsv`.
+/// Ground: DECISIONS on bounds and rounding in ARCHITECTURE.md, "When numbers differ". Corpus:
+/// `Fixtures/compare/percent.tsv`.
 package struct PercentComparator: Comparator {
   /// A share of a hundred.
   package struct Subject: Operand {

@@ -2,8 +2,8 @@ package import Facts
 
 /// Compares two quotations of one utterance, word by word.
 ///
-/// A cut, another case or a bracket is agreement; other words are a conflict, a graver one where they turn the sense.
-/// Corpus: `Fixtures/compare/quotation.tsv`.
+/// A cut, another case or a bracket is agreement; other words are a conflict, a graver one where
+/// they turn the sense. Corpus: `Fixtures/compare/quotation.tsv`.
 package struct QuotationComparator: Comparator {
   /// The words inside the marks.
   package struct Subject: Operand {
@@ -62,16 +62,22 @@ package struct QuotationComparator: Comparator {
     }
   }
 
-  /// The longest common subsequence of two word lists, as positions in each; quotations over 400 words are cut there.
-  private static func common(_ left: [String], _ right: [String]) -> (left: Set<Int>, right: Set<Int>) {
+  /// The longest common subsequence of two word lists, as positions in each; quotations over 400
+  /// words are cut there.
+  private static func common(_ left: [String], _ right: [String]) -> (
+    left: Set<Int>, right: Set<Int>
+  ) {
     let (left, right) = (Array(left.prefix(400)), Array(right.prefix(400)))
     var lengths = [[Int]](
-      repeating: [Int](repeating: 0, count: right.count + 1), count: left.count + 1)
+      repeating: [Int](repeating: 0, count: right.count + 1),
+      count: left.count + 1
+    )
     for row in left.indices.reversed() {
       for column in right.indices.reversed() {
         lengths[row][column] =
           left[row] == right[column]
-          ? lengths[row + 1][column + 1] + 1 : max(lengths[row + 1][column], lengths[row][column + 1])
+          ? lengths[row + 1][column + 1] + 1
+          : max(lengths[row + 1][column], lengths[row][column + 1])
       }
     }
     var found: (left: Set<Int>, right: Set<Int>) = ([], [])
@@ -96,12 +102,20 @@ extension Reason {
   fileprivate static let sameWords = Reason("values-agree", "The quoted words are the same.")
   fileprivate static let cutQuote = Reason("quote-cut", "One quotation is a part of the other.")
   fileprivate static let smallWords = Reason(
-    "quote-small-words", "Only short words, case or brackets differ.")
+    "quote-small-words",
+    "Only short words, case or brackets differ."
+  )
   fileprivate static let insertedWords = Reason(
-    "quote-inserted", "One quotation leaves words of the other out.")
+    "quote-inserted",
+    "One quotation leaves words of the other out."
+  )
   fileprivate static let turnedQuote = Reason(
-    "quote-polarity", "The quoted words differ in a word that turns the sense.")
+    "quote-polarity",
+    "The quoted words differ in a word that turns the sense."
+  )
   fileprivate static let otherWords = Reason("quote-wording", "The quoted words differ.")
   fileprivate static let otherUtterance = Reason(
-    "quote-other", "The quotations share too little to be one utterance.")
+    "quote-other",
+    "The quotations share too little to be one utterance."
+  )
 }

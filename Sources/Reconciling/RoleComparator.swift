@@ -2,8 +2,8 @@ package import Facts
 
 /// Compares two offices of one person.
 ///
-/// The less exact office ("executive", "minister") is compatible; another rank or another domain is a conflict.
-/// Corpus: `Fixtures/compare/role.tsv`.
+/// The less exact office ("executive", "minister") is compatible; another rank or another domain is
+/// a conflict. Corpus: `Fixtures/compare/role.tsv`.
 package struct RoleComparator: Comparator {
   /// An office.
   package struct Subject: Operand {
@@ -26,7 +26,8 @@ package struct RoleComparator: Comparator {
     if leftWords.core == rightWords.core {
       return Comparison(
         leftWords.dated == rightWords.dated ? .same : .overlapping,
-        leftWords.dated == rightWords.dated ? .sameRole : .otherTime)
+        leftWords.dated == rightWords.dated ? .sameRole : .otherTime
+      )
     }
     if leftWords.core.symmetricDifference(rightWords.core).isDisjoint(with: RoleComparator.ranks)
       == false, !leftWords.core.isDisjoint(with: rightWords.core)
@@ -81,8 +82,12 @@ package struct RoleComparator: Comparator {
 extension Reason {
   fileprivate static let sameRole = Reason("values-agree", "Both give the same office.")
   fileprivate static let closerRole = Reason(
-    "role-closer", "One office is the more exact form of the other.")
+    "role-closer",
+    "One office is the more exact form of the other."
+  )
   fileprivate static let otherTime = Reason(
-    "role-dated", "The office is the same; one dates it as former, acting or incoming.")
+    "role-dated",
+    "The office is the same; one dates it as former, acting or incoming."
+  )
   fileprivate static let otherRole = Reason("role-differs", "The offices differ.")
 }

@@ -1,6 +1,8 @@
 package import Facts
 
-/// Compares two scores, whichever side stands first. Corpus: `Fixtures/compare/score.tsv`.
+/// Compares two scores, whichever side stands first.
+///
+/// Corpus: `Fixtures/compare/score.tsv`.
 package struct ScoreComparator: Comparator {
   /// A score.
   package struct Subject: Operand {

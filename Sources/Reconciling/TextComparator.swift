@@ -1,6 +1,8 @@
 package import Facts
 
-/// Compares two short texts or lists, by their words. Corpus: `Fixtures/compare/text.tsv`.
+/// Compares two short texts or lists, by their words.
+///
+/// Corpus: `Fixtures/compare/text.tsv`.
 package struct TextComparator: Comparator {
   /// A text, or a list of texts.
   package struct Subject: Operand {

@@ -1,6 +1,8 @@
 package import Facts
 
-/// Compares whether a statement holds. Corpus: `Fixtures/compare/truth.tsv`.
+/// Compares whether a statement holds.
+///
+/// Corpus: `Fixtures/compare/truth.tsv`.
 package struct TruthComparator: Comparator {
   /// Whether the statement holds.
   package struct Subject: Operand {
@@ -26,5 +28,7 @@ package struct TruthComparator: Comparator {
 extension Reason {
   fileprivate static let bothSay = Reason("values-agree", "Both say the same of the statement.")
   fileprivate static let oneDenies = Reason(
-    "polarity", "One says that it is so, the other that it is not.")
+    "polarity",
+    "One says that it is so, the other that it is not."
+  )
 }

@@ -1,8 +1,10 @@
 import Facts
 
-/// A value that moves with time, told in the order in which it moved; nil where the fact is no such series.
+/// A value that moves with time, told in the order in which it moved; nil where the fact is no such
+/// series.
 ///
-/// A rising value must be higher the later it was published; a moving one may go either way, one value a day.
+/// A rising value must be higher the later it was published; a moving one may go either way, one
+/// value a day.
 func series(in fact: Fact, _ bench: Bench) -> Verdict? {
   guard let drift = bench.drifts[fact.slot.attribute], drift != .fixed,
     let steps = steps(in: fact, bench), steps.count > 1
@@ -14,13 +16,18 @@ func series(in fact: Fact, _ bench: Bench) -> Verdict? {
   let total = Double(fact.claims.count)
   let camps = steps.map { step in
     Camp(
-      value: step.claims[0].value, claims: step.claims,
+      value: step.claims[0].value,
+      claims: step.claims,
       origins: Set(step.claims.map { bench.origin(of: $0) }).count,
-      support: Double(step.claims.count) / total)
+      support: Double(step.claims.count) / total
+    )
   }
   return Verdict(
-    fact: fact, standing: .evolving,
-    reason: drift == .rising ? .rising : .moving, camps: camps)
+    fact: fact,
+    standing: .evolving,
+    reason: drift == .rising ? .rising : .moving,
+    camps: camps
+  )
 }
 
 private struct Step {
@@ -40,7 +47,11 @@ private func steps(in fact: Fact, _ bench: Bench) -> [Step]? {
     steps.append(Step(size: size, claims: claims, first: first, last: last))
   }
   steps.sort { $0.first < $1.first }
-  guard zip(steps, steps.dropFirst()).allSatisfy({ $0.last < $1.first || $0.first < $1.first && $0.last <= $1.first }) else {
+  guard
+    zip(steps, steps.dropFirst()).allSatisfy({
+      $0.last < $1.first || $0.first < $1.first && $0.last <= $1.first
+    })
+  else {
     return nil
   }
   return steps
@@ -60,7 +71,11 @@ extension Value {
 
 extension Reason {
   fileprivate static let rising = Reason(
-    "rising", "The value only rises with time, and the later articles give the higher one.")
+    "rising",
+    "The value only rises with time, and the later articles give the higher one."
+  )
   fileprivate static let moving = Reason(
-    "moving", "The value moves with time, and the articles are of different days.")
+    "moving",
+    "The value moves with time, and the articles are of different days."
+  )
 }

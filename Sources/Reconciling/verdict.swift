@@ -10,7 +10,8 @@ package struct Bench: Sendable {
   package let drifts: [String: Attribute.Drift]
 
   package init(
-    origins: [Identifier<Article>: String], published: [Identifier<Article>: CivilDay],
+    origins: [Identifier<Article>: String],
+    published: [Identifier<Article>: CivilDay],
     drifts: [String: Attribute.Drift]
   ) {
     self.origins = origins
@@ -24,17 +25,26 @@ package func verdict(on fact: Fact, _ bench: Bench) -> Verdict {
   let sides = Camps(of: fact.claims, bench)
   let camps = sides.camps(bench)
   let articles = Set(fact.claims.map(\.article))
-  if articles.count < 2 { return Verdict(fact: fact, standing: .single, reason: .onlyOne, camps: camps) }
+  if articles.count < 2 {
+    return Verdict(fact: fact, standing: .single, reason: .onlyOne, camps: camps)
+  }
   if let series = series(in: fact, bench) { return series }
   if camps.count > 1 { return divided(fact, camps) }
-  if Set(fact.claims.map { bench.origin(of: $0) }).count < 2 {
-    return Verdict(fact: fact, standing: .single, reason: .onlyCopies, camps: camps)
-  }
+  let isOneOrigin = Set(fact.claims.map { bench.origin(of: $0) }).count < 2
   if sides.isUniform {
-    return Verdict(fact: fact, standing: .agreement, reason: .agreed, camps: camps)
+    return Verdict(
+      fact: fact,
+      standing: .agreement,
+      reason: isOneOrigin ? .onlyCopies : .agreed,
+      camps: camps
+    )
   }
   return Verdict(
-    fact: fact, standing: .compatible, reason: sides.closest ?? .agreed, camps: camps)
+    fact: fact,
+    standing: .compatible,
+    reason: sides.closest ?? .agreed,
+    camps: camps
+  )
 }
 
 private func divided(_ fact: Fact, _ camps: [Camp]) -> Verdict {
@@ -44,18 +54,29 @@ private func divided(_ fact: Fact, _ camps: [Camp]) -> Verdict {
   }
   let isSpeakers = areSpeakers(camps)
   return Verdict(
-    fact: fact, standing: .conflict, severity: severity(of: camps, isSpeakers),
-    kind: isSpeakers ? .speaker : .outlet, reason: reason(between: camps), camps: camps)
+    fact: fact,
+    standing: .conflict,
+    severity: severity(of: camps, isSpeakers),
+    kind: isSpeakers ? .speaker : .outlet,
+    reason: reason(between: camps),
+    camps: camps
+  )
 }
 
-/// Only date lines differ: a conflict where some article has nothing but its date line, else an agreement that lists them.
+/// Only date lines differ: a conflict where some article has nothing but its date line, else an
+/// agreement that lists them.
 private func datelined(_ fact: Fact, _ camps: [Camp]) -> Verdict {
   let dated = Set(fact.claims.filter { $0.basis != .dateline }.map(\.article))
   let isBare = fact.claims.contains { $0.basis == .dateline && !dated.contains($0.article) }
   return isBare
     ? Verdict(
-      fact: fact, standing: .conflict, severity: .soft, kind: .outlet, reason: .dateBasis,
-      camps: camps)
+      fact: fact,
+      standing: .conflict,
+      severity: .soft,
+      kind: .outlet,
+      reason: .dateBasis,
+      camps: camps
+    )
     : Verdict(fact: fact, standing: .agreement, reason: .agreed, camps: camps)
 }
 
@@ -94,7 +115,9 @@ private func areSpeakers(_ camps: [Camp]) -> Bool {
 extension Reason {
   fileprivate static let onlyOne = Reason("one-origin", "Only one article says so.")
   fileprivate static let onlyCopies = Reason(
-    "copies-only", "Only one article and copies of it say so.")
+    "copies-only",
+    "Only one article and copies of it say so."
+  )
   fileprivate static let agreed = Reason("values-agree", "All give the same value.")
   fileprivate static let dateBasis = Reason(
     "date-basis",

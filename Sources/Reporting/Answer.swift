@@ -11,6 +11,8 @@ extension Witnesses {
   private static let named = 3
 
   /// The camps of an agreement or of one origin; the wordings of what is compatible.
+  ///
+  /// A date beside an agreement that is only a day of publication says so.
   func answers(to verdict: Verdict) -> [Answer] {
     verdict.camps.flatMap { camp -> [Answer] in
       let citations = citations(in: camp)
@@ -24,7 +26,10 @@ extension Witnesses {
         return [Answer(value: camp.value.display, backers: backers)]
       case .agreement, .conflict, .evolving, .incomparable:
         let backers = camp.origins.of("origin") + " of " + citations.articles.count.of("outlet")
-        return [Answer(value: camp.value.display, backers: backers)]
+        let isPublication = camp.claims.allSatisfy { $0.basis == .dateline }
+        return [
+          Answer(value: camp.value.display, backers: backers + (isPublication ? ", dateline" : ""))
+        ]
       }
     }
   }

@@ -2,8 +2,9 @@ package import Facts
 
 /// Writes a claim a row, with its fact's verdict beside it, for spreadsheets.
 ///
-/// No cell holds a line break or a control character: both are written out. A text that a spreadsheet would run as a
-/// formula has an apostrophe in front. Ground: RFC 4180; OWASP, "CSV Injection".
+/// No cell holds a line break or a control character: both are written out. A text that a
+/// spreadsheet would run as a formula has an apostrophe in front. Ground: RFC 4180; OWASP, "CSV
+/// Injection".
 package struct CSVReporter: Reporter {
   package let id = "csv"
 

@@ -2,7 +2,8 @@ package import Facts
 
 /// Writes workflow commands that GitHub shows as annotations beside the lines of the articles.
 ///
-/// Ground: docs.github.com, "Workflow commands for GitHub Actions"; the escapes are those of actions/toolkit.
+/// Ground: docs.github.com, "Workflow commands for GitHub Actions"; the escapes are those of
+/// actions/toolkit.
 package struct GitHubReporter: Reporter {
   package let id = "github"
 

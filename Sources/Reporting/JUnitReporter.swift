@@ -1,9 +1,10 @@
 package import Facts
 
-/// Writes a test suite a story and a test case a fact, for build servers: a conflict fails, what cannot be compared is skipped.
+/// Writes a test suite a story and a test case a fact, for build servers: a conflict fails, what
+/// cannot be compared is skipped.
 ///
-/// A suite of its own, `coverage`, has an error for each path that was not read. No times: no clock is read.
-/// Ground: the Jenkins xUnit plugin's junit-10.xsd.
+/// A suite of its own, `coverage`, has an error for each path that was not read. No times: no clock
+/// is read. Ground: the Jenkins xUnit plugin's junit-10.xsd.
 package struct JUnitReporter: Reporter {
   package let id = "junit"
 

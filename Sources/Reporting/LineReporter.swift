@@ -1,6 +1,7 @@
 package import Facts
 
-/// Writes a line for each side of a conflict, as editors' programs parse it: `path:line:column: severity rule message`.
+/// Writes a line for each side of a conflict, as editors' programs parse it: `path:line:column:
+/// severity rule message`.
 ///
 /// Lines and columns are those of the text as it was read, from 1, in code points.
 package struct LineReporter: Reporter {

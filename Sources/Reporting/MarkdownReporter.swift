@@ -2,8 +2,8 @@ package import Facts
 
 /// Writes a report as Markdown, for tickets and notes: headings, questions, answers, quotes.
 ///
-/// Whatever an article says is escaped, so that it can neither open a heading, a link or an HTML element.
-/// Ground: CommonMark 0.31, 2.4 "Backslash escapes"; GitHub Flavored Markdown.
+/// Whatever an article says is escaped, so that it can neither open a heading, a link or an HTML
+/// element. Ground: CommonMark 0.31, 2.4 "Backslash escapes"; GitHub Flavored Markdown.
 package struct MarkdownReporter: Reporter {
   package let id = "markdown"
 

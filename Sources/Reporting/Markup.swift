@@ -2,8 +2,9 @@ import Facts
 
 /// A piece of an HTML, SVG or XML document; all escaping is done here, once.
 ///
-/// What it writes is well-formed XML and valid HTML alike: every element has its end tag, but for the void ones of HTML.
-/// Ground: XML 1.0 (2.2 Characters, 2.4 Character Data); HTML Living Standard, 13.1.2.
+/// What it writes is well-formed XML and valid HTML alike: every element has its end tag, but for
+/// the void ones of HTML. Ground: XML 1.0 (2.2 Characters, 2.4 Character Data); HTML Living
+/// Standard, 13.1.2.
 enum Markup {
   case text(String)
   case element(String, [(name: String, value: String)], [Markup])

@@ -28,7 +28,8 @@ struct Paragraph {
     self.isColored = isColored
   }
 
-  /// Appends text; runs of white space become one place to break, everything unprintable is written out.
+  /// Appends text; runs of white space become one place to break, everything unprintable is written
+  /// out.
   mutating func add(_ text: String, _ style: Style = .plain) {
     let isMarked = style == .value && !isColored && !text.isEmpty
     let marked = isMarked ? "*" + text.collapsed + "*" : text
@@ -98,7 +99,8 @@ struct Paragraph {
 }
 
 extension Character {
-  /// Cells of a terminal: 0 for marks that join the last one, 2 for wide East Asian characters and emoji.
+  /// Cells of a terminal: 0 for marks that join the last one, 2 for wide East Asian characters and
+  /// emoji.
   ///
   /// Ground: UAX #11, wide and full-width blocks.
   var columns: Int {

@@ -10,8 +10,8 @@ package import Facts
 /// | `relatedLocations` | all other claims, linked from the message |
 /// | `partialFingerprints` | `conflictKey/v1`: `Verdict.key`, which holds no offset |
 ///
-/// Regions count code points in the text as it was read, which `crosscheck text` prints; each has its snippet.
-/// Ground: OASIS, SARIF 2.1.0 plus Errata 01.
+/// Regions count code points in the text as it was read, which `crosscheck text` prints; each has
+/// its snippet. Ground: OASIS, SARIF 2.1.0 plus Errata 01.
 package struct SARIFReporter: Reporter {
   package let id = "sarif"
 
@@ -109,7 +109,8 @@ extension Remark {
 }
 
 extension String {
-  /// A path as a URI reference: absolute ones with the scheme `file`, everything but unreserved characters escaped.
+  /// A path as a URI reference: absolute ones with the scheme `file`, everything but unreserved
+  /// characters escaped.
   ///
   /// Ground: RFC 3986, 2.3 and 4.2; RFC 8089.
   var uriReference: String {

@@ -45,7 +45,8 @@ struct SARIFResult {
     return .object(members)
   }
 
-  /// First the question and its answers, so that a viewer of one sentence shows them; then who says what, and why.
+  /// First the question and its answers, so that a viewer of one sentence shows them; then who says
+  /// what, and why.
   private func message(_ verdict: Verdict, _ main: Side?, _ others: [Side]) -> String {
     let answers = verdict.camps.map(\.value.display.linkSafe).joined(separator: " or ")
     let first = verdict.fact.question.linkSafe + " " + answers + "."

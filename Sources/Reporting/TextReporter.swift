@@ -1,6 +1,7 @@
 package import Facts
 
-/// Writes a report for a terminal: the questions, the answers with their outlets, the words they use.
+/// Writes a report for a terminal: the questions, the answers with their outlets, the words they
+/// use.
 ///
 /// Readable at 80 columns and without colour; nothing an article says reaches the terminal raw.
 package struct TextReporter: Reporter {

@@ -3,7 +3,8 @@ package import Facts
 extension Value {
   /// The value as people write it: "May 8, 2031", "US$3.7 billion", "at least 30", "15%", "2nd".
   ///
-  /// Quotations come in curly marks, a score with the dash of scores. Corpus: `Fixtures/display.tsv`.
+  /// Quotations come in curly marks, a score with the dash of scores. Corpus:
+  /// `Fixtures/display.tsv`.
   package var display: String {
     switch self {
     case .count(let quantity), .age(let quantity):

@@ -65,7 +65,8 @@ extension Camp {
 }
 
 extension Claim {
-  /// What sets the claim apart from a plain assertion: "said by police; planned"; nil where nothing does.
+  /// What sets the claim apart from a plain assertion: "said by police; planned"; nil where nothing
+  /// does.
   var hedge: String? {
     let parts = [
       attribution.map { "said by " + $0.speaker },

@@ -3,7 +3,8 @@ import Facts
 /// Finds the articles and the words behind the claims of one story.
 struct Witnesses {
   let section: Report.Section
-  /// What the paths of all articles begin with, up to a slash: "drop/"; empty where they share nothing.
+  /// What the paths of all articles begin with, up to a slash: "drop/"; empty where they share
+  /// nothing.
   let folder: String
   private let articles: [Identifier<Article>: Article]
   private let provenance: [Identifier<Article>: Provenance]
@@ -27,7 +28,8 @@ struct Witnesses {
     }
   }
 
-  /// The camps in the order of a reader: a value that moved by the day it was first told, else as they stand.
+  /// The camps in the order of a reader: a value that moved by the day it was first told, else as
+  /// they stand.
   func camps(of verdict: Verdict) -> [Camp] {
     guard verdict.standing == .evolving else { return verdict.camps }
     return verdict.camps.enumerated().sorted { left, right in
@@ -35,7 +37,8 @@ struct Witnesses {
     }.map(\.element)
   }
 
-  /// When an article first told a camp's value, as a day number; the far future where no day is known.
+  /// When an article first told a camp's value, as a day number; the far future where no day is
+  /// known.
   func firstDay(of camp: Camp) -> Int {
     camp.claims.compactMap { articles[$0.article]?.publication.day?.number }.min() ?? .max
   }

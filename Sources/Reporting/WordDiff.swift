@@ -1,7 +1,8 @@
 /// The words of one wording, each with whether another wording has it too, in order.
 ///
-/// Compared without case and punctuation, over the longest common subsequence; wordings of more than `limit` words
-/// are not compared and count as shared. Ground: R. Wagner, M. Fischer 1974, "The String-to-String Correction Problem".
+/// Compared without case and punctuation, over the longest common subsequence; wordings of more
+/// than `limit` words are not compared and count as shared. Ground: R. Wagner, M. Fischer 1974,
+/// "The String-to-String Correction Problem".
 struct WordDiff {
   static let limit = 300
 

@@ -10,34 +10,63 @@ extension Article {
       ("version", version), ("source", source.name), ("source_basis", source.basis.rawValue),
       ("headline", headline), ("byline", byline), ("published_day", publication.day?.iso),
       ("published_basis", publication.basis.rawValue), ("published_stamp", publication.stamp),
-      ("language", language), ("wire", wire), ("zones", try JSON.text(zones.map(ZoneCell.init))),
-      ("text", text),
+      ("language", language), ("wire", wire), ("address", address), ("revision", revision),
+      ("modified_stamp", modified), ("status", status.rawValue),
+      ("zones", try JSON.text(zones.map(ZoneCell.init))), ("text", text),
     ] + (dateline?.columns ?? [])
   }
 
   init(row: Row) throws {
     let zones: [ZoneCell] = try row.decode(json: "zones")
     self.init(
-      id: Identifier(try row.decode(forColumn: "id")), path: try row.decode(forColumn: "path"),
-      item: try row.decode(forColumn: "item"), version: try row.decode(forColumn: "version"),
-      text: try row.decode(forColumn: "text"), zones: try zones.map { try $0.zone() },
+      id: Identifier(try row.decode(forColumn: "id")),
+      path: try row.decode(forColumn: "path"),
+      item: try row.decode(forColumn: "item"),
+      version: try row.decode(forColumn: "version"),
+      text: try row.decode(forColumn: "text"),
+      zones: try zones.map { try $0.zone() },
       source: Source(
-        name: try row.decode(forColumn: "source"), basis: try row.decode(case: "source_basis")),
-      headline: try row.decode(forColumn: "headline"), byline: try row.decode(forColumn: "byline"),
+        name: try row.decode(forColumn: "source"),
+        basis: try row.decode(case: "source_basis")
+      ),
+      headline: try row.decode(forColumn: "headline"),
+      byline: try row.decode(forColumn: "byline"),
       dateline: try Dateline(row: row),
       publication: Publication(
-        day: try row.decode(day: "published_day"), basis: try row.decode(case: "published_basis"),
-        stamp: try row.decode(forColumn: "published_stamp")),
-      language: try row.decode(forColumn: "language"), wire: try row.decode(forColumn: "wire"))
+        day: try row.decode(day: "published_day"),
+        basis: try row.decode(case: "published_basis"),
+        stamp: try row.decode(forColumn: "published_stamp")
+      ),
+      language: try row.decode(forColumn: "language"),
+      wire: try row.decode(forColumn: "wire"),
+      address: try row.decode(forColumn: "address"),
+      revision: try row.decode(forColumn: "revision"),
+      modified: try row.decode(forColumn: "modified_stamp"),
+      status: try row.decode(case: "status")
+    )
   }
 
   /// The same article, dated as its story dates it.
   func published(_ day: CivilDay?, _ basis: Publication.Basis) -> Article {
     Article(
-      id: id, path: path, item: item, version: version, text: text, zones: zones, source: source,
-      headline: headline, byline: byline, dateline: dateline,
+      id: id,
+      path: path,
+      item: item,
+      version: version,
+      text: text,
+      zones: zones,
+      source: source,
+      headline: headline,
+      byline: byline,
+      dateline: dateline,
       publication: Publication(day: day, basis: basis, stamp: publication.stamp),
-      language: language, wire: wire)
+      language: language,
+      wire: wire,
+      address: address,
+      revision: revision,
+      modified: modified,
+      status: status
+    )
   }
 
   /// The key that full-text search wants: 64 bits of the id, the same whatever was read before.
@@ -60,9 +89,12 @@ extension Dateline {
   fileprivate init?(row: Row) throws {
     guard let surface: String = try row.decode(forColumn: "dateline") else { return nil }
     self.init(
-      surface: surface, bytes: try row.decode(span: "dateline"),
-      place: try row.decode(forColumn: "dateline_place"), day: try row.decode(day: "dateline_day"),
-      agency: try row.decode(forColumn: "dateline_agency"))
+      surface: surface,
+      bytes: try row.decode(span: "dateline"),
+      place: try row.decode(forColumn: "dateline_place"),
+      day: try row.decode(day: "dateline_day"),
+      agency: try row.decode(forColumn: "dateline_agency")
+    )
   }
 }
 

@@ -16,13 +16,19 @@ extension Claim {
 
   init(row: Row) throws {
     self.init(
-      article: Identifier(try row.decode(forColumn: "article")), slot: try Slot(row: row),
-      value: try Value(row: row), span: try row.decode(span: "span"),
-      sentence: try row.decode(span: "sentence"), basis: try row.decode(case: "basis"),
-      polarity: try row.decode(case: "polarity"), modality: try row.decode(case: "modality"),
-      attribution: try Attribution(row: row), zone: try row.decode(case: "zone"),
+      article: Identifier(try row.decode(forColumn: "article")),
+      slot: try Slot(row: row),
+      value: try Value(row: row),
+      span: try row.decode(span: "span"),
+      sentence: try row.decode(span: "sentence"),
+      basis: try row.decode(case: "basis"),
+      polarity: try row.decode(case: "polarity"),
+      modality: try row.decode(case: "modality"),
+      attribution: try Attribution(row: row),
+      zone: try row.decode(case: "zone"),
       extractor: try row.decode(forColumn: "extractor"),
-      context: (try row.decode(json: "context") as ContextCell).context)
+      context: (try row.decode(json: "context") as ContextCell).context
+    )
   }
 }
 

@@ -17,7 +17,8 @@ extension Database {
     let names = first.map(\.name).joined(separator: ", ")
     let marks = databaseQuestionMarks(count: first.count)
     let statement = try cachedStatement(
-      sql: "INSERT INTO \(table) (\(names)) VALUES (\(marks)) \(conflict)")
+      sql: "INSERT INTO \(table) (\(names)) VALUES (\(marks)) \(conflict)"
+    )
     for row in rows {
       try statement.execute(arguments: StatementArguments(row.map(\.value)))
     }

@@ -1,6 +1,8 @@
 import Facts
 
-/// A claim's context as JSON: the sentence's number, then a row of role, part, text and rank for each term.
+/// A claim's context as column claim.context holds it.
+///
+/// The sentence's number, then a line for each term: `head n 0 people`.
 struct ContextCell: Codable {
   let context: Context
 
@@ -9,31 +11,30 @@ struct ContextCell: Codable {
   }
 
   init(from decoder: any Decoder) throws {
-    var cells = try decoder.unkeyedContainer()
-    let sentence = try cells.decode(Int.self)
-    var terms: [Context.Term] = []
-    while !cells.isAtEnd {
-      var term = try cells.nestedUnkeyedContainer()
-      let role = try term.decode(String.self)
-      let part = try term.decode(String.self)
-      guard let role = Context.Role(rawValue: role), let part = part.first else {
-        throw UnreadableColumn(column: "context", found: role)
-      }
-      terms.append(
-        Context.Term(role, part, try term.decode(String.self), rank: try term.decode(Int.self)))
+    let lines = try decoder.singleValueContainer().decode([String].self)
+    guard let sentence = lines.first.flatMap({ Int($0) }) else {
+      throw UnreadableColumn(column: "context", found: lines.first ?? "")
     }
-    context = Context(terms: terms, sentence: sentence)
+    context = Context(
+      terms: try lines.dropFirst().map(Context.Term.init(line:)),
+      sentence: sentence
+    )
   }
 
   func encode(to encoder: any Encoder) throws {
-    var cells = encoder.unkeyedContainer()
-    try cells.encode(context.sentence)
-    for term in context.terms {
-      var cell = cells.nestedUnkeyedContainer()
-      try cell.encode(term.role.rawValue)
-      try cell.encode(String(term.part))
-      try cell.encode(term.text)
-      try cell.encode(term.rank)
-    }
+    var container = encoder.singleValueContainer()
+    try container.encode([String(context.sentence)] + context.terms.map(\.line))
+  }
+}
+
+extension Context.Term {
+  fileprivate var line: String { "\(role.rawValue) \(part) \(rank) \(text)" }
+
+  fileprivate init(line: String) throws {
+    let words = line.split(separator: " ", maxSplits: 3, omittingEmptySubsequences: false)
+    guard words.count == 4, let role = Context.Role(rawValue: String(words[0])),
+      let part = words[1].first, let rank = Int(words[2])
+    else { throw UnreadableColumn(column: "context", found: line) }
+    self.init(role, part, String(words[3]), rank: rank)
   }
 }

@@ -1,6 +1,6 @@
 package import Facts
 
-/// What the store keeps of one article: the article, what it says, and what was learned while it was read.
+/// What the store keeps of one article: the article, its claims, and what else reading it gave.
 package struct Entry: Sendable, Hashable {
   package let article: Article
   /// In the order they were found; of claims with one id, the first.
@@ -8,20 +8,20 @@ package struct Entry: Sendable, Hashable {
   /// Sentences found, a count.
   package let sentences: Int
   package let remarks: [Remark]
-  /// JSON, made by Clustering: what finds its story without its text.
+  /// Made by Clustering: what finds its story without its text.
   package let signature: String
   /// Version and model of the program that made the claims.
   package let engine: String
-  /// The item's own count of its versions (ninjs `version`), 0 where it keeps none.
-  package let revision: Int
-  /// When the article was last changed, and when it was fetched, each as the file has it with its
-  /// zone; nil where it has none.
-  package let modified: String?
+  /// When it was fetched, as the file has it with its zone (WARC-Date); nil where it has none.
   package let fetched: String?
 
   package init(
-    article: Article, claims: [Claim], sentences: Int, remarks: [Remark] = [],
-    signature: String = "{}", engine: String, revision: Int = 0, modified: String? = nil,
+    article: Article,
+    claims: [Claim],
+    sentences: Int,
+    remarks: [Remark] = [],
+    signature: String = "",
+    engine: String,
     fetched: String? = nil
   ) {
     self.article = article
@@ -31,8 +31,6 @@ package struct Entry: Sendable, Hashable {
     self.remarks = remarks
     self.signature = signature
     self.engine = engine
-    self.revision = revision
-    self.modified = modified
     self.fetched = fetched
   }
 }

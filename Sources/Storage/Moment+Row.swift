@@ -4,8 +4,13 @@ import GRDB
 extension Moment {
   var detail: Value.Detail {
     Value.Detail(
-      timex: timex, modifier: modifier?.rawValue, alternative: alternative, minute: minute,
-      zone: zone, open: open)
+      timex: timex,
+      modifier: modifier?.rawValue,
+      alternative: alternative,
+      minute: minute,
+      zone: zone,
+      open: open
+    )
   }
 
   init(row: Row, _ detail: Value.Detail) throws {
@@ -15,9 +20,14 @@ extension Moment {
     }
     self.init(
       timex: try Value.part(detail.timex, of: "value_detail", unit),
-      precision: try Value.part(Precision(name: unit), of: "unit", unit), modifier: modifier,
-      days: try Moment.days(row: row), alternative: detail.alternative, minute: detail.minute,
-      zone: detail.zone, open: detail.open)
+      precision: try Value.part(Precision(name: unit), of: "unit", unit),
+      modifier: modifier,
+      days: try Moment.days(row: row),
+      alternative: detail.alternative,
+      minute: detail.minute,
+      zone: detail.zone,
+      open: detail.open
+    )
   }
 
   private static func days(row: Row) throws -> ClosedRange<CivilDay>? {

@@ -8,8 +8,11 @@ extension Quantity {
       try Value.part(Bound(rawValue: $0), of: "value_detail", $0)
     }
     let quantity = Quantity(
-      amount, upper: try row.decode(forColumn: "amount_upper"), bound: bound ?? .exact,
-      step: detail.step ?? 1)
+      amount,
+      upper: try row.decode(forColumn: "amount_upper"),
+      bound: bound ?? .exact,
+      step: detail.step ?? 1
+    )
     self = try Value.part(quantity, of: "amount", String(amount))
   }
 }
@@ -17,8 +20,11 @@ extension Quantity {
 extension Money {
   init(row: Row, _ detail: Value.Detail) throws {
     self.init(
-      amount: try Quantity(row: row, detail), currency: try row.decode(forColumn: "unit"),
-      isAssumed: detail.isAssumed ?? false, per: detail.per)
+      amount: try Quantity(row: row, detail),
+      currency: try row.decode(forColumn: "unit"),
+      isAssumed: detail.isAssumed ?? false,
+      per: detail.per
+    )
   }
 }
 
@@ -28,9 +34,12 @@ extension Measure {
     self.init(
       amount: try Quantity(row: row, detail),
       unit: Unit(
-        id: unit, dimension: try Value.part(detail.dimension, of: "value_detail", unit),
+        id: unit,
+        dimension: try Value.part(detail.dimension, of: "value_detail", unit),
         scale: try Value.part(detail.scale, of: "value_detail", unit),
-        offset: try Value.part(detail.offset, of: "value_detail", unit)))
+        offset: try Value.part(detail.offset, of: "value_detail", unit)
+      )
+    )
   }
 }
 
@@ -38,7 +47,9 @@ extension Duration {
   init(row: Row, _ detail: Value.Detail) throws {
     let unit: String = try row.decode(forColumn: "unit")
     self.init(
-      amount: try Quantity(row: row, detail), unit: try row.decode(case: "unit"),
-      iso: try Value.part(detail.iso, of: "value_detail", unit))
+      amount: try Quantity(row: row, detail),
+      unit: try row.decode(case: "unit"),
+      iso: try Value.part(detail.iso, of: "value_detail", unit)
+    )
   }
 }

@@ -17,7 +17,6 @@ package struct RunLog: Sendable, Hashable {
   package var unchanged = 0
   /// Paths that yielded no article.
   package var skipped: [Remark] = []
-  /// What was found: the digest of each finding's verdict, so that the next run can tell what is new,
-  /// changed or gone.
-  package var findings: [Identifier<Fact>: String] = [:]
+  /// A digest of each verdict by its `key`, so that the next run can tell what is new or gone.
+  package var findings: [Identifier<Verdict>: String] = [:]
 }

@@ -2,8 +2,8 @@ import GRDB
 
 /// The tables of a database, and the way to them from every version there ever was.
 ///
-/// The truth is schema.sql at the top of the repository; migrations are history. Running them on the
-/// oldest version gives what schema.sql gives.
+/// The truth is schema.sql at the top of the repository; migrations are history. Running them on
+/// the oldest version gives what schema.sql gives.
 package struct Schema: Sendable {
   /// Makes every table in an empty database, and sets `application_id` and `user_version`.
   package let sql: String
@@ -16,7 +16,9 @@ package struct Schema: Sendable {
   }
 
   package static let current = Schema(
-    sql: String(decoding: PackageResources.schema_sql, as: UTF8.self), migrations: [])
+    sql: String(decoding: PackageResources.schema_sql, as: UTF8.self),
+    migrations: []
+  )
 
   package var version: Int { migrations.count + 1 }
 
@@ -39,7 +41,8 @@ extension Schema {
           (SELECT count(*) FROM sqlite_schema) AS tables,
           (SELECT application_id FROM pragma_application_id) AS application,
           (SELECT user_version FROM pragma_user_version) AS version
-        """)
+        """
+    )
     let application: Int = try row?.decode(forColumn: "application") ?? 0
     let found: Int = try row?.decode(forColumn: "version") ?? 0
     if application != Schema.application {
@@ -49,6 +52,7 @@ extension Schema {
       }
       return .empty
     }
+    guard found > 0 else { throw StoreError.corrupt(path: path, found: "schema \(found)") }
     guard found <= version else {
       throw StoreError.newer(path: path, expected: version, found: found)
     }

@@ -13,11 +13,15 @@ extension Report.Section {
             membership.published_basis AS basis
           FROM membership JOIN article ON article.id = membership.article
           WHERE membership.story = ? ORDER BY membership.position
-          """),
-      arguments: [number])
+          """
+      ),
+      arguments: [number]
+    )
     let articles = try members.map { member in
       try Article(row: member).published(
-        try member.decode(day: "day"), try member.decode(case: "basis"))
+        try member.decode(day: "day"),
+        try member.decode(case: "basis")
+      )
     }
     let facts = try Row.fetchAll(
       database.cachedStatement(
@@ -25,12 +29,17 @@ extension Report.Section {
           SELECT fact.*, standing, severity, between_whom, rule, reason
           FROM fact JOIN verdict ON verdict.fact = fact.number
           WHERE fact.story = ? ORDER BY fact.number
-          """),
-      arguments: [number])
+          """
+      ),
+      arguments: [number]
+    )
     let story = Story(title: try row.decode(forColumn: "title"), articles: articles.map(\.id))
     self.init(
-      story: story, articles: articles, provenance: try members.compactMap(Provenance.init(row:)),
-      verdicts: try facts.map { try Verdict(row: $0, of: story, in: database) })
+      story: story,
+      articles: articles,
+      provenance: try members.compactMap(Provenance.init(row:)),
+      verdicts: try facts.map { try Verdict(row: $0, of: story, in: database) }
+    )
   }
 }
 
@@ -40,12 +49,14 @@ extension Provenance {
     let derivedFrom: String? = try row.decode(forColumn: "derived_from")
     self.init(
       article: Identifier(try row.decode(forColumn: "id")),
-      derivedFrom: derivedFrom.map { Identifier($0) }, origin: origin)
+      derivedFrom: derivedFrom.map { Identifier($0) },
+      origin: origin
+    )
   }
 }
 
 extension Article {
-  /// The columns of table membership: the day is that of the story's article, not of the stored one.
+  /// The columns of table membership, with the day that the story gives the article.
   func membership(in story: Int64, at position: Int, _ provenance: Provenance?) -> Columns {
     [
       ("story", story), ("position", position), ("article", id.rawValue),

@@ -21,7 +21,8 @@ extension Slot {
     self.init(
       attribute: try row.decode(forColumn: "attribute"),
       subject: Subject(try row.decode(forColumn: "subject"), try row.decode(case: "subject_kind")),
-      qualifiers: qualifiers)
+      qualifiers: qualifiers
+    )
   }
 
   private var wordsByRole: [String: [String]] {

@@ -40,9 +40,13 @@ extension Judgement {
 
   fileprivate init(row: Row) throws {
     self.init(
-      fact: Identifier(try row.decode(forColumn: "fact")), decision: try Decision(row: row),
-      author: try row.decode(forColumn: "author"), made: try row.decode(forColumn: "made"),
-      why: try row.decode(forColumn: "why"), until: try row.decode(day: "until"))
+      fact: Identifier(try row.decode(forColumn: "fact")),
+      decision: try Decision(row: row),
+      author: try row.decode(forColumn: "author"),
+      made: try row.decode(forColumn: "made"),
+      why: try row.decode(forColumn: "why"),
+      until: try row.decode(day: "until")
+    )
   }
 }
 
@@ -74,7 +78,8 @@ extension Judgement.Decision {
 extension Suppression {
   fileprivate func columns() throws -> Columns {
     let shared: Columns = [
-      ("made", made), ("author", author), ("rule", rule), ("fact", fact.rawValue), ("why", why),
+      ("made", made), ("author", author), ("rule", rule), ("finding", finding.rawValue),
+      ("why", why),
     ]
     return switch end {
     case .day(let day): shared + [("until_day", day.iso)]
@@ -92,8 +97,12 @@ extension Suppression {
       end = .article(beyond: articles.map { Identifier($0) })
     }
     self.init(
-      rule: try row.decode(forColumn: "rule"), fact: Identifier(try row.decode(forColumn: "fact")),
-      author: try row.decode(forColumn: "author"), made: try row.decode(forColumn: "made"),
-      why: try row.decode(forColumn: "why"), end: end)
+      rule: try row.decode(forColumn: "rule"),
+      finding: Identifier(try row.decode(forColumn: "finding")),
+      author: try row.decode(forColumn: "author"),
+      made: try row.decode(forColumn: "made"),
+      why: try row.decode(forColumn: "why"),
+      end: end
+    )
   }
 }

@@ -5,9 +5,9 @@ extension Store {
   /// Puts a run's stories, facts and verdicts in the place of the last run's, in one transaction.
   ///
   /// A section has each article of its story once, in the story's order. Its articles are here; a
-  /// claim that its article does not make by itself (a story closed its "Thursday") is kept with the
-  /// story. Sections are taken one by one, so that a lazy sequence keeps memory flat; it may not use
-  /// this store.
+  /// claim that its article does not make by itself (a story settled its "Thursday", or took its
+  /// dateline for a day) is kept with the story. Sections are taken one by one,
+  /// so that a lazy sequence keeps memory flat; it may not use this store.
   package func replaceFindings(with sections: some Sequence<Report.Section>) throws(StoreError) {
     try write { database in
       try database.execute(sql: "DELETE FROM story")
@@ -27,7 +27,9 @@ extension Store {
 extension Store {
   private static func add(_ section: Report.Section, to database: Database) throws {
     try database.insert(
-      [("id", section.story.id.rawValue), ("title", section.story.title)], into: "story")
+      [("id", section.story.id.rawValue), ("title", section.story.title)],
+      into: "story"
+    )
     let story = database.lastInsertedRowID
     let provenance = Dictionary(section.provenance.map { ($0.article, $0) }) { first, _ in first }
     let members = section.articles.enumerated().map { position, article in
@@ -41,34 +43,53 @@ extension Store {
     try database.insert(try verdict.fact.columns() + [("story", story)], into: "fact")
     let fact = database.lastInsertedRowID
     try database.insert(verdict.columns + [("fact", fact)], into: "verdict")
-    let claims = try verdict.fact.claims.enumerated().map { position, claim in
-      try keep(claim, closedBy: story, in: database) + [("fact", fact), ("position", position)]
+    var keys: [Claim: Columns] = [:]
+    for claim in verdict.fact.claims + verdict.camps.flatMap(\.claims) where keys[claim] == nil {
+      keys[claim] = try key(of: claim, in: story, database)
     }
-    try database.insert(claims, into: "fact_claim")
+    try database.insert(
+      verdict.fact.claims.enumerated().map { position, claim in
+        [("fact", fact), ("position", position)] + (keys[claim] ?? [])
+      },
+      into: "fact_claim"
+    )
     for (place, camp) in verdict.camps.enumerated() {
-      let key: Columns = [("fact", fact), ("position", place)]
-      try database.insert(try camp.columns() + key, into: "camp")
-      let claims = try camp.claims.enumerated().map { position, claim in
-        try keep(claim, closedBy: story, in: database)
-          + [("fact", fact), ("camp", place), ("position", position)]
-      }
-      try database.insert(claims, into: "camp_claim")
+      try database.insert(
+        try camp.columns() + [("fact", fact), ("position", place)],
+        into: "camp"
+      )
+      try database.insert(
+        camp.claims.enumerated().map { position, claim in
+          [("fact", fact), ("camp", place), ("position", position)] + (keys[claim] ?? [])
+        },
+        into: "camp_claim"
+      )
     }
   }
 
-  /// The key of a claim; one that its article does not make by itself is put beside its own.
-  private static func keep(_ claim: Claim, closedBy story: Int64, in database: Database) throws
-    -> Columns
+  /// The key of a claim; one that its article does not make so is added for the story.
+  ///
+  /// What a story settles keeps the claim's id, with another basis.
+  private static func key(of claim: Claim, in story: Int64, _ database: Database) throws -> Columns
   {
     let article = claim.article.rawValue
     let known = try Int.fetchOne(
-      database.cachedStatement(sql: "SELECT position FROM claim WHERE article = ? AND id = ?"),
-      arguments: [article, claim.id.rawValue])
+      database.cachedStatement(
+        sql: """
+          SELECT position FROM claim
+          WHERE article = ? AND id = ? AND basis = ? AND value = ?
+            AND (story IS NULL OR story = ?)
+          """
+      ),
+      arguments: [article, claim.id.rawValue, claim.basis.rawValue, claim.value.text, story]
+    )
     if let known { return [("article", article), ("claim", known)] }
     let next = try Int.fetchOne(
       database.cachedStatement(
-        sql: "SELECT coalesce(max(position) + 1, 0) FROM claim WHERE article = ?"),
-      arguments: [article])
+        sql: "SELECT coalesce(max(position) + 1, 0) FROM claim WHERE article = ?"
+      ),
+      arguments: [article]
+    )
     let place: Columns = [("position", next), ("story", story)]
     try database.insert(try claim.columns() + place, into: "claim")
     return [("article", article), ("claim", next)]

@@ -9,19 +9,22 @@ extension Store {
     return entries
   }
 
-  /// Hands over the current entries one by one, in the order of their paths' bytes, from one state of
-  /// the database: memory holds one at a time.
+  /// Hands over the current entries one by one, in the order of their paths' bytes.
+  ///
+  /// They are of one state of the database; memory holds one at a time.
   package func forEachEntry(_ body: (Entry) -> Void) throws(StoreError) {
     try read { database in
       let rows = try Row.fetchCursor(
-        database, sql: "SELECT * FROM article WHERE state = 'current' ORDER BY path, id")
+        database,
+        sql: "SELECT * FROM article WHERE state = 'current' ORDER BY path, id"
+      )
       while let row = try rows.next() {
         body(try Store.entry(row, in: database))
       }
     }
   }
 
-  /// The entries of some articles, current or not, in the order asked for; those not here are left out.
+  /// The entries of some articles, current or not, in that order; those not here are left out.
   package func entries(of articles: [Identifier<Article>]) throws(StoreError) -> [Entry] {
     try read { database in
       try articles.compactMap { id in
@@ -58,8 +61,10 @@ extension Store {
     let id: String = try row.decode(forColumn: "id")
     let claims = try Row.fetchCursor(
       database.cachedStatement(
-        sql: "SELECT * FROM claim WHERE article = ? AND story IS NULL ORDER BY position"),
-      arguments: [id])
+        sql: "SELECT * FROM claim WHERE article = ? AND story IS NULL ORDER BY position"
+      ),
+      arguments: [id]
+    )
     return try Entry(row: row, claims: Array(claims.map(Claim.init(row:))))
   }
 }

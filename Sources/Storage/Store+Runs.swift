@@ -8,9 +8,15 @@ extension Store {
   {
     try write { database in
       try database.insert(
-        [("started", time), ("command", command), ("engine", engine)], into: "run")
+        [("started", time), ("command", command), ("engine", engine)],
+        into: "run"
+      )
       return RunLog(
-        number: Int(database.lastInsertedRowID), started: time, command: command, engine: engine)
+        number: Int(database.lastInsertedRowID),
+        started: time,
+        command: command,
+        engine: engine
+      )
     }
   }
 
@@ -27,9 +33,11 @@ extension Store {
           log.finished, log.added, log.replaced, log.unchanged,
           try JSON.text(log.skipped.map(RemarkCell.init)),
           try JSON.text(
-            Dictionary(uniqueKeysWithValues: log.findings.map { ($0.key.rawValue, $0.value) })),
+            Dictionary(uniqueKeysWithValues: log.findings.map { ($0.key.rawValue, $0.value) })
+          ),
           log.number,
-        ])
+        ]
+      )
     }
   }
 
@@ -46,12 +54,16 @@ extension RunLog {
     let skipped: [RemarkCell] = try row.decode(json: "skipped")
     let findings: [String: String] = try row.decode(json: "findings")
     self.init(
-      number: try row.decode(forColumn: "number"), started: try row.decode(forColumn: "started"),
+      number: try row.decode(forColumn: "number"),
+      started: try row.decode(forColumn: "started"),
       finished: try row.decode(forColumn: "finished"),
-      command: try row.decode(forColumn: "command"), engine: try row.decode(forColumn: "engine"),
-      added: try row.decode(forColumn: "added"), replaced: try row.decode(forColumn: "replaced"),
+      command: try row.decode(forColumn: "command"),
+      engine: try row.decode(forColumn: "engine"),
+      added: try row.decode(forColumn: "added"),
+      replaced: try row.decode(forColumn: "replaced"),
       unchanged: try row.decode(forColumn: "unchanged"),
       skipped: skipped.map(\.remark),
-      findings: Dictionary(uniqueKeysWithValues: findings.map { (Identifier($0.key), $0.value) }))
+      findings: Dictionary(uniqueKeysWithValues: findings.map { (Identifier($0.key), $0.value) })
+    )
   }
 }

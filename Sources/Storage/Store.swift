@@ -2,35 +2,42 @@ import Facts
 import Foundation
 import GRDB
 
-/// Everything the program keeps: articles, their claims, what was made of them, and what editors decided.
+/// Everything the program keeps: articles, claims, what was made of them, what editors decided.
 ///
 /// One SQLite file in WAL mode with `synchronous = NORMAL`: a process killed at any moment leaves
-/// each transaction whole or absent; a power cut may undo the last transactions but damages nothing,
-/// and what it undoes is read again from its files. Editors' decisions, which no file holds, are
-/// brought to the disk before `append` returns. Two programs may write at once: each waits for the
-/// other's transaction, for as long as `patience` allows.
+/// each transaction whole or absent; a power cut may undo the last transactions but damages
+/// nothing, and what it undoes is read again from its files. Editors' decisions, which no file
+/// holds, are brought to the disk before `append` returns. Two programs may write at once: each
+/// waits for the other's transaction, for as long as `patience` allows.
 /// Ground: sqlite.org/wal.html, sqlite.org/pragma.html#pragma_synchronous.
 package struct Store: Sendable {
-  package enum Use: Sendable { case reading, writing }
+  package enum Use: Sendable, CaseIterable {
+    case reading
+    /// Writes to a file that must be there.
+    case updating
+    /// Makes a file that is not there, or is empty, a database.
+    case writing
+  }
 
   /// As it was given; ":memory:" where there is no file.
   package let path: String
   private let writer: any DatabaseWriter
 
-  /// Opens a database; for writing, a file that does not exist or is empty becomes one.
+  /// Opens a database, or makes one.
   ///
   /// `patience` is in seconds: how long to wait for another program's transaction.
   package static func open(
-    _ path: String, for use: Use = .writing, patience: Double = 5, schema: Schema = .current
+    _ path: String,
+    for use: Use = .writing,
+    patience: Double = 5,
+    schema: Schema = .current
   ) throws(StoreError) -> Store {
     let isThere = try isFile(path)
     guard isThere || use == .writing else { throw .missing(path: path) }
     do {
       switch use {
-      case .writing:
-        return Store(path: path, writer: try pool(path, patience, schema))
-      case .reading:
-        return Store(path: path, writer: try reader(path, patience, schema))
+      case .reading: return Store(path: path, writer: try reader(path, patience, schema))
+      case .updating, .writing: return Store(path: path, writer: try pool(path, patience, schema))
       }
     } catch {
       throw StoreError(error, path: path)
@@ -69,9 +76,15 @@ package struct Store: Sendable {
 
   /// Writes as `write` does, and returns when the disk has it.
   func writeDurably(_ body: (Database) throws -> Void) throws(StoreError) {
-    try write(body)
     do {
-      _ = try writer.writeWithoutTransaction { try $0.checkpoint(.passive) }
+      try writer.writeWithoutTransaction { database in
+        try database.execute(sql: "PRAGMA synchronous = FULL")
+        try database.inTransaction {
+          try body(database)
+          return .commit
+        }
+        try database.execute(sql: "PRAGMA synchronous = NORMAL")
+      }
     } catch {
       throw StoreError(error, path: path)
     }
@@ -79,7 +92,7 @@ package struct Store: Sendable {
 }
 
 extension Store {
-  /// Whether there is a file; a folder, a pipe or a device is an error, for SQLite might hang on it.
+  /// Whether there is a file; a folder, a pipe or a device is an error, for SQLite might hang.
   private static func isFile(_ path: String) throws(StoreError) -> Bool {
     var status = stat()
     guard stat(path, &status) == 0 else { return false }

@@ -113,7 +113,11 @@ extension Value {
       }
     case .moment(let moment):
       Cells(
-        kind: .moment, unit: moment.precision.name, days: moment.days, detail: moment.detail)
+        kind: .moment,
+        unit: moment.precision.name,
+        days: moment.days,
+        detail: moment.detail
+      )
     case .recurrence: Cells(kind: .recurrence)
     case .ordinal(let rank): Cells(kind: .ordinal, rank: rank)
     case .score(let sides): Cells(kind: .score, detail: Detail(sides: sides))
@@ -127,7 +131,10 @@ extension Value {
   }
 
   private static func cells(
-    _ kind: Kind, _ quantity: Quantity, unit: String? = nil, _ add: (inout Detail) -> Void = { _ in }
+    _ kind: Kind,
+    _ quantity: Quantity,
+    unit: String? = nil,
+    _ add: (inout Detail) -> Void = { _ in }
   ) -> Cells {
     var detail = Detail()
     detail.bound = quantity.bound == .exact ? nil : quantity.bound.rawValue

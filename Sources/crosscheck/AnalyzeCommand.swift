@@ -12,7 +12,8 @@ struct AnalyzeCommand: ParsableCommand {
 
         crosscheck analyze --format conllu article.txt
         echo "Three people died in Lagos." | crosscheck analyze -
-      """)
+      """
+  )
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, conllu, json }
 
@@ -45,7 +46,8 @@ struct AnalyzeCommand: ParsableCommand {
     guard data.count <= LanguageModel.longest else {
       throw TooLong(
         description: "\(file) has \(data.count) bytes; an article may have "
-          + "\(LanguageModel.longest) at most")
+          + "\(LanguageModel.longest) at most"
+      )
     }
     return String(decoding: data, as: UTF8.self)
   }
@@ -116,13 +118,19 @@ extension Analysis {
       let sentenceStarts = Set(sentences.map(\.lowerBound))
       let rows = (0..<count).map { token in
         Row(
-          analysis: self, token: token, start: starts[token],
-          isSentenceStart: sentenceStarts.contains(token), entity: marks[token])
+          analysis: self,
+          token: token,
+          start: starts[token],
+          isSentenceStart: sentenceStarts.contains(token),
+          entity: marks[token]
+        )
       }
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
       return String(
-        decoding: try encoder.encode(Shown(text: text, tokens: rows)), as: UTF8.self)
+        decoding: try encoder.encode(Shown(text: text, tokens: rows)),
+        as: UTF8.self
+      )
     }
   }
 
@@ -132,7 +140,8 @@ extension Analysis {
     return sentences.map { sentence in
       sentence.map { token in
         let isRoot = heads[token] == token
-        let entity = marks[token].mark == "O" ? [] : ["Entity=\(marks[token].mark)-\(marks[token].label)"]
+        let entity =
+          marks[token].mark == "O" ? [] : ["Entity=\(marks[token].mark)-\(marks[token].label)"]
         let notes = entity + (spaces[token] ? [] : ["SpaceAfter=No"])
         return [
           "\(token - sentence.lowerBound + 1)", words[token].visible, lemmas[token].visible,
@@ -174,6 +183,8 @@ extension String {
           case "\r": "\\r".unicodeScalars
           default: String(scalar).unicodeScalars
           }
-        }))
+        }
+      )
+    )
   }
 }

@@ -26,7 +26,9 @@ enum CaseKind: String, ExpressibleByArgument, CaseIterable {
     }
   }
 
-  /// Throws where the line is no case. Offsets are Unicode scalars.
+  /// Throws where the line is no case.
+  ///
+  /// Offsets are Unicode scalars.
   func answer(to line: String, with model: LanguageModel) throws -> String {
     let question = try JSONDecoder().decode(Question.self, from: Data(line.utf8))
     let text = question.text ?? question.input ?? ""

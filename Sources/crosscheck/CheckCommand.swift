@@ -20,7 +20,8 @@ struct CheckCommand: ParsableCommand {
         crosscheck check --published 2025-06-06 --source "Morning Post" page.txt other.html
 
       Exit status: 0 nothing at or above --fail-on, 1 something is, 2 a path yielded no article, or an error.
-      """)
+      """
+  )
 
   @Argument(help: "Articles: files, folders, or - for the standard input.")
   var paths: [String]
@@ -40,14 +41,21 @@ struct CheckCommand: ParsableCommand {
   private func passing(_ batch: Batch) throws -> Report {
     let model = try openModel()
     return try reconcile(
-      inspect(batch.articles, with: model), model: "\(model.info)", senses: openSenses(),
-      skipped: batch.skipped, remarks: batch.remarks)
+      inspect(batch.articles, with: model),
+      model: "\(model.info)",
+      senses: openSenses(),
+      skipped: batch.skipped,
+      remarks: batch.remarks
+    )
   }
 
   private func kept(_ batch: Batch, in database: String) throws -> Report {
     let model = try openModel()
     let archive = try Archive(
-      store: Store.open(database, for: .writing), model: model, engine: engineName(model))
+      store: Store.open(database, for: .writing),
+      model: model,
+      engine: engineName(model)
+    )
     try archive.ingest(batch, command: "check", at: now())
     return try archive.report(senses: openSenses(), skipped: batch.skipped)
   }

@@ -15,7 +15,8 @@ struct ClaimsCommand: ParsableCommand {
       crosscheck claims --database desk.sqlite --article drop/a1.txt --value 100%
 
       A line is: article, attribute, subject, value, basis, words, separated by tabs.
-      """)
+      """
+  )
 
   @Argument(help: "Articles; none where --database is given.")
   var paths: [String] = []

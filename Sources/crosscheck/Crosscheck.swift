@@ -1,11 +1,13 @@
 import ArgumentParser
+import Foundation
 
 /// The program: one subcommand a file.
 @main
 struct Crosscheck: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "crosscheck",
-    abstract: "Reads news articles and says where they agree, conflict or only differ in precision.",
+    abstract:
+      "Reads news articles and says where they agree, conflict or only differ in precision.",
     version: "0.1.0",
     subcommands: [
       CheckCommand.self,
@@ -17,6 +19,21 @@ struct Crosscheck: ParsableCommand {
       MentionsCommand.self,
       ModelCommand.self,
       AnalyzeCommand.self,
+      BenchLanguageCommand.self,
       TrainAlignmentCommand.self,
-    ])
+    ]
+  )
+
+  /// Runs the command that the arguments name; wrong usage is 2, as everything broken is, and not
+  /// the parser's own 64.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      complain(fullMessage(for: error))
+      Foundation.exit(2)
+    }
+  }
 }

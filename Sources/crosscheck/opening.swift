@@ -9,7 +9,8 @@ func openSenses() throws -> Senses {
   try opened { Senses(try WordNet()) }
 }
 
-/// What `body` returns; an error it throws becomes one line and the exit status 2: something is broken, not merely found.
+/// What `body` returns; an error it throws becomes one line and the exit status 2: something is
+/// broken, not merely found.
 func opened<Result>(_ body: () throws -> Result) throws -> Result {
   do {
     return try body()

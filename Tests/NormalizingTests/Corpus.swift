@@ -1,3 +1,4 @@
+import Testing
 import Facts
 import Foundation
 import Language

@@ -63,7 +63,9 @@ import Testing
     throws
   {
     let folder = try Scratch()
-    let text = Array("Headline of a story\n\nThe mayor said on Monday that the bridge is open.".utf8)
+    let text = Array(
+      "Headline of a story\n\nThe mayor said on Monday that the bridge is open.".utf8
+    )
     for name in ["b.txt", "a.txt", "sub/c.txt", ".hidden.txt"] { try folder.write(text, to: name) }
     symlink("..", folder.path("sub/up"))
     mkfifo(folder.path("pipe"), 0o600)
@@ -80,14 +82,18 @@ import Testing
 
   @Test func `the rest goes on beside a path that yields nothing`() throws {
     let folder = try Scratch()
-    try folder.write(Array("The mayor said on Monday that the bridge is open again.".utf8), to: "a.txt")
+    try folder.write(
+      Array("The mayor said on Monday that the bridge is open again.".utf8),
+      to: "a.txt"
+    )
     let batch = Readers.read(paths: ["/nowhere/x", folder.path("a.txt")])
     #expect(batch.articles.count == 1)
     #expect(batch.skipped.map(\.slug) == ["missing"])
   }
 
   @Test(arguments: [
-    "{\"uri\": ", "{\"uri\": \"x\"}", "{}", "[{}]", "{\"a\": tru}", "{\"uri\":\"x\",\"headline\":\"\"}",
+    "{\"uri\": ", "{\"uri\": \"x\"}", "{}", "[{}]", "{\"a\": tru}",
+    "{\"uri\":\"x\",\"headline\":\"\"}",
   ])
   func `JSON that is broken or no article is refused with its place`(json: String) {
     #expect(throws: ReadError.self) {
@@ -116,10 +122,12 @@ import Testing
 
   @Test func `hostile pages end in good time`() throws {
     let clock = ContinuousClock()
-    let deep = String(repeating: "<div>", count: 100_000) + "<p>The mayor said that it was deep.</p>"
+    let deep =
+      String(repeating: "<div>", count: 100_000) + "<p>The mayor said that it was deep.</p>"
     let wide = "<html>" + String(repeating: "<p>A line of words that ends.</p>", count: 30_000)
     let links = "<html>" + String(repeating: "<a href=x>y</a><br>", count: 50_000)
-    let attributes = "<html><div " + String(repeating: "class=comment id=x ", count: 50_000) + "><p>Text.</p>"
+    let attributes =
+      "<html><div " + String(repeating: "class=comment id=x ", count: 50_000) + "><p>Text.</p>"
     for page in [deep, wide, links, attributes] {
       let time = clock.measure {
         if let batch = try? Readers.read(Document(path: "x.html", bytes: Array(page.utf8))) {
@@ -132,7 +140,10 @@ import Testing
 
   @Test func `long texts of one kind of line end in good time`() throws {
     let clock = ContinuousClock()
-    for line in ["A short line without end", "By Jane Doe", "Read more: x", "5 days ago", "a", "(", "The mayor said on Monday that the bridge is open."] {
+    for line in [
+      "A short line without end", "By Jane Doe", "Read more: x", "5 days ago", "a", "(",
+      "The mayor said on Monday that the bridge is open.",
+    ] {
       let text = String(repeating: line + "\n", count: 40_000)
       let time = clock.measure {
         _ = try? Readers.read(Document(path: "x.txt", bytes: Array(text.utf8)))
@@ -158,7 +169,9 @@ final class Scratch: Sendable {
   func write(_ bytes: [UInt8], to name: String) throws {
     let url = URL(fileURLWithPath: path(name))
     try FileManager.default.createDirectory(
-      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      at: url.deletingLastPathComponent(),
+      withIntermediateDirectories: true
+    )
     try Data(bytes).write(to: url)
   }
 }

@@ -4,7 +4,8 @@ import Testing
 
 /// The same words in every encoding give the same text.
 @Suite struct DecodingTests {
-  private static let text = "Café à Liège – “fermé”\n\nLe café a été fermé en été, a dit la police de Liège."
+  private static let text =
+    "Café à Liège – “fermé”\n\nLe café a été fermé en été, a dit la police de Liège."
 
   @Test func `byte-order marks are taken off and line ends are LF`() {
     let text = Self.text.replacing("\n", with: "\r\n")
@@ -39,6 +40,8 @@ import Testing
   }
 
   @Test func `half a UTF-16 character is damage, not a crash`() {
-    #expect(Document(path: "x", bytes: [0xFF, 0xFE, 0x41, 0, 0x00, 0xD8, 0x42]).text == "A\u{FFFD}")
+    #expect(
+      Document(path: "x", bytes: [0xFF, 0xFE, 0x41, 0, 0x00, 0xD8, 0x42]).text == "A\u{FFFD}"
+    )
   }
 }

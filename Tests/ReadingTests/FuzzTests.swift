@@ -7,7 +7,8 @@ import Testing
   @Test(arguments: Corpus.files)
   func `a damaged fixture breaks no reader`(file: String) throws {
     let bytes = [UInt8](
-      try Data(contentsOf: URL(fileURLWithPath: Corpus.folder + "/" + file)))
+      try Data(contentsOf: URL(fileURLWithPath: Corpus.folder + "/" + file))
+    )
     var noise = Noise(seed: file.utf8.reduce(7) { $0 &* 31 &+ UInt64($1) })
     for _ in 0..<12 {
       let damaged = noise.damaged(bytes)
@@ -44,9 +45,11 @@ import Testing
 
   private static let lines = [
     "By Jane Doe", "Published: 3 May 2025, 10:15", "LISBON, May 3 (AFP) - Two ships met.", "—", "(",
-    "Read more:", "5 days ago", "Comments (3)", "© 2025 The Paper", "Dead: 12.", "14:05 Police say no.",
+    "Read more:", "5 days ago", "Comments (3)", "© 2025 The Paper", "Dead: 12.",
+    "14:05 Police say no.",
     "The mayor said on Monday that the bridge would be closed for two weeks from Thursday.",
-    "Advertisement", "| | |", "A", "Photo: J. Doe/AP", "June 31, 2025", "Étonnant – non ?", "…", "•",
+    "Advertisement", "| | |", "A", "Photo: J. Doe/AP", "June 31, 2025", "Étonnant – non ?", "…",
+    "•",
     "MONTREAL, June", "(AFP)", "UPDATED", "/", "1/2/2025", "2025-06-31", "Jun. 6th,",
   ]
 }

@@ -4,7 +4,8 @@ import Reading
 import TestKit
 import Testing
 
-/// Every file under Fixtures/articles/<reader>/ with what was read of it in `<name>.expected.json` beside.
+/// Every file under Fixtures/articles/<reader>/ with what was read of it in `<name>.expected.json`
+/// beside.
 ///
 /// `RECORD=1` writes what is read now, and fails.
 @Suite struct ReaderCorpusTests {
@@ -35,7 +36,8 @@ import Testing
   @Test(arguments: Corpus.files)
   func `zones ascend, do not overlap, and leave nothing but white space`(file: String) throws {
     let bytes = [UInt8](
-      try Data(contentsOf: URL(fileURLWithPath: Corpus.folder + "/" + file)))
+      try Data(contentsOf: URL(fileURLWithPath: Corpus.folder + "/" + file))
+    )
     let batch = try Readers.read(Document(path: file, bytes: bytes))
     for article in batch.articles { Law.holds(of: article) }
   }
@@ -50,7 +52,8 @@ enum Corpus {
     return paths.filter { path in
       var isFolder: ObjCBool = false
       _ = FileManager.default.fileExists(atPath: folder + "/" + path, isDirectory: &isFolder)
-      return !isFolder.boolValue && !path.hasSuffix(".expected.json") && !path.hasSuffix(".main.txt")
+      return !isFolder.boolValue && !path.hasSuffix(".expected.json")
+        && !path.hasSuffix(".main.txt")
     }.sorted()
   }()
 
@@ -67,7 +70,8 @@ enum Corpus {
       .init("source", .string("\(article.source.name) (\(article.source.basis.rawValue))")),
       .init(
         "published",
-        .string("\(article.publication.day?.iso ?? "-") (\(article.publication.basis.rawValue))")),
+        .string("\(article.publication.day?.iso ?? "-") (\(article.publication.basis.rawValue))")
+      ),
     ]
     let fields: [(String, String?)] = [
       ("stamp", article.publication.stamp), ("modified", article.modified),
@@ -98,12 +102,17 @@ enum Law {
       guard zone.bytes.lowerBound >= end, zone.bytes.upperBound <= bytes.count else { return }
       #expect(isBlank(bytes[end..<zone.bytes.lowerBound]), sourceLocation: place)
       #expect(
-        String(validating: bytes[zone.bytes], as: UTF8.self) != nil, sourceLocation: place)
+        String(validating: bytes[zone.bytes], as: UTF8.self) != nil,
+        sourceLocation: place
+      )
       end = zone.bytes.upperBound
     }
     #expect(isBlank(bytes[end...]), sourceLocation: place)
     #expect(article.version.utf8.count == 64, sourceLocation: place)
-    #expect((article.publication.day == nil) == (article.publication.basis == .none), sourceLocation: place)
+    #expect(
+      (article.publication.day == nil) == (article.publication.basis == .none),
+      sourceLocation: place
+    )
     if let dateline = article.dateline {
       #expect(article.text.slice(dateline.bytes) == dateline.surface, sourceLocation: place)
     }

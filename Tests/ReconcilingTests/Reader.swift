@@ -1,6 +1,7 @@
 import Facts
 
-/// Reads a value of a comparator's corpus: numbers with a bound in front, `USD 5 @1000` with the step after an at sign.
+/// Reads a value of a comparator's corpus: numbers with a bound in front, `USD 5 @1000` with the
+/// step after an at sign.
 struct Reader {
   let kind: String
 
@@ -24,7 +25,8 @@ struct Reader {
     }
   }
 
-  /// `>=40`, `~70`, `40..50`; the step is the place of the last digit that is no trailing zero, or of the last decimal.
+  /// `>=40`, `~70`, `40..50`; the step is the place of the last digit that is no trailing zero, or
+  /// of the last decimal.
   private func quantity(_ text: String) -> Quantity? {
     let sign = String(text.prefix { "<>=~".contains($0) })
     guard let bound = Quantity.Bound(rawValue: sign) else { return nil }
@@ -55,7 +57,8 @@ struct Reader {
   private func money(_ text: String) -> Value? {
     let sign = String(text.prefix { "<>=~".contains($0) })
     let fields = text.dropFirst(sign.count).split(separator: " ")
-    guard fields.count == 2, let amount = quantity(sign + String(fields[1].prefix { $0 != "/" })) else {
+    guard fields.count == 2, let amount = quantity(sign + String(fields[1].prefix { $0 != "/" }))
+    else {
       return nil
     }
     let per = fields[1].split(separator: "/").dropFirst().first.map(String.init)
@@ -76,7 +79,9 @@ struct Reader {
     return .measure(
       Measure(
         amount: amount,
-        unit: Measure.Unit(id: fields[1], dimension: unit.0, scale: unit.1, offset: unit.2)))
+        unit: Measure.Unit(id: fields[1], dimension: unit.0, scale: unit.1, offset: unit.2)
+      )
+    )
   }
 
   private func duration(_ text: String) -> Value? {
@@ -87,7 +92,8 @@ struct Reader {
     return .duration(Duration(amount: amount, unit: unit, iso: text))
   }
 
-  /// `2025`, `2025-06`, `2025-06-05`, `2025-06-05T14:05+120`, `2025-06-05TEV`, with a bound in front; `XXXX-WXX-4` is left open.
+  /// `2025`, `2025-06`, `2025-06-05`, `2025-06-05T14:05+120`, `2025-06-05TEV`, with a bound in
+  /// front; `XXXX-WXX-4` is left open.
   private func moment(_ text: String) -> Value? {
     if text == "XXXX-WXX-4" {
       return .moment(Moment(timex: text, precision: .day, open: .reference))
@@ -108,8 +114,12 @@ struct Reader {
       Moment(
         timex: String(body.prefix { $0 != "+" }),
         precision: minute != nil ? .minute : clock.isEmpty ? coarse : .part,
-        modifier: modifier[sign], days: days, minute: minute,
-        zone: zoned.count == 2 ? Int(zoned[1]) : nil))
+        modifier: modifier[sign],
+        days: days,
+        minute: minute,
+        zone: zoned.count == 2 ? Int(zoned[1]) : nil
+      )
+    )
   }
 
   private func days(_ iso: String) -> ClosedRange<CivilDay>? {

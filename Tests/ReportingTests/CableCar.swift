@@ -1,6 +1,7 @@
 import Facts
 
-/// The articles of the canonical report: an invented accident as six invented outlets tell it, one of them hostile.
+/// The articles of the canonical report: an invented accident as six invented outlets tell it, one
+/// of them hostile.
 enum CableCar {
   static let wire = article(
     "wire.json",

@@ -103,7 +103,7 @@ import Testing
     options.suppressions = [
       verdicts[1].key: Suppression(
         rule: verdicts[1].reason.slug,
-        fact: verdicts[1].fact.id,
+        finding: verdicts[1].key,
         author: "desk",
         made: "2031-03-07T09:00:00Z",
         why: "Both wordings were said.",

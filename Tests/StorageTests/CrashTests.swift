@@ -31,7 +31,8 @@ import Testing
         sql: """
           SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'article_text_%'
             AND name NOT IN ('run', 'sqlite_sequence') ORDER BY name
-          """)
+          """
+      )
       return try tables.flatMap { table in
         try Row.fetchAll(database, sql: "SELECT * FROM \(table)").map { "\(table) \($0)" }.sorted()
       }

@@ -10,12 +10,18 @@ import Testing
 
   @Test func `judgements come back in the order they were made, and stay`() throws {
     let decisions: [Judgement.Decision] = [
-      .confirm, .dismiss, .same(Identifier("f2")), .different(Identifier("f3")), .prefer("2025-06-05"),
+      .confirm, .dismiss, .same(Identifier("f2")), .different(Identifier("f3")),
+      .prefer("2025-06-05"),
     ]
     let judgements = decisions.map {
       Judgement(
-        fact: Identifier("f1"), decision: $0, author: "J. Doe", made: "2026-11-26T10:00:00Z",
-        why: "I asked them", until: CivilDay(iso: "2026-12-31"))
+        fact: Identifier("f1"),
+        decision: $0,
+        author: "J. Doe",
+        made: "2026-11-26T10:00:00Z",
+        why: "I asked them",
+        until: CivilDay(iso: "2026-12-31")
+      )
     }
     let store = try Store.open(scratch.path())
     for judgement in judgements { try store.append(judgement) }
@@ -29,8 +35,13 @@ import Testing
     ]
     let suppressions = ends.map {
       Suppression(
-        rule: "date-basis", fact: Identifier("f1"), author: "J. Doe", made: "2026-11-26T10:00:00Z",
-        why: "known", end: $0)
+        rule: "date-basis",
+        finding: Identifier("f1"),
+        author: "J. Doe",
+        made: "2026-11-26T10:00:00Z",
+        why: "known",
+        end: $0
+      )
     }
     let store = try Store.open(scratch.path())
     for suppression in suppressions { try store.append(suppression) }

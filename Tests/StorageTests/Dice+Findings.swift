@@ -2,18 +2,23 @@ import Facts
 import Storage
 
 extension Dice {
-  /// A section over some entries: every standing and severity, claims of the articles' own, and some
+  /// A section over some entries: every standing, claims of the articles' own, and some
   /// that only the story closes.
   mutating func section(over entries: [Entry]) -> Report.Section {
     let story = Story(title: words(), articles: entries.map(\.article.id))
     let articles = entries.map { $0.article }
     return Report.Section(
-      story: story, articles: articles,
+      story: story,
+      articles: articles,
       provenance: articles.map { article in
         Provenance(
-          article: article.id, derivedFrom: maybe { $0.pick(articles).id }, origin: words())
+          article: article.id,
+          derivedFrom: maybe { $0.pick(articles).id },
+          origin: words()
+        )
       },
-      verdicts: Verdict.Standing.allCases.map { verdict(in: story, of: entries, $0) })
+      verdicts: Verdict.Standing.allCases.map { verdict(in: story, of: entries, $0) }
+    )
   }
 
   private mutating func verdict(in story: Story, of entries: [Entry], _ standing: Verdict.Standing)
@@ -21,20 +26,33 @@ extension Dice {
   {
     let claims = list(1...5) { dice in
       let entry = dice.pick(entries)
-      return dice.flip()
-        ? dice.pick(entry.claims) : dice.claim(of: .moment(dice.moment()), in: entry.article)
+      let own = dice.pick(entry.claims)
+      let day = Value.moment(dice.moment())
+      return dice.pick([
+        own, own.settled(day, basis: .sibling), dice.claim(of: day, in: entry.article),
+      ])
     }
     let isConflict = standing == .conflict
     return Verdict(
       fact: Fact(
-        story: story.id, kind: pick(), label: words() + String(next()), slot: slot(),
-        claims: claims),
-      standing: standing, severity: isConflict ? pick() : nil, kind: isConflict ? pick() : nil,
+        story: story.id,
+        kind: pick(),
+        label: words() + String(next()),
+        slot: slot(),
+        claims: claims
+      ),
+      standing: standing,
+      severity: isConflict ? pick() : nil,
+      kind: isConflict ? pick() : nil,
       reason: Reason("date-basis", words()),
       camps: [claims.prefix(2), claims.dropFirst(2)].map { claims in
         Camp(
-          value: pick(values()), claims: Array(claims), origins: number(0...9),
-          support: Double(number(0...97)) / 97)
-      })
+          value: pick(values()),
+          claims: Array(claims),
+          origins: number(0...9),
+          support: Double(number(0...97)) / 97
+        )
+      }
+    )
   }
 }

@@ -22,15 +22,23 @@ extension Dice {
 
   private mutating func money() -> Money {
     Money(
-      amount: quantity(), currency: pick(["USD", "CAD", "XXX"]), isAssumed: flip(),
-      per: maybe { $0.words() })
+      amount: quantity(),
+      currency: pick(["USD", "CAD", "XXX"]),
+      isAssumed: flip(),
+      per: maybe { $0.words() }
+    )
   }
 
   private mutating func measure() -> Measure {
     Measure(
       amount: quantity(),
       unit: Measure.Unit(
-        id: words(), dimension: pick(["length", "mass"]), scale: double(), offset: double()))
+        id: words(),
+        dimension: pick(["length", "mass"]),
+        scale: double(),
+        offset: double()
+      )
+    )
   }
 
   private mutating func duration() -> Duration {
@@ -41,9 +49,14 @@ extension Dice {
     let days = [day(), day()].sorted()
     return Moment(
       timex: pick(["2025-06-05", "XXXX-WXX-4", "202", "2025-06-05TEV", "PAST_REF"]),
-      precision: pick(), modifier: maybe { $0.pick() }, days: maybe { _ in days[0]...days[1] },
-      alternative: maybe { _ in days[0]...days[1] }, minute: maybe { $0.number(0...1439) }, zone: maybe { $0.number(-720...840) },
-      open: maybe { $0.open() })
+      precision: pick(),
+      modifier: maybe { $0.pick() },
+      days: maybe { _ in days[0]...days[1] },
+      alternative: maybe { _ in days[0]...days[1] },
+      minute: maybe { $0.number(0...1439) },
+      zone: maybe { $0.number(-720...840) },
+      open: maybe { $0.open() }
+    )
   }
 
   private mutating func open() -> Moment.Open {
@@ -51,7 +64,8 @@ extension Dice {
     let anchor = pick([.reference, .offset(number(-90...90), pick(), from: .reference), day])
     let cycle = pick([
       Cycle.weekday(number(1...7)), .month(number(1...12)), .feast(.easter(number(-50...60))),
-      .monthDay(number(1...12), number(1...31)), .dated(weekday: 1, month: maybe { _ in 10 }, day: 26),
+      .monthDay(number(1...12), number(1...31)),
+      .dated(weekday: 1, month: maybe { _ in 10 }, day: 26),
     ])
     return pick([
       anchor, .nearest(cycle, pick(), to: anchor), .inside(cycle, number(-2...5), anchor),

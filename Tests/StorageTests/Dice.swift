@@ -2,7 +2,7 @@ import Facts
 
 /// A seeded source of articles, claims and findings: SplitMix64, the same on every machine.
 ///
-/// Ground: G. L. Steele, D. Lea, C. H. Flood, "Fast splittable pseudorandom number generators" (2014).
+/// Ground: G. L. Steele, D. Lea, C. H. Flood, "Fast splittable pseudorandom number generators".
 struct Dice: RandomNumberGenerator {
   private var state: UInt64
 
@@ -40,7 +40,8 @@ struct Dice: RandomNumberGenerator {
   mutating func words() -> String {
     let words = [
       "canola", "", " ", "l’été", "e\u{301}té", "\u{E9}té", "李强", "🇨🇦👩‍👩‍👧", "o'clock", "\"quoted\"",
-      "'); DROP TABLE article; --", "a\\b", "line\nbreak", "tab\there", "\u{FEFF}", "\u{202E}", "%_", "NULL",
+      "'); DROP TABLE article; --", "a\\b", "line\nbreak", "tab\there", "\u{FEFF}", "\u{202E}",
+      "%_", "NULL",
       "1e5", "{\"a\":[1]}", "\u{7F}\u{1B}[31m", "Ǆ",
     ]
     return list(1...4) { $0.pick(words) }.joined(separator: flip() ? " " : "")
@@ -52,7 +53,9 @@ struct Dice: RandomNumberGenerator {
 
   /// Finite, from the whole breadth of what a Double holds.
   mutating func double() -> Double {
-    let plain: [Double] = [0, 1, -1, 0.1, 12.5, 3_700_000_000, 1e15, 1e300, .leastNonzeroMagnitude, -0.25, 1.0 / 3]
+    let plain: [Double] = [
+      0, 1, -1, 0.1, 12.5, 3_700_000_000, 1e15, 1e300, .leastNonzeroMagnitude, -0.25, 1.0 / 3,
+    ]
     let double = flip() ? pick(plain) : Double(bitPattern: next())
     return double.isFinite ? double : 40
   }

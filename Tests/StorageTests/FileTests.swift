@@ -30,15 +30,16 @@ import Testing
     #expect(try Store.open(path).entries().count == 1)
   }
 
-  @Test func `a missing file is not made by reading it`() {
-    #expect(throws: StoreError.missing(path: path)) { try Store.open(path, for: .reading) }
+  @Test(arguments: [Store.Use.reading, .updating])
+  func `a missing file is made by writing alone`(use: Store.Use) {
+    #expect(throws: StoreError.missing(path: path)) { try Store.open(path, for: use) }
     #expect(FileManager.default.fileExists(atPath: path) == false)
   }
 
   @Test func `another program's database is refused and left as it is`() throws {
     try DatabaseQueue(path: path).write { try $0.execute(sql: "CREATE TABLE a (b)") }
     let before = try Data(contentsOf: URL(fileURLWithPath: path))
-    for use in [Store.Use.reading, .writing] {
+    for use in Store.Use.allCases {
       #expect(throws: StoreError.foreign(path: path, found: "another program's SQLite file")) {
         try Store.open(path, for: use)
       }
@@ -51,7 +52,9 @@ import Testing
     let text = Data(String(repeating: "MONTREAL, June 6 (AFP) ", count: 99).utf8)
     try text.write(to: URL(fileURLWithPath: path))
     let error = #expect(throws: StoreError.self) { try Store.open(path) }
-    #expect("\(try #require(error))" == "\(path): not a crosscheck database: file is not a database")
+    #expect(
+      "\(try #require(error))" == "\(path): not a crosscheck database: file is not a database"
+    )
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == text)
   }
 
@@ -61,6 +64,16 @@ import Testing
     let expected = StoreError.newer(path: path, expected: Schema.current.version, found: 99)
     #expect(throws: expected) { try Store.open(path) }
     #expect(throws: expected) { try Store.open(path, for: .reading) }
+  }
+
+  @Test func `a database of a version that never was is damaged`() throws {
+    _ = try Store.open(path)
+    try DatabaseQueue(path: path).write { try $0.execute(sql: "PRAGMA user_version = -3") }
+    for use in Store.Use.allCases {
+      #expect(throws: StoreError.corrupt(path: path, found: "schema -3")) {
+        try Store.open(path, for: use)
+      }
+    }
   }
 
   @Test func `a folder, a pipe and a file in no folder are errors, not waits`() throws {
@@ -114,7 +127,9 @@ import Testing
 
   private static let canMakeImmutable: Bool = {
     guard let scratch = try? Scratch() else { return false }
-    guard FileManager.default.createFile(atPath: scratch.path(), contents: nil) else { return false }
+    guard FileManager.default.createFile(atPath: scratch.path(), contents: nil) else {
+      return false
+    }
     defer { _ = chattr("-i", scratch.path()) }
     return chattr("+i", scratch.path())
   }()
@@ -153,7 +168,9 @@ import Testing
     let store = try Store.open(path)
     _ = try store.insert(entry())
     try DatabaseQueue(path: path).write {
-      try $0.execute(sql: "UPDATE article SET published_day = '2025-06-31', published_basis = 'page'")
+      try $0.execute(
+        sql: "UPDATE article SET published_day = '2025-06-31', published_basis = 'page'"
+      )
     }
     #expect(
       throws: StoreError.corrupt(path: path, found: "column published_day holds “2025-06-31”")
@@ -166,7 +183,8 @@ import Testing
     try DatabaseQueue(path: path).write {
       try $0.execute(
         sql: "INSERT INTO run (number, started, command, engine) VALUES (?, '', '', '')",
-        arguments: [Int64.max])
+        arguments: [Int64.max]
+      )
     }
     #expect(throws: StoreError.full(path: path)) { try store.begin("ingest", engine: "e", at: "") }
     #expect(try store.entries() == [entry()])

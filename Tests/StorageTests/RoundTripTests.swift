@@ -39,6 +39,22 @@ import Testing
     }
   }
 
+  @Test func `two facts of one id stay two`() throws {
+    var dice = Dice(seed: 8)
+    let entry = dice.entry()
+    let store = try Store.inMemory()
+    _ = try store.insert(entry)
+    let section = dice.section(over: [entry])
+    let doubled = Report.Section(
+      story: section.story,
+      articles: section.articles,
+      provenance: section.provenance,
+      verdicts: section.verdicts + section.verdicts
+    )
+    try store.replaceFindings(with: [doubled])
+    #expect(try store.findings().map(\.verdicts) == [doubled.verdicts])
+  }
+
   @Test func `an article dated by its siblings is so in its story alone`() throws {
     var dice = Dice(seed: 7)
     let entry = dice.entry()
@@ -46,11 +62,16 @@ import Testing
     _ = try store.insert(entry)
     let section = dice.section(over: [entry])
     let dated = Publication(
-      day: CivilDay(year: 2031, month: 5, day: 2), basis: .sibling,
-      stamp: entry.article.publication.stamp)
+      day: CivilDay(year: 2031, month: 5, day: 2),
+      basis: .sibling,
+      stamp: entry.article.publication.stamp
+    )
     let withDate = Report.Section(
-      story: section.story, articles: [entry.article.with(publication: dated)], provenance: section.provenance,
-      verdicts: [])
+      story: section.story,
+      articles: [entry.article.with(publication: dated)],
+      provenance: section.provenance,
+      verdicts: []
+    )
     try store.replaceFindings(with: [withDate])
     #expect(try store.findings().first?.articles == withDate.articles)
     #expect(try store.entries() == [entry])
@@ -60,7 +81,11 @@ import Testing
     var dice = Dice(seed: 3)
     let article = dice.article()
     let cut = Entry(
-      article: article.with(text: "before\u{0}after"), claims: [], sentences: 1, engine: "e")
+      article: article.with(text: "before\u{0}after"),
+      claims: [],
+      sentences: 1,
+      engine: "e"
+    )
     let store = try Store.inMemory()
     #expect(throws: StoreError.self) { try store.insert(cut) }
     #expect(try store.entries().isEmpty)

@@ -21,7 +21,8 @@ import Testing
       sql: """
         SELECT name FROM sqlite_schema WHERE type = 'table'
           AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'article_text%'
-        """)
+        """
+    )
   }
 
   @Test func `the schema in the program is the file at the top`() throws {
@@ -43,11 +44,13 @@ import Testing
     try queue(Schema.current.sql).read { database in
       for table in try tables(in: database) {
         let start = try #require(
-          SchemaTests.lines.firstIndex { $0.hasPrefix("CREATE TABLE \(table) ") })
+          SchemaTests.lines.firstIndex { $0.hasPrefix("CREATE TABLE \(table) ") }
+        )
         #expect(SchemaTests.lines[start - 1].hasPrefix("-- "), "table \(table)")
         for column in try database.columns(in: table) {
           let line = try #require(
-            SchemaTests.lines[start...].firstIndex { $0.hasPrefix("  \(column.name) ") })
+            SchemaTests.lines[start...].firstIndex { $0.hasPrefix("  \(column.name) ") }
+          )
           let comment = SchemaTests.lines[..<line].reversed()
             .prefix { $0.hasPrefix("  -- ") }.reversed().joined(separator: " ")
           #expect(comment.contains("Written by"), "\(table).\(column.name)")
@@ -62,7 +65,10 @@ import Testing
     try queue(Schema.current.sql).read { database in
       for table in try tables(in: database) {
         let isStrict = try Bool.fetchOne(
-          database, sql: "SELECT strict FROM pragma_table_list WHERE name = ?", arguments: [table])
+          database,
+          sql: "SELECT strict FROM pragma_table_list WHERE name = ?",
+          arguments: [table]
+        )
         #expect(isStrict == true, "\(table)")
       }
     }
@@ -107,7 +113,9 @@ import Testing
     let versions = 1..<Schema.current.version
     for version in versions {
       let old = try String(
-        contentsOfFile: Fixtures.folder + "/schema/\(version).sql", encoding: .utf8)
+        contentsOfFile: Fixtures.folder + "/schema/\(version).sql",
+        encoding: .utf8
+      )
       try expectMigration(from: old, to: .current)
     }
     try expectMigration(from: Schema.current.sql, to: .current)
@@ -116,9 +124,13 @@ import Testing
   @Test func `a migration runs once, whole, and keeps the rows`() throws {
     let addition = "CREATE TABLE note (text TEXT NOT NULL) STRICT;"
     let next = Schema(
-      sql: Schema.current.sql.replacing("PRAGMA user_version = 1;", with: "PRAGMA user_version = 2;")
+      sql: Schema.current.sql.replacing(
+        "PRAGMA user_version = 1;",
+        with: "PRAGMA user_version = 2;"
+      )
         + addition,
-      migrations: [addition])
+      migrations: [addition]
+    )
     try expectMigration(from: Schema.current.sql, to: next)
   }
 
@@ -142,7 +154,8 @@ import Testing
 
   private func objects(in database: Database) throws -> [String] {
     try String.fetchAll(
-      database, sql: "SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_schema"
+      database,
+      sql: "SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_schema"
     ).sorted() + ["\(try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0)"]
   }
 }

@@ -9,8 +9,21 @@ import Testing
   init() throws {
     var dice = Dice(seed: 11)
     store = try Store.inMemory()
-    article = dice.article(path: "a.html", item: "urn:1")
-      .with(version: "a", publication: .unknown)
+    article = Article(
+      id: Identifier("a"),
+      path: "a.html",
+      item: "urn:1",
+      version: String(repeating: "a", count: 64),
+      text: dice.article().text,
+      zones: [],
+      source: Source(name: "Left", basis: .path),
+      headline: nil,
+      byline: nil,
+      dateline: nil,
+      publication: .unknown,
+      language: nil,
+      wire: nil
+    )
   }
 
   private func insert(_ articles: Article...) throws -> [Store.Outcome] {
@@ -46,13 +59,14 @@ import Testing
   }
 
   @Test(arguments: [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]])
-  func `of an item's files the latest is current, in whatever order they come`(order: [Int]) throws {
+  func `of an item's files the latest is current, in whatever order they come`(order: [Int]) throws
+  {
     let dated = Publication(day: CivilDay(iso: "2025-06-06"), basis: .metadata)
     let entries = [
-      Entry(of: article.with(path: "c.html", version: "a")),
-      Entry(of: article.with(path: "b.html", version: "b", publication: dated)),
-      Entry(of: article.with(path: "a.html", version: "c"), revision: 2),
-    ]
+      article.with(path: "c.html", version: "a"),
+      article.with(path: "b.html", version: "b", publication: dated),
+      article.with(path: "a.html", version: "c", revision: 2),
+    ].map { Entry(of: $0) }
     for place in order { _ = try store.insert(entries[place]) }
     #expect(try current == ["a.html c"])
     for entry in entries { #expect(try store.insert(entry) == .unchanged) }
@@ -69,6 +83,22 @@ import Testing
     #expect(try current == ["a.html b"])
   }
 
+  @Test func `of two times the later wins in whatever zone, and "now" is none`() throws {
+    let east = article.with(path: "b", version: "a", modified: "2025-06-06T01:00:00+09:00")
+    let west = article.with(path: "a", version: "b", modified: "2025-06-05T13:00:00-04:00")
+    #expect(try insert(west, east) == [.added, .outdated])
+    #expect(try insert(article.with(path: "c", version: "c", modified: "now")) == [.outdated])
+    #expect(try current == ["a b"])
+  }
+
+  @Test func `a canceled item says nothing, until the file goes back`() throws {
+    let kill = article.with(version: "b", status: .canceled)
+    #expect(try insert(article, kill, kill) == [.added, .replaced, .unchanged])
+    #expect(try current.isEmpty)
+    #expect(try insert(article, article) == [.restored, .unchanged])
+    #expect(try current == ["a.html a"])
+  }
+
   @Test func `another engine reads the bytes anew`() throws {
     var dice = Dice(seed: 5)
     _ = try insert(article)
@@ -79,7 +109,9 @@ import Testing
     #expect(try store.findings().isEmpty)
   }
 
-  @Test func `claims are listed by path, by the head of an attribute, by words of the value`() throws {
+  @Test func `claims are listed by path, by the head of an attribute, by words of the value`()
+    throws
+  {
     _ = try insert(article, article.with(path: "b.html", item: "urn:2"))
     #expect(try store.claims(ClaimFilter(path: "b.html")).count == 1)
     #expect(try store.claims(ClaimFilter(attribute: "count.of")).count == 2)

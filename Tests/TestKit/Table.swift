@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-/// A tab-separated corpus under Fixtures: `#` begins a comment, every other line is a row with its number.
+/// A tab-separated corpus under Fixtures: `#` begins a comment, every other line is a row with its
+/// number.
 package struct Table {
   /// One line of the corpus.
   package struct Row: Sendable, CustomTestStringConvertible {
@@ -18,12 +19,15 @@ package struct Table {
   package init(_ path: String) {
     let text = (try? String(contentsOfFile: Fixtures.folder + "/" + path, encoding: .utf8)) ?? ""
     rows = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap {
-      index, line in
+      index,
+      line in
       line.isEmpty || line.hasPrefix("#")
         ? nil
         : Row(
-          path: path, line: index + 1,
-          fields: line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init))
+          path: path,
+          line: index + 1,
+          fields: line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+        )
     }
   }
 }

@@ -45,8 +45,11 @@ enum Hashing {
     second = second &+ first
     let size = UInt32(truncatingIfNeeded: count)
     return SIMD4(
-      Int(UInt32(truncatingIfNeeded: first) % size), Int(UInt32(first >> 32) % size),
-      Int(UInt32(truncatingIfNeeded: second) % size), Int(UInt32(second >> 32) % size))
+      Int(UInt32(truncatingIfNeeded: first) % size),
+      Int(UInt32(first >> 32) % size),
+      Int(UInt32(truncatingIfNeeded: second) % size),
+      Int(UInt32(second >> 32) % size)
+    )
   }
 
   static func rotate(_ value: UInt64, by bits: UInt64) -> UInt64 {

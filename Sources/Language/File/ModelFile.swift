@@ -41,7 +41,8 @@ final class ModelFile: Sendable {
 
   /// The values of a section; none when the model has no such section.
   func table<Element: BitwiseCopyable>(
-    _ section: Section, of type: Element.Type = Element.self
+    _ section: Section,
+    of type: Element.Type = Element.self
   ) throws(ModelError) -> Table<Element> {
     guard let place = places[section.rawValue] else {
       throw .malformed(path: path, reason: "no section \(section.rawValue)")
@@ -52,11 +53,14 @@ final class ModelFile: Sendable {
     let start = UnsafeRawPointer(bytes.base + place.lowerBound)
     return Table(
       base: start.assumingMemoryBound(to: Element.self),
-      count: place.count / MemoryLayout<Element>.stride)
+      count: place.count / MemoryLayout<Element>.stride
+    )
   }
 
   func keyTable<Value: BitwiseCopyable>(
-    _ keys: Section, _ values: Section, of type: Value.Type = Value.self
+    _ keys: Section,
+    _ values: Section,
+    of type: Value.Type = Value.self
   ) throws(ModelError) -> KeyTable<Value> {
     let table = KeyTable<Value>(keys: try self.table(keys), values: try self.table(values))
     guard table.keys.count == table.values.count else {
@@ -93,7 +97,9 @@ final class ModelFile: Sendable {
       throw .inaccessible(path: path, reason: String(cString: strerror(errno)))
     }
     return Table(
-      base: UnsafePointer(memory.assumingMemoryBound(to: UInt8.self)), count: size)
+      base: UnsafePointer(memory.assumingMemoryBound(to: UInt8.self)),
+      count: size
+    )
   }
 
   private static func check(_ bytes: Table<UInt8>, _ path: String) throws(ModelError) {
@@ -113,13 +119,16 @@ final class ModelFile: Sendable {
     let actual = Checksum.xxh64(UnsafeRawBufferPointer(rebasing: raw[16...]))
     guard promised == actual else {
       throw .altered(
-        path: path, expected: "checksum \(String(promised, radix: 16))",
-        found: String(actual, radix: 16))
+        path: path,
+        expected: "checksum \(String(promised, radix: 16))",
+        found: String(actual, radix: 16)
+      )
     }
   }
 
   private static func directory(
-    _ bytes: Table<UInt8>, _ path: String
+    _ bytes: Table<UInt8>,
+    _ path: String
   ) throws(ModelError) -> [String: Range<Int>] {
     let raw = UnsafeRawBufferPointer(start: bytes.base, count: bytes.count)
     let count = Int(raw.load(fromByteOffset: 20, as: UInt32.self))

@@ -15,7 +15,9 @@ struct ModelWriter {
 
   /// Adds a map, its keys put in order.
   mutating func add<Value: BitwiseCopyable>(
-    _ keys: Section, _ values: Section, _ map: [UInt64: Value]
+    _ keys: Section,
+    _ values: Section,
+    _ map: [UInt64: Value]
   ) {
     let ordered = map.sorted { $0.key < $1.key }
     add(keys, ordered.map(\.key))
@@ -45,7 +47,9 @@ struct ModelWriter {
       body += [UInt8](repeating: 0, count: Self.aligned(body.count) - body.count)
     }
     directory += [UInt8](
-      repeating: 0, count: start - ModelFile.headerSize - directory.count)
+      repeating: 0,
+      count: start - ModelFile.headerSize - directory.count
+    )
     let sealed =
       Self.encoded(ModelFile.version) + Self.encoded(UInt32(all.count))
       + Self.encoded(UInt64(start + body.count)) + directory + body

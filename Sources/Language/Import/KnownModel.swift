@@ -29,8 +29,10 @@ struct KnownModel {
     let found = SHA256.hexadecimal(of: try source.contents(of: telltale))
     guard let model = models.first(where: { $0.checksums[telltale] == found }) else {
       throw .foreign(
-        path: source.path, expected: models.map { "\($0.name) \($0.version)" }.joined(separator: " or "),
-        found: name(told: source) ?? "a model with \(telltale) of sha256 \(found)")
+        path: source.path,
+        expected: models.map { "\($0.name) \($0.version)" }.joined(separator: " or "),
+        found: name(told: source) ?? "a model with \(telltale) of sha256 \(found)"
+      )
     }
     return model
   }
@@ -61,7 +63,8 @@ enum ResourceFile {
   }
 
   static func decoded<Value: Decodable>(
-    _ name: String, as type: Value.Type = Value.self
+    _ name: String,
+    as type: Value.Type = Value.self
   ) throws(ModelError) -> Value {
     do {
       return try JSONDecoder().decode(type, from: Data(try bytes(name)))

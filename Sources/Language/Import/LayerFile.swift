@@ -79,8 +79,10 @@ struct LayerFile {
     guard nodes.count == parameters.count, nodes.count == attributes.count else { return nil }
     layers = nodes.indices.map { index in
       Layer(
-        name: nodes[index]["name"]?.string ?? "", parameters: parameters[index],
-        attributes: attributes[index])
+        name: nodes[index]["name"]?.string ?? "",
+        parameters: parameters[index],
+        attributes: attributes[index]
+      )
     }
   }
 

@@ -34,10 +34,21 @@ extension ModelImport {
   /// Weights, turned so that a row of inputs times a matrix gives a row of outputs.
   mutating func addNetworks() throws(ModelError) {
     try addEncoder(
-      "tok2vec/model", .sharedColumns, .sharedEmbeddings, .sharedStatic, .sharedMixer,
-      .sharedLayers)
+      "tok2vec/model",
+      .sharedColumns,
+      .sharedEmbeddings,
+      .sharedStatic,
+      .sharedMixer,
+      .sharedLayers
+    )
     try addEncoder(
-      "ner/model", .nameColumns, .nameEmbeddings, .nameStatic, .nameMixer, .nameLayers)
+      "ner/model",
+      .nameColumns,
+      .nameEmbeddings,
+      .nameStatic,
+      .nameMixer,
+      .nameLayers
+    )
     let tagger = try layers("tagger/model")
     guard let softmax = tagger.layers(named: "softmax").first,
       let weights = softmax.tensor("W"), let bias = softmax.tensor("b")
@@ -51,7 +62,11 @@ extension ModelImport {
   }
 
   private mutating func addEncoder(
-    _ name: String, _ columns: Section, _ embeddings: Section, _ fixed: Section, _ mixer: Section,
+    _ name: String,
+    _ columns: Section,
+    _ embeddings: Section,
+    _ fixed: Section,
+    _ mixer: Section,
     _ encoder: Section
   ) throws(ModelError) {
     let file = try layers(name)
@@ -71,7 +86,8 @@ extension ModelImport {
       let isConvolution = index > 1
       packed.append(
         (isConvolution ? Self.combined(turned) : turned)
-          + Self.byPiece(bias, inputs: 1).values + gain.values + shift.values)
+          + Self.byPiece(bias, inputs: 1).values + gain.values + shift.values
+      )
     }
     writer.add(mixer, packed[0])
     writer.add(encoder, packed[1...].flatMap { $0 })
@@ -83,7 +99,10 @@ extension ModelImport {
   }
 
   private mutating func addEmbeddings(
-    _ file: LayerFile, _ name: String, _ columns: Section, _ embeddings: Section
+    _ file: LayerFile,
+    _ name: String,
+    _ columns: Section,
+    _ embeddings: Section
   ) throws(ModelError) {
     let features = file.layers(named: "extract_features").first?.attribute("columns")
     let attributes = (features?.elements ?? []).map { $0.string ?? "" }
@@ -97,8 +116,12 @@ extension ModelImport {
       else { throw malformed(name) }
       tables.append(
         EmbeddingColumn(
-          attribute: attribute.rawValue, seed: UInt32(seed), rows: UInt32(table.shape[0]),
-          firstRow: UInt32(rows.count / table.shape[1])))
+          attribute: attribute.rawValue,
+          seed: UInt32(seed),
+          rows: UInt32(table.shape[0]),
+          firstRow: UInt32(rows.count / table.shape[1])
+        )
+      )
       rows += table.values
     }
     writer.add(columns, tables)
@@ -107,7 +130,10 @@ extension ModelImport {
 
   /// The weights of a scorer of transitions, every feature's two pieces as separate halves.
   private mutating func addScorer(
-    _ name: String, _ reducer: Section, _ lower: Section, _ upper: Section
+    _ name: String,
+    _ reducer: Section,
+    _ lower: Section,
+    _ upper: Section
   ) throws(ModelError) {
     let file = try layers(name)
     let linear = file.layers(named: "linear")
@@ -118,13 +144,16 @@ extension ModelImport {
       let reducerWeights = linear[1].tensor("W"), let reducerBias = linear[1].tensor("b")
     else { throw malformed(name) }
     writer.add(
-      reducer, reducerWeights.transposed(rows: reducerWeights.shape[0]) + reducerBias.values)
+      reducer,
+      reducerWeights.transposed(rows: reducerWeights.shape[0]) + reducerBias.values
+    )
     let turned = Self.byPiece(weights, inputs: weights.shape[3])
     writer.add(
       lower,
       turned.transposed(rows: turned.values.count / weights.shape[3])
         + Self.byPiece(bias, inputs: 1).values
-        + Self.byPiece(pad, inputs: 1).values)
+        + Self.byPiece(pad, inputs: 1).values
+    )
     writer.add(upper, Self.padded(upperWeights, upperBias))
   }
 
@@ -142,7 +171,8 @@ extension ModelImport {
     return packed + bias.values + fill
   }
 
-  /// Puts the pieces of maxout units apart: [… output, piece, input] becomes [… piece, output, input].
+  /// Puts the pieces of maxout units apart: [… output, piece, input] becomes [… piece, output,
+  /// input].
   private static func byPiece(_ tensor: Tensor, inputs: Int) -> Tensor {
     let outer = tensor.shape.count - (inputs > 1 ? 3 : 2)
     let (outputs, pieces) = (tensor.shape[outer], tensor.shape[outer + 1])

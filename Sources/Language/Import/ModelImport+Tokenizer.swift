@@ -106,7 +106,9 @@ extension ModelImport {
     return lines(.prefix, tables.prefix_literals.filter(isLong))
       + lines(.suffix, longestFirst(tables.suffix_literals.filter(isLong)))
       + lines(
-        .afterDigit, longestFirst(tables.currency_after_digit + tables.units_after_digit))
+        .afterDigit,
+        longestFirst(tables.currency_after_digit + tables.units_after_digit)
+      )
       + lines(.hyphen, tables.hyphens)
   }
 

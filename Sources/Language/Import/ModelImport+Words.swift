@@ -80,8 +80,12 @@ private struct RulerCompiler {
       }
       patterns.append(
         RulerPattern(
-          change: UInt32(number), firstCondition: UInt32(conditions.count),
-          length: UInt32(tokens.count), target: UInt32(target)))
+          change: UInt32(number),
+          firstCondition: UInt32(conditions.count),
+          length: UInt32(tokens.count),
+          target: UInt32(target)
+        )
+      )
       for token in tokens {
         guard let condition = condition(token) else { return false }
         conditions.append(condition)
@@ -131,7 +135,8 @@ private struct RulerCompiler {
   }
 
   private mutating func addChange(
-    _ attributes: [(key: MessagePack, value: MessagePack)], _ writer: inout ModelWriter
+    _ attributes: [(key: MessagePack, value: MessagePack)],
+    _ writer: inout ModelWriter
   ) -> Bool {
     var change = RulerChange()
     for (key, value) in attributes {

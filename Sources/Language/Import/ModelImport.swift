@@ -18,13 +18,17 @@ struct ModelImport {
       let found = Self.digest(of: name, bytes)
       guard found == expected else {
         throw .altered(
-          path: source.path, expected: "\(name) with sha256 \(expected)", found: found)
+          path: source.path,
+          expected: "\(name) with sha256 \(expected)",
+          found: found
+        )
       }
       files[name] = bytes
     }
   }
 
-  /// The SHA-256 of a file; of a JSON file that of its labels, since wheels write JSON their own way.
+  /// The SHA-256 of a file; of a JSON file that of its labels, since wheels write JSON their own
+  /// way.
   private static func digest(of name: String, _ bytes: [UInt8]) -> String {
     guard name == "tagger/cfg" else { return SHA256.hexadecimal(of: bytes) }
     return SHA256.hexadecimal(of: Array(TaggerSettings.labels(bytes).joined(separator: "\n").utf8))
@@ -43,8 +47,14 @@ struct ModelImport {
   }
 
   private mutating func addInfo() {
-    let digest = source.checksum ?? SHA256.hexadecimal(of: 
-      known.checksums.sorted { $0.key < $1.key }.flatMap { Array("\($0.value)  \($0.key)\n".utf8) })
+    let digest =
+      source.checksum
+      ?? SHA256.hexadecimal(
+        of:
+          known.checksums.sorted { $0.key < $1.key }.flatMap {
+            Array("\($0.value)  \($0.key)\n".utf8)
+          }
+      )
     writer.add(
       .info,
       lines: [
@@ -54,7 +64,8 @@ struct ModelImport {
         "licence\tMIT",
         "attribution\tCopyright 2021 ExplosionAI GmbH; lemmas from WordNet 3.0, "
           + "Copyright 2006 Princeton University, under the WordNet 3.0 License",
-      ])
+      ]
+    )
   }
 
   /// Symbols, and the norms that differ from the lower-cased word.

@@ -25,7 +25,11 @@ struct Convolution: Sendable {
   static func wholeTiles(_ rows: Int) -> Int { (rows + tile - 1) / tile * tile }
 
   /// Combines three matrices, the weights of the row before, the row itself and the row behind.
-  static func combined(_ left: ArraySlice<Float>, _ middle: ArraySlice<Float>, _ right: ArraySlice<Float>)
+  static func combined(
+    _ left: ArraySlice<Float>,
+    _ middle: ArraySlice<Float>,
+    _ right: ArraySlice<Float>
+  )
     -> [Float]
   {
     let factors: [SIMD3<Double>] = [
@@ -39,25 +43,31 @@ struct Convolution: Sendable {
     }
   }
 
-  /// Adds the layer's outputs to all rows; a row of zeros lies before the first and behind the last.
+  /// Adds the layer's outputs to all rows; a row of zeros lies before the first and behind the
+  /// last.
   func apply(rows: Int, _ scratch: borrowing NetworkScratch) {
     let tiles = Self.wholeTiles(rows) / Self.tile
     combineInputs(tiles, scratch)
     for point in 0..<Self.points {
       Matrix.multiply(
-        scratch.combined.base + point * NetworkScratch.tiles * Self.width, stride: Self.width,
-        rows: tiles, inner: Self.width,
-        by: layer.weights.base + point * Self.width * Self.products, stride: Self.products,
+        scratch.combined.base + point * NetworkScratch.tiles * Self.width,
+        stride: Self.width,
+        rows: tiles,
+        inner: Self.width,
+        by: layer.weights.base + point * Self.width * Self.products,
+        stride: Self.products,
         columns: Self.products,
         into: scratch.products.base + point * NetworkScratch.tiles * Self.products,
-        stride: Self.products)
+        stride: Self.products
+      )
     }
     for tile in 0..<tiles {
       combineProducts(tile, scratch)
       for row in 0..<min(Self.tile, rows - tile * Self.tile) {
         layer.add(
           scratch.sums.base + row * Self.products,
-          to: scratch.states.base + (tile * Self.tile + row + 1) * Self.width)
+          to: scratch.states.base + (tile * Self.tile + row + 1) * Self.width
+        )
       }
     }
   }
@@ -97,7 +107,9 @@ struct Convolution: Sendable {
       sums.store(terms.lanes(at: place) + both + fourth, at: place)
       sums.store(second - third + twice, at: Self.products + place)
       sums.store(
-        both + twice + twice + terms.lanes(at: 4 * plane + place), at: 2 * Self.products + place)
+        both + twice + twice + terms.lanes(at: 4 * plane + place),
+        at: 2 * Self.products + place
+      )
     }
   }
 }

@@ -10,8 +10,11 @@ struct Embedding: Sendable {
   static let batch = 120
 
   init(
-    columns: Table<EmbeddingColumn>, rows: Table<Float>, fixed: Table<Float>,
-    mixer: Table<Float>, vectors: WordVectors
+    columns: Table<EmbeddingColumn>,
+    rows: Table<Float>,
+    fixed: Table<Float>,
+    mixer: Table<Float>,
+    vectors: WordVectors
   ) {
     self.columns = columns.elements
     self.rows = rows
@@ -27,7 +30,8 @@ struct Embedding: Sendable {
 
   /// Embeds up to `batch` kinds of tokens into rows of 96 numbers at `result`.
   func embed(
-    _ kinds: [(lexeme: Lexeme, spaced: Bool)], _ scratch: borrowing NetworkScratch,
+    _ kinds: [(lexeme: Lexeme, spaced: Bool)],
+    _ scratch: borrowing NetworkScratch,
     into result: UnsafeMutablePointer<Float>
   ) {
     for (index, kind) in kinds.enumerated() {
@@ -35,25 +39,37 @@ struct Embedding: Sendable {
     }
     addVectors(kinds, scratch)
     Matrix.multiply(
-      scratch.inputs.base, stride: inputs, rows: kinds.count, inner: inputs,
-      by: mixer.weights.base, stride: MaxoutLayer.products, columns: MaxoutLayer.products,
-      into: scratch.products.base, stride: MaxoutLayer.products)
+      scratch.inputs.base,
+      stride: inputs,
+      rows: kinds.count,
+      inner: inputs,
+      by: mixer.weights.base,
+      stride: MaxoutLayer.products,
+      columns: MaxoutLayer.products,
+      into: scratch.products.base,
+      stride: MaxoutLayer.products
+    )
     result.update(repeating: 0, count: kinds.count * MaxoutLayer.width)
     for index in kinds.indices {
       mixer.add(
         scratch.products.base + index * MaxoutLayer.products,
-        to: result + index * MaxoutLayer.width)
+        to: result + index * MaxoutLayer.width
+      )
     }
   }
 
   /// The sum of four rows of each table.
   private func gather(
-    _ lexeme: Lexeme, _ spaced: Bool, into input: UnsafeMutablePointer<Float>
+    _ lexeme: Lexeme,
+    _ spaced: Bool,
+    into input: UnsafeMutablePointer<Float>
   ) {
     for (index, column) in columns.enumerated() {
       let places = Hashing.rows(
-        of: Self.key(column.attribute, lexeme, spaced), seed: column.seed,
-        among: Int(column.rows))
+        of: Self.key(column.attribute, lexeme, spaced),
+        seed: column.seed,
+        among: Int(column.rows)
+      )
       let output = input + index * MaxoutLayer.width
       let base = rows.base + Int(column.firstRow) * MaxoutLayer.width
       for place in stride(from: 0, to: MaxoutLayer.width, by: Lanes.scalarCount) {
@@ -77,7 +93,8 @@ struct Embedding: Sendable {
 
   /// The projected static vectors, in the last 96 inputs.
   private func addVectors(
-    _ kinds: [(lexeme: Lexeme, spaced: Bool)], _ scratch: borrowing NetworkScratch
+    _ kinds: [(lexeme: Lexeme, spaced: Bool)],
+    _ scratch: borrowing NetworkScratch
   ) {
     guard fixed.count > 0 else { return }
     let size = WordVectors.width
@@ -90,9 +107,16 @@ struct Embedding: Sendable {
       }
     }
     Matrix.multiply(
-      scratch.vectors.base, stride: size, rows: kinds.count, inner: size, by: fixed.base,
-      stride: MaxoutLayer.width, columns: MaxoutLayer.width,
-      into: scratch.inputs.base + columns.count * MaxoutLayer.width, stride: inputs)
+      scratch.vectors.base,
+      stride: size,
+      rows: kinds.count,
+      inner: size,
+      by: fixed.base,
+      stride: MaxoutLayer.width,
+      columns: MaxoutLayer.width,
+      into: scratch.inputs.base + columns.count * MaxoutLayer.width,
+      stride: inputs
+    )
   }
 }
 

@@ -16,11 +16,21 @@ struct LinearLayer: Sendable {
 
   /// The outputs of some rows; `result` has room for the rounded number of rows.
   func apply(
-    to rows: UnsafePointer<Float>, count: Int, into result: UnsafeMutablePointer<Float>
+    to rows: UnsafePointer<Float>,
+    count: Int,
+    into result: UnsafeMutablePointer<Float>
   ) {
     Matrix.multiply(
-      rows, stride: inputs, rows: count, inner: inputs, by: weights.base, stride: outputs,
-      columns: outputs, into: result, stride: outputs)
+      rows,
+      stride: inputs,
+      rows: count,
+      inner: inputs,
+      by: weights.base,
+      stride: outputs,
+      columns: outputs,
+      into: result,
+      stride: outputs
+    )
     for row in 0..<count {
       let output = result + row * outputs
       for place in 0..<outputs { output[place] += bias.base[place] }

@@ -15,14 +15,32 @@ enum Matrix {
   ///
   /// `left` and `result` must have room for the rounded number of rows.
   static func multiply(
-    _ left: UnsafePointer<Float>, stride leftStride: Int, rows: Int, inner: Int,
-    by right: UnsafePointer<Float>, stride rightStride: Int, columns: Int,
-    into result: UnsafeMutablePointer<Float>, stride resultStride: Int
+    _ left: UnsafePointer<Float>,
+    stride leftStride: Int,
+    rows: Int,
+    inner: Int,
+    by right: UnsafePointer<Float>,
+    stride rightStride: Int,
+    columns: Int,
+    into result: UnsafeMutablePointer<Float>,
+    stride resultStride: Int
   ) {
     cblas_sgemm(
-      CblasRowMajor, CblasNoTrans, CblasNoTrans, Int32(rounded(rows)), Int32(columns),
-      Int32(inner), 1, left, Int32(leftStride), right, Int32(rightStride), 0, result,
-      Int32(resultStride))
+      CblasRowMajor,
+      CblasNoTrans,
+      CblasNoTrans,
+      Int32(rounded(rows)),
+      Int32(columns),
+      Int32(inner),
+      1,
+      left,
+      Int32(leftStride),
+      right,
+      Int32(rightStride),
+      0,
+      result,
+      Int32(resultStride)
+    )
   }
 }
 

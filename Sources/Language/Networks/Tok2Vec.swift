@@ -22,7 +22,10 @@ struct Tok2Vec: Sendable {
   ///
   /// `body` takes the tokens of the rows (−1 for padding) and the rows.
   func encode(
-    _ tokens: Tokens, _ layout: Layout, _ lexicon: Lexicon, _ store: inout KindStore,
+    _ tokens: Tokens,
+    _ layout: Layout,
+    _ lexicon: Lexicon,
+    _ store: inout KindStore,
     _ scratch: borrowing NetworkScratch,
     body: (ArraySlice<Int32>, UnsafeMutablePointer<Float>) -> Void
   ) {
@@ -40,7 +43,8 @@ struct Tok2Vec: Sendable {
       for layer in others { layer.apply(rows: rows.count, scratch) }
       body(
         layout.tokens[start..<end],
-        scratch.states.base + (1 + start - from) * MaxoutLayer.width)
+        scratch.states.base + (1 + start - from) * MaxoutLayer.width
+      )
     }
   }
 
@@ -53,7 +57,9 @@ struct Tok2Vec: Sendable {
 
   /// The slot of each row's kind, computed where the store had none.
   private func slots(
-    of kinds: [Int], _ lexicon: Lexicon, _ store: inout KindStore,
+    of kinds: [Int],
+    _ lexicon: Lexicon,
+    _ store: inout KindStore,
     _ scratch: borrowing NetworkScratch
   ) -> [Int] {
     var missing: [(slot: Int, kind: Int)] = []
@@ -73,7 +79,9 @@ struct Tok2Vec: Sendable {
   }
 
   private func compute(
-    _ batch: [(slot: Int, kind: Int)], _ lexicon: Lexicon, _ store: borrowing KindStore,
+    _ batch: [(slot: Int, kind: Int)],
+    _ lexicon: Lexicon,
+    _ store: borrowing KindStore,
     _ scratch: borrowing NetworkScratch
   ) {
     let width = MaxoutLayer.width
@@ -82,21 +90,32 @@ struct Tok2Vec: Sendable {
     embedding.embed(kinds, scratch, into: scratch.embedded.base)
     for part in 0..<3 {
       Matrix.multiply(
-        scratch.embedded.base, stride: width, rows: batch.count, inner: width,
-        by: first.weights.base + part * width * products, stride: products,
-        columns: products, into: scratch.products.base + part * products, stride: 3 * products)
+        scratch.embedded.base,
+        stride: width,
+        rows: batch.count,
+        inner: width,
+        by: first.weights.base + part * width * products,
+        stride: products,
+        columns: products,
+        into: scratch.products.base + part * products,
+        stride: 3 * products
+      )
     }
     for (index, entry) in batch.enumerated() {
       let row = store.row(entry.slot)
       row.update(from: scratch.embedded.base + index * width, count: width)
       (row + width).update(
-        from: scratch.products.base + index * 3 * products, count: 3 * products)
+        from: scratch.products.base + index * 3 * products,
+        count: 3 * products
+      )
     }
   }
 
   /// The first convolution, whose products with each neighbour's vector are in the store.
   private func firstLayer(
-    _ slots: [Int], _ store: borrowing KindStore, _ scratch: borrowing NetworkScratch
+    _ slots: [Int],
+    _ store: borrowing KindStore,
+    _ scratch: borrowing NetworkScratch
   ) {
     let width = MaxoutLayer.width
     let sums = scratch.sums.base
@@ -118,7 +137,8 @@ struct Tok2Vec: Sendable {
       }
       first.add(sums, to: state)
     }
+    // The last tile reads past the rows: what an earlier text left there must not be seen.
     let end = scratch.states.base + (slots.count + 1) * width
-    end.update(repeating: 0, count: width)
+    end.update(repeating: 0, count: (Convolution.tile + 1) * width)
   }
 }

@@ -63,7 +63,9 @@ struct ContributionWindow: ~Copyable {
   }
 
   private func compute(
-    _ token: Int, count: Int, into result: UnsafeMutablePointer<Float>
+    _ token: Int,
+    count: Int,
+    into result: UnsafeMutablePointer<Float>
   ) {
     guard let vectors else { return }
     let start = vectors + (document.lowerBound + token) * TransitionScorer.hidden

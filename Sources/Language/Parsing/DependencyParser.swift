@@ -15,7 +15,8 @@ struct DependencyParser: Sendable {
 
   /// Parses the document that the window is at; `isSpace` tells which tokens are white space.
   func parse(
-    isSpace: [Bool], _ window: inout ContributionWindow
+    isSpace: [Bool],
+    _ window: inout ContributionWindow
   ) -> ParseTree {
     var state = ParserState(count: isSpace.count)
     var features = [Int](repeating: -1, count: scorer.featureCount)
@@ -36,7 +37,8 @@ struct DependencyParser: Sendable {
 
   /// The valid class with the highest score; the first of equals.
   private func best(
-    _ state: ParserState, _ scores: UnsafeMutablePointer<Float>
+    _ state: ParserState,
+    _ scores: UnsafeMutablePointer<Float>
   ) -> (ParserAction, Int)? {
     var best: (ParserAction, Int)?
     var highest = -Float.infinity

@@ -26,7 +26,9 @@ struct NameFinder: Sendable {
 
   /// The entities of the document that the window is at, by token numbers within it.
   func entities(
-    isSpace: [Bool], isStart: [Bool], _ window: inout ContributionWindow
+    isSpace: [Bool],
+    isStart: [Bool],
+    _ window: inout ContributionWindow
   ) -> [Entity] {
     var entities: [Entity] = []
     var open: (start: Int, begin: Int)?
@@ -41,7 +43,8 @@ struct NameFinder: Sendable {
         let isInside = goesOn && scores[next.inside] >= scores[next.last]
         if isInside { continue }
         entities.append(
-          Entity(tokens: entity.start..<token + 1, label: actions.labels[entity.begin]))
+          Entity(tokens: entity.start..<token + 1, label: actions.labels[entity.begin])
+        )
         open = nil
       } else {
         let (action, number) = best(isSpace: isSpace[token], goesOn, window.scores.base)
@@ -56,7 +59,9 @@ struct NameFinder: Sendable {
 
   /// The valid class with the highest score where no entity is open; the first of equals.
   private func best(
-    isSpace: Bool, _ goesOn: Bool, _ scores: UnsafeMutablePointer<Float>
+    isSpace: Bool,
+    _ goesOn: Bool,
+    _ scores: UnsafeMutablePointer<Float>
   ) -> (NameAction, Int) {
     var best = (NameAction.out, actions.classes[NameAction.out.rawValue].lowerBound)
     guard !isSpace else { return best }

@@ -30,11 +30,21 @@ struct TransitionScorer: Sendable {
 
   /// What some tokens contribute, from their reduced vectors.
   func contributions(
-    of vectors: UnsafePointer<Float>, count: Int, into result: UnsafeMutablePointer<Float>
+    of vectors: UnsafePointer<Float>,
+    count: Int,
+    into result: UnsafeMutablePointer<Float>
   ) {
     Matrix.multiply(
-      vectors, stride: Self.hidden, rows: count, inner: Self.hidden, by: lower.base,
-      stride: tokenWidth, columns: tokenWidth, into: result, stride: tokenWidth)
+      vectors,
+      stride: Self.hidden,
+      rows: count,
+      inner: Self.hidden,
+      by: lower.base,
+      stride: tokenWidth,
+      columns: tokenWidth,
+      into: result,
+      stride: tokenWidth
+    )
   }
 
   /// Scores every class for a state into the window's scores; `features` are tokens, −1 for none.
@@ -57,7 +67,8 @@ struct TransitionScorer: Sendable {
   }
 
   private func multiply(
-    _ hidden: UnsafeMutablePointer<Float>, into scores: UnsafeMutablePointer<Float>
+    _ hidden: UnsafeMutablePointer<Float>,
+    into scores: UnsafeMutablePointer<Float>
   ) {
     let base = upper.base
     for place in stride(from: 0, to: classCount, by: Self.lanes) {

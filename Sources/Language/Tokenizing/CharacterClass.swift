@@ -30,7 +30,8 @@ struct CharacterClasses: Sendable {
   subscript(scalar: UInt32) -> CharacterClass {
     let block = Int(blocks[Int(scalar) / Self.blockSize])
     return CharacterClass(
-      rawValue: classes[block * Self.blockSize + Int(scalar) % Self.blockSize])
+      rawValue: classes[block * Self.blockSize + Int(scalar) % Self.blockSize]
+    )
   }
 
   func contains(_ scalar: UInt32, _ wanted: CharacterClass) -> Bool {

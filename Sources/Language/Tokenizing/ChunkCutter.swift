@@ -30,7 +30,10 @@ struct ChunkCutter: Sendable {
 
   /// Takes prefixes and suffixes off until nothing or a special case is left.
   private func strip(
-    _ word: Word, _ whole: Range<Int>, _ front: inout [Range<Int>], _ back: inout [Range<Int>]
+    _ word: Word,
+    _ whole: Range<Int>,
+    _ front: inout [Range<Int>],
+    _ back: inout [Range<Int>]
   ) -> Range<Int> {
     var core = whole
     while !core.isEmpty, rule(word, core) == nil {

@@ -31,13 +31,17 @@ struct LexemeMaker: Sendable {
     let prefix = scalars.first.map { names.name(of: String($0)) } ?? 0
     let suffix = names.name(of: String(String.UnicodeScalarView(scalars.suffix(3))))
     return Lexeme(
-      word: word, lower: lower, name: name,
+      word: word,
+      lower: lower,
+      name: name,
       norm: norm != 0 ? norm : norms[name] ?? lowerName,
-      prefix: prefix, suffix: suffix,
+      prefix: prefix,
+      suffix: suffix,
       shape: names.name(of: LexicalForm.shape(word)),
       lowerName: lowerName,
       isSpace: scalars.allSatisfy { Scalars.isSpace($0.value) },
-      beginsSpecialCase: specialCases.mayBegin(with: name))
+      beginsSpecialCase: specialCases.mayBegin(with: name)
+    )
   }
 }
 

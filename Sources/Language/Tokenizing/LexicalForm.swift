@@ -22,7 +22,9 @@ enum LexicalForm {
 
   /// A cased letter precedes and none follows, case-ignorable scalars aside.
   private static func isFinal(_ place: Int, in scalars: [Unicode.Scalar]) -> Bool {
-    let isPassedOver = { (scalar: Unicode.Scalar) in Scalars.properties(scalar)?.isCaseIgnorable == true }
+    let isPassedOver = { (scalar: Unicode.Scalar) in
+      Scalars.properties(scalar)?.isCaseIgnorable == true
+    }
     let isCased = { (scalar: Unicode.Scalar) in Scalars.properties(scalar)?.isCased == true }
     guard let before = scalars[..<place].last(where: { !isPassedOver($0) }), isCased(before)
     else { return false }

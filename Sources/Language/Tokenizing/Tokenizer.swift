@@ -28,7 +28,9 @@ struct Tokenizer {
 
   /// The tokens of each block of the text, every block a document of its own.
   func tokens(
-    of text: UnsafeBufferPointer<UInt8>, blocks: [Range<Int>], _ lexicon: inout Lexicon
+    of text: UnsafeBufferPointer<UInt8>,
+    blocks: [Range<Int>],
+    _ lexicon: inout Lexicon
   ) -> Tokens {
     var tokens = Tokens()
     for block in blocks {
@@ -41,7 +43,9 @@ struct Tokenizer {
   }
 
   private func cut(
-    _ text: UnsafeBufferPointer<UInt8>, _ block: Range<Int>, _ lexicon: inout Lexicon,
+    _ text: UnsafeBufferPointer<UInt8>,
+    _ block: Range<Int>,
+    _ lexicon: inout Lexicon,
     _ tokens: inout Tokens
   ) {
     var scanner = ChunkScanner(text, block)
@@ -58,7 +62,9 @@ struct Tokenizer {
 
   /// The second pass: special cases that the first has cut apart.
   private func join(
-    _ text: UnsafeBufferPointer<UInt8>, from first: Int, _ lexicon: inout Lexicon,
+    _ text: UnsafeBufferPointer<UInt8>,
+    from first: Int,
+    _ lexicon: inout Lexicon,
     _ tokens: inout Tokens
   ) {
     let starts = (first..<tokens.count).filter { token in
@@ -88,8 +94,11 @@ struct Tokenizer {
   }
 
   private func replace(
-    _ text: UnsafeBufferPointer<UInt8>, _ match: Range<Int>, in tokens: Tokens,
-    _ lexicon: inout Lexicon, _ joined: inout Tokens
+    _ text: UnsafeBufferPointer<UInt8>,
+    _ match: Range<Int>,
+    in tokens: Tokens,
+    _ lexicon: inout Lexicon,
+    _ joined: inout Tokens
   ) {
     let last = match.upperBound - 1
     let end =

@@ -52,7 +52,9 @@ struct AttributeRuler: Sendable {
   private let pairs: [RulerPattern]
 
   init(
-    conditions: Table<TokenCondition>, lowers: Table<UInt64>, patterns: Table<RulerPattern>,
+    conditions: Table<TokenCondition>,
+    lowers: Table<UInt64>,
+    patterns: Table<RulerPattern>,
     changes: Table<RulerChange>
   ) {
     self.conditions = conditions

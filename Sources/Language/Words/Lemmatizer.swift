@@ -16,8 +16,11 @@ struct Lemmatizer: Sendable {
   private let texts: Table<UInt8>
 
   init(
-    rules lines: [String], index: Table<UInt64>, exceptions: KeyTable<UInt32>,
-    forms: Table<TextPiece>, texts: Table<UInt8>
+    rules lines: [String],
+    index: Table<UInt64>,
+    exceptions: KeyTable<UInt32>,
+    forms: Table<TextPiece>,
+    texts: Table<UInt8>
   ) {
     self.index = index
     self.exceptions = exceptions
@@ -101,6 +104,9 @@ struct Morphology: Sendable {
 extension Table<UInt8> {
   func string(_ piece: TextPiece) -> String {
     let bytes = part(Int(piece.start)..<Int(piece.start) + Int(piece.count))
-    return String(decoding: UnsafeBufferPointer(start: bytes.base, count: bytes.count), as: UTF8.self)
+    return String(
+      decoding: UnsafeBufferPointer(start: bytes.base, count: bytes.count),
+      as: UTF8.self
+    )
   }
 }

@@ -20,7 +20,10 @@ struct WordRules: Sendable {
 
   /// The attributes after the ruler's changes, by their numbers in ascending order.
   func attributes(
-    of lexeme: Lexeme, tag: Int, dependency: Int, changes: [Int]
+    of lexeme: Lexeme,
+    tag: Int,
+    dependency: Int,
+    changes: [Int]
   ) -> WordAttributes {
     var (tag, dependency) = (tag, dependency)
     var part = PartOfSpeech.none
@@ -35,8 +38,12 @@ struct WordRules: Sendable {
     }
     let morphology = morphs[morph]
     return WordAttributes(
-      tag: tags[tag], part: part, morph: morphology.text, dependency: dependencies[dependency],
-      lemma: lemma.isEmpty ? lemmatizer.lemma(of: lexeme, part, morphology) : lemma)
+      tag: tags[tag],
+      part: part,
+      morph: morphology.text,
+      dependency: dependencies[dependency],
+      lemma: lemma.isEmpty ? lemmatizer.lemma(of: lexeme, part, morphology) : lemma
+    )
   }
 }
 
@@ -58,12 +65,15 @@ struct WordMemory {
   init(rules: WordRules) {
     self.rules = rules
     numbers = Dictionary(
-      uniqueKeysWithValues: rules.dependencies.enumerated().map { ($1, $0) })
+      uniqueKeysWithValues: rules.dependencies.enumerated().map { ($1, $0) }
+    )
   }
 
   /// The attributes of the tokens of one document.
   mutating func attributes(
-    lexemes: ArraySlice<Int32>, tags: ArraySlice<UInt8>, dependencies: [Dependency],
+    lexemes: ArraySlice<Int32>,
+    tags: ArraySlice<UInt8>,
+    dependencies: [Dependency],
     _ lexicon: Lexicon
   ) -> [WordAttributes] {
     var places: [Int] = []
@@ -78,7 +88,8 @@ struct WordMemory {
         of: lexicon.lexemes[Int(lexemes[lexemes.startIndex + token])],
         tag: Int(tags[tags.startIndex + token]),
         dependency: numbers[dependencies[token]] ?? 0,
-        changes: (entries[places[token]].changes + extra).sorted())
+        changes: (entries[places[token]].changes + extra).sorted()
+      )
     }
     return result
   }
@@ -97,23 +108,36 @@ struct WordMemory {
   }
 
   private mutating func place(
-    lexeme: Int, tag: Int, dependency: Int, _ lexicon: Lexicon
+    lexeme: Int,
+    tag: Int,
+    dependency: Int,
+    _ lexicon: Lexicon
   ) -> Int {
     let key = UInt64(lexeme) << 16 | UInt64(tag) << 8 | UInt64(dependency)
     let known = byKey.value(of: key)
     if known >= 0 { return known }
     let word = lexicon.lexemes[lexeme]
     let subject = AttributeRuler.Subject(
-      tag: tag, dependency: dependency, lowerName: word.lowerName, isSpace: word.isSpace)
+      tag: tag,
+      dependency: dependency,
+      lowerName: word.lowerName,
+      isSpace: word.isSpace
+    )
     let changes = rules.ruler.changes(for: subject)
     byKey.insert(key, entries.count)
     entries.append(
       Entry(
         attributes: rules.attributes(
-          of: word, tag: tag, dependency: dependency, changes: changes),
+          of: word,
+          tag: tag,
+          dependency: dependency,
+          changes: changes
+        ),
         changes: changes,
         opens: rules.ruler.pairMask(for: subject, second: false),
-        closes: rules.ruler.pairMask(for: subject, second: true)))
+        closes: rules.ruler.pairMask(for: subject, second: true)
+      )
+    )
     return entries.count - 1
   }
 }

@@ -1,6 +1,7 @@
 import Facts
 
-/// Draws who puts an event on which day: a row an outlet, a dot its day, a bar the day it was published.
+/// Draws who puts an event on which day: a row an outlet, a dot its day, a bar the day it was
+/// published.
 ///
 /// It shows at a glance where a date is nothing but the day of publication.
 struct DotPlot {

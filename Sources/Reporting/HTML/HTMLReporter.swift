@@ -1,6 +1,7 @@
 package import Facts
 
-/// Writes a report as one page that needs nothing else: no network, no script, its own styles and drawings.
+/// Writes a report as one page that needs nothing else: no network, no script, its own styles and
+/// drawings.
 ///
 /// Readable on a phone and in print, in light and in dark; well-formed as XML too.
 package struct HTMLReporter: Reporter {

@@ -1,6 +1,7 @@
 import Facts
 
-/// Draws a figure that moved while the story ran: a step for each new value, a dot for each article that tells it.
+/// Draws a figure that moved while the story ran: a step for each new value, a dot for each article
+/// that tells it.
 ///
 /// Articles of one day stand side by side within it, in the order of their time stamps.
 struct StepChart {

@@ -44,5 +44,37 @@ extension Rules {
       """,
       example: "a report of March 1 that says “the fire broke out on March 15”"
     ),
+    Rule(
+      "time-differs",
+      "Different times of day",
+      """
+      Two articles put one event at two times of one day, and no time zone explains it.
+      """,
+      example: "“at 9:40 am” / “shortly after noon”"
+    ),
+    Rule(
+      "time-other-day",
+      "Times of two days",
+      """
+      Both tell a time of day, but of different days: they speak of two events and cannot be compared.
+      """,
+      example: "“at 9:40 on Thursday” / “at 9:40 on Saturday”"
+    ),
+    Rule(
+      "date-overlap",
+      "Dates that overlap",
+      """
+      The two stretches of time share days, and neither holds the other. Both can stand.
+      """,
+      example: "“between March 3 and 9” / “the week of March 8”"
+    ),
+    Rule(
+      "date-open",
+      "A date that cannot be placed",
+      """
+      One article says only “Thursday” or “last month” and has no date of its own, nor do its siblings: the words cannot be turned into a day.
+      """,
+      example: "“on Thursday” on an undated page"
+    ),
   ]
 }

@@ -134,5 +134,29 @@ extension Rules {
       """,
       example: "“four deaths” / “the county lowered its count to three”"
     ),
+    Rule(
+      "money-currency-swapped",
+      "One figure, two currencies",
+      """
+      The same figure stands with two currencies. One of the currencies is wrong.
+      """,
+      example: "“€18 million” / “£18 million”"
+    ),
+    Rule(
+      "moving",
+      "A value that moves",
+      """
+      The value goes up and down with time, and the articles are of different days. Each can be right for its day.
+      """,
+      example: "“12 are missing” on Monday / “nine are missing” on Tuesday"
+    ),
+    Rule(
+      "kind-differs",
+      "Values of different kinds",
+      """
+      One article gives a number where the other gives a share, a date or words. They cannot be compared.
+      """,
+      example: "“12 votes” / “12 percent”"
+    ),
   ]
 }

@@ -74,5 +74,77 @@ extension Rules {
       """,
       example: "“a gas leak caused the blast” / “a boiler caused the blast”"
     ),
+    Rule(
+      "name-differs",
+      "Different names",
+      """
+      The articles call one thing by two names, and neither is the fuller form of the other.
+      """,
+      example: "“the tanker Jade Wind” / “the tanker Jade Wave”"
+    ),
+    Rule(
+      "name-fuller",
+      "A fuller name",
+      """
+      One name is the fuller form of the other: a second surname, an initial written out, a title left off.
+      """,
+      example: "“Ana Ruiz” / “Ana Ruiz Prado”"
+    ),
+    Rule(
+      "role-closer",
+      "An office told more exactly",
+      """
+      One article names the office, the other only the rank or the field. Both can stand.
+      """,
+      example: "“an executive” / “the chief financial officer”"
+    ),
+    Rule(
+      "role-dated",
+      "An office with its time",
+      """
+      The office is the same; one article says that it is held no longer, not yet, or only for now.
+      """,
+      example: "“the governor” / “the former governor”"
+    ),
+    Rule(
+      "text-fuller",
+      "The same and more",
+      """
+      One article says what the other says and adds to it. Both can stand.
+      """,
+      example: "“west” / “north-west”"
+    ),
+    Rule(
+      "quote-cut",
+      "A quotation cut",
+      """
+      One article quotes a part of what the other quotes. Check that the cut leaves the sense as it was.
+      """,
+      example: "“we will not wait” / “we will not wait any longer”"
+    ),
+    Rule(
+      "quote-inserted",
+      "A quotation with words left out",
+      """
+      The quotations agree but for words that one of them leaves out inside.
+      """,
+      example: "“the road was dark and wet” / “the road was dark”"
+    ),
+    Rule(
+      "quote-small-words",
+      "A quotation with small words changed",
+      """
+      Only short words, case, brackets or punctuation differ: most often grammar mended by a desk.
+      """,
+      example: "“he was” / “[they] was”"
+    ),
+    Rule(
+      "quote-other",
+      "Two utterances",
+      """
+      The quotations share too few words to be one utterance.
+      """,
+      example: "“we are ready” / “nobody told us”"
+    ),
   ]
 }

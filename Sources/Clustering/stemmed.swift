@@ -1,8 +1,9 @@
-/// A folded word without the commonest English endings: "ferries" and "ferry" are one, "charged" and "charging" too.
+/// A folded word without the commonest English endings: "ferries" and "ferry" are one, "charged"
+/// and "charging" too.
 ///
-/// Light on purpose: what is left need not be a word, and a name keeps its shape wherever it stands.
-/// A word with letters outside ASCII is left alone.
-func stem(of word: String) -> String {
+/// Light on purpose: what is left need not be a word, and a name keeps its shape wherever it
+/// stands. A word with letters outside ASCII is left alone.
+func stemmed(_ word: String) -> String {
   var letters = Array(word.utf8)
   guard letters.count > 3, letters.allSatisfy({ (0x61...0x7A).contains($0) }) else { return word }
   if let ending = endings.first(where: { letters.ends(with: $0.suffix, leaving: 4) }) {
