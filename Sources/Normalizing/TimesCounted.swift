@@ -129,12 +129,26 @@ extension TimesGrammar {
         || row.text(place).utf8.first == 0xC2,
       let number = number(place), !row.isAmount(place)
     else { return bareAmount(place) }
+    if let part = quarters(number.end), row.word(part.end).unit != nil {
+      return Amount(count: number.value + part.value, end: part.end)
+    }
     let next =
       row.says(number.end, oneOf: ["to", "or"]) ? number.end + 1 : row.behindHyphen(number.end)
     if next > number.end, let upper = self.number(next), upper.value > number.value {
       return Amount(count: number.value, upper: upper.value, end: upper.end)
     }
     return Amount(count: number.value, end: number.end)
+  }
+
+  /// "and three quarters", "and a quarter of an" between a number and its unit.
+  private func quarters(_ place: Int) -> (value: Double, end: Int)? {
+    guard row.says(place, "and") else { return nil }
+    let count = number(place + 1)
+    let next = count?.end ?? (row.says(place + 1, "a") ? place + 2 : place + 1)
+    guard row.says(next, oneOf: ["quarter", "quarters"]) else { return nil }
+    var end = row.says(next + 1, "of") ? next + 2 : next + 1
+    if row.says(end, oneOf: ["a", "an"]) { end += 1 }
+    return ((count?.value ?? 1) / 4, end)
   }
 
   /// A cardinal number; "1/2" and "three and a quarter" too.

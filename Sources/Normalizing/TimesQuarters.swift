@@ -46,6 +46,8 @@ extension TimesGrammar {
     var start = behindThe(place)
     if row.says(start, "fiscal") { start = row.behindHyphen(start + 1) }
     guard let found = ordinalQuarter(start) else { return nil }
+    // Matches have halves too: "the second half" alone is none of a year.
+    if case .half = found.cycle, yearBehind(found.end) == nil { return nil }
     return inYear(found.cycle, end: found.end, at: place)
   }
 

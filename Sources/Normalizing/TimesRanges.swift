@@ -38,7 +38,7 @@ extension TimesGrammar {
     return isBetween && row.says(place, "and") ? place + 1 : nil
   }
 
-  /// Both are whole expressions: "from 2014 to 2018", "Monday to Friday", "8 am to 3 pm
+  /// Both are whole expressions: "from 2014 to 2018", "Monday to Friday", "8 a.m. to 3 p.m.
   /// Tuesday".
   private func full(_ place: Int, isOpened: Bool, isBetween: Bool) -> TimesRange? {
     guard let first = end(place),
@@ -162,15 +162,15 @@ extension TimesGrammar {
         end: first.end,
         basis: second.basis
       ),
-      middle: middle,
+      middle: joint,
       second: TimesPhrase(second),
       opening: place
     )
   }
 
-  /// "between 2 and 4 pm", "8 to 10:30 am Tuesday", "9-11am".
+  /// "between 2 and 4pm", "8 to 10:30am Tuesday", "9-11am".
   private func hours(_ place: Int, _ isOpened: Bool, _ isBetween: Bool) -> TimesRange? {
-    guard let parts = TimesGrammar.clockParts(row.lower(place)), parts.tail.isEmpty,
+    guard let parts = TimesClockToken(row.lower(place)), parts.tail.isEmpty,
       (1...12).contains(parts.hour),
       let middle = joined(place + 1, isOpened: isOpened, isBetween: isBetween),
       var second = clocked(middle), let until = second.minute, row.says(place - 1, "$") == false

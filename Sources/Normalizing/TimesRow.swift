@@ -160,7 +160,17 @@ struct TimesRow {
         || TimesRow.isDigits(lower(place + 1)) || word(place + 1).isNumber || says(place - 1, "of")
     }
     if says(place, oneOf: ["may", "march"]), !isNoun(place) { return false }
-    return !isInName(place)
+    return !isInName(place) && !isPersonal(place)
+  }
+
+  /// "Theresa May", "August Wilson": a name that the model did not find.
+  private func isPersonal(_ place: Int) -> Bool {
+    guard says(place, oneOf: ["april", "may", "june", "august", "march"]) else { return false }
+    let isLast =
+      part(place - 1) == .proper && !word(place - 1).isTelling && label(place - 1) == .compound
+    let isFirst =
+      part(place + 1) == .proper && !word(place + 1).isTelling && label(place) == .compound
+    return (isLast && !TimesRow.isDigits(lower(place + 1))) || (isFirst && !isDetermined(place))
   }
 
   /// Inside the name of a person, a firm, a place or a work.

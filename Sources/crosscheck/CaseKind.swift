@@ -37,7 +37,7 @@ enum CaseKind: String, ExpressibleByArgument, CaseIterable {
       CivilDay(iso: String($0.prefix(10)))
     }
     let found = mentions(in: analysis, published: day, country: nil)
-    let finding = CaseFinding(text: text, reference: day)
+    let finding = CaseFinding(text: text)
     let answer: JSONValue =
       switch self {
       case .timex:
@@ -48,7 +48,13 @@ enum CaseKind: String, ExpressibleByArgument, CaseIterable {
       case .numeric:
         [
           "id": .string(question.id ?? ""),
-          "found": .array(finding.items(found, NumberListing(of: analysis))),
+          "found": .array(
+            finding.items(
+              found,
+              TimeListing(of: analysis, published: day),
+              NumberListing(of: analysis)
+            )
+          ),
         ]
       }
     return answer.text()
