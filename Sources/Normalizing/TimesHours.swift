@@ -45,8 +45,7 @@ extension TimesGrammar {
     return day
   }
 
-  /// The clock time at a place. `isCertain` where the words before it say that one is to be
-  /// expected.
+  /// The clock time at a place; `isCertain` where the words before it announce one.
   func clock(_ place: Int, isCertain: Bool) -> TimesClock? {
     guard row.mayOpen(place),
       var clock = named(place) ?? digital(place, isCertain: isCertain) ?? spoken(place)

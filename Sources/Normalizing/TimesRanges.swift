@@ -38,8 +38,7 @@ extension TimesGrammar {
     return isBetween && row.says(place, "and") ? place + 1 : nil
   }
 
-  /// Both are whole expressions: "from 2014 to 2018", "Monday to Friday", "8 a.m. to 3 p.m.
-  /// Tuesday".
+  /// Both are whole expressions: "from 2014 to 2018", "Monday to Friday", "8am to 3pm Tuesday".
   private func full(_ place: Int, isOpened: Bool, isBetween: Bool) -> TimesRange? {
     guard let first = end(place),
       let middle = joined(first.end, isOpened: isOpened, isBetween: isBetween),

@@ -25,8 +25,7 @@ struct CaseFinding {
   }
 
   /// The mentions, a stretch of time as one; then whatever else is a number, an end of a range or
-  /// the name of a unit,
-  /// each span once.
+  /// the name of a unit, each span once.
   func items(_ mentions: [Mention], _ times: TimeListing, _ numbers: NumberListing) -> [JSONValue] {
     var spans: Set<Range<Int>> = []
     let found = (mentions.filter { !times.isEnd($0) } + numbers.ends() + numbers.numbers())

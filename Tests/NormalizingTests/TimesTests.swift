@@ -56,7 +56,7 @@ struct TimesTests {
   @Test func `a clock time bears its zone`() throws {
     let text = "It begins at 5 p.m. EDT on June 9, 2025, and 2100 GMT."
     let found = times(in: try #require(model).analyze(text), published: nil)
-    let zones = found.map { mention in
+    let zones = found.map { mention -> Int? in
       if case .moment(let moment) = mention.value { moment.zone } else { nil }
     }
     #expect(zones == [-240, 0])
