@@ -11,7 +11,7 @@ extension NumberMentions {
       figure.form != .article || figure.unit != .none
     else { return nil }
     switch figure.unit {
-    case .time(let unit): return old(figure, unit)
+    case .time(let unit): return old(figure, unit) ?? decade(figure)
     case .none: return bare(figure)
     default: return nil
     }
@@ -60,7 +60,7 @@ extension NumberMentions {
       return age(figure, .year, start..<end + 1)
     }
     if let opening = opening(before: start) { return age(figure, .year, opening..<end) }
-    if let range = decade(figure, start, end) { return range }
+    if let decade = decade(figure) { return decade }
     if isApposed(start, end) || isOfChild(start) || isTurned(start, end) {
       return age(figure, .year, start..<end)
     }
@@ -77,7 +77,8 @@ extension NumberMentions {
   }
 
   /// "in his 40s", "in her mid-30s": ten years, or a third of them.
-  private func decade(_ figure: Figure, _ start: Int, _ end: Int) -> Mention? {
+  private func decade(_ figure: Figure) -> Mention? {
+    let (start, end) = (figure.number.lowerBound, figure.number.upperBound)
     guard atoms.text(at: end) == "s", atoms.isGlued(at: end), figure.value >= 10,
       figure.value.truncatingRemainder(dividingBy: 10) == 0
     else { return nil }
@@ -155,9 +156,9 @@ extension NumberMentions {
     let top =
       tokens.first { !tokens.contains(analysis.heads[$0]) || analysis.heads[$0] == $0 }
       ?? tokens.lowerBound
-    let head = analysis.heads[top]
+    var head = analysis.heads[top]
+    if analysis.parts[head] == .adposition { head = analysis.heads[head] }
     if head != top, isNoun(head) { return head }
-    if analysis.lowers[head] == "of", isNoun(analysis.heads[head]) { return analysis.heads[head] }
     let before = tokens.lowerBound - 2
     if before >= 0, isPerson(before) { return before }
     if tokens.upperBound < analysis.count, isNoun(tokens.upperBound) { return tokens.upperBound }

@@ -11,9 +11,9 @@ struct CaseFinding {
     offsets = ScalarOffsets(of: text)
   }
 
-  /// `{"start","end","type","value"}` of the times among the mentions.
+  /// `{"start","end","type","value"}` of the times among the mentions; an age is none.
   func timexes(_ mentions: [Mention]) -> [JSONValue] {
-    mentions.compactMap { mention in
+    mentions.filter { $0.kind != .age }.compactMap { mention in
       mention.value.timex.map { timex in
         let span = offsets[mention.bytes]
         return [

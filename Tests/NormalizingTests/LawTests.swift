@@ -32,8 +32,7 @@ struct LawTests {
     #expect(found.first { $0.kind.rawValue == kind }?.value.text == value, "\(text)")
   }
 
-  @Test
-  func `only a sum whose currency was assumed changes with the country`() throws {
+  @Test func `only a sum whose currency was assumed changes with the country`() throws {
     let analysis = try #require(model).analyze("It cost $5, C$6, 7 euros and 8 US dollars.")
     let sums = ["US", "CA", "AU"].map { country in
       mentions(in: analysis, published: nil, country: country).map(\.value.text)
