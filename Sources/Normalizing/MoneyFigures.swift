@@ -10,7 +10,7 @@ extension FigureReader {
     return priced(change(figure))
   }
 
-  /// The currency in front: "$3.7 billion", "EUR 20", "MSEK 60"; "$10 US" names it again.
+  /// The currency in front: "$3.7 billion", "EUR 20", "MSEK 60", "-$5"; "$10 US" names it again.
   private func signed(_ numeral: Numeral) -> Figure? {
     let start = numeral.atoms.lowerBound
     guard numeral.form != .article,
@@ -19,11 +19,14 @@ extension FigureReader {
     let numeral = suffixed(numeral, isMoney: true) ?? numeral
     var figure = Figure(numeral)
     figure.multiply(by: match.scale)
-    figure.atoms = match.atoms.lowerBound..<numeral.atoms.upperBound
+    let isNegative = numbers.isMinus(at: match.atoms.lowerBound - 1)
+    if isNegative { figure.value = -figure.value }
+    let opening = match.atoms.lowerBound - (isNegative ? 1 : 0)
+    figure.atoms = opening..<numeral.atoms.upperBound
     figure.unit = .money(currency: match.code, isAssumed: match.isAssumed)
     if match.isAssumed, let again = currency(behind: numeral), !again.isPart, !again.isAssumed {
       figure.unit = .money(currency: again.code, isAssumed: false)
-      figure.atoms = match.atoms.lowerBound..<again.atoms.upperBound
+      figure.atoms = opening..<again.atoms.upperBound
     }
     return figure
   }

@@ -217,7 +217,7 @@ private struct Row {
 
 extension NumberWords.Reading {
   fileprivate mutating func multiply(by scale: Double) {
-    value *= scale
+    value = exact(value, step: step, times: scale)
     step *= scale
   }
 }

@@ -29,6 +29,13 @@ struct Atom {
   let word: NumberWords.Word?
 }
 
+extension Atom {
+  /// "$", and signs of currencies that no table names.
+  var isCurrencySign: Bool {
+    kind == .sign && text.unicodeScalars.first?.properties.generalCategory == .currencySymbol
+  }
+}
+
 /// The atoms of an analysis in order.
 struct Atoms {
   let analysis: Analysis
@@ -245,10 +252,16 @@ private struct AtomPiece {
 extension DigitToken {
   /// Reads the whole of a run of digits with points and commas; nil where it is no one number.
   ///
-  /// "5,00" and "1.111,11" have the decimal comma; "0.5" after a hyphen may lack its zero.
+  /// "5,00" and "1.111,11" have the decimal comma, "1.000.000" groups by points; "0.5" after a
+  /// hyphen may lack its zero.
   fileprivate init?(english piece: Substring) {
     let text = piece.first == "." ? "0" + piece : String(piece)
     if let digits = DigitToken(text), digits.tail.isEmpty {
+      self = digits
+      return
+    }
+    let groups = text.split(separator: ".", omittingEmptySubsequences: false)
+    if groups.count == 3, let digits = DigitToken(groups.joined(separator: ",")), digits.width > 6 {
       self = digits
       return
     }

@@ -19,10 +19,15 @@ extension NumberMentions {
       && !isPronoun(figure, token) && !isItem(figure)
   }
 
-  /// Part of a longer code: "SCP-173", "24703L202", "555-0199", "7/2", "1,2,3,4".
+  /// Part of a longer code: "SCP-173", "24703L202", "555-0199", "7/2", "20 7946 0018", and what an unknown
+  /// currency tells: "¤7".
   private func isCode(_ figure: Figure) -> Bool {
-    let (start, end) = (figure.number.lowerBound, figure.number.upperBound)
+    let isNegative = atoms.text(at: figure.number.lowerBound) == "-"
+    let start = figure.number.lowerBound + (isNegative ? 1 : 0)
+    let end = figure.number.upperBound
     guard atoms[start]?.kind == .digits else { return false }
+    let neighbours = [start - 2, start - 1, end, end + 1].map { atoms[$0]?.kind == .digits }
+    if zip(neighbours, neighbours.dropFirst()).contains(where: { $0 && $1 }) { return true }
     if atoms.text(at: start).hasPrefix("0"), atoms.text(at: start).utf8.count > 1,
       !atoms.text(at: start).hasPrefix("0.")
     {
@@ -46,7 +51,7 @@ extension NumberMentions {
       case "#", "_", "@", "\\", "=", "&": return true
       case "-": return isTied && (beside < number || atoms[beyond]?.kind == .digits)
       case "/", ":", ".", ",", "^", "+": return isTied
-      default: return false
+      default: return atom.isCurrencySign
       }
     }
   }
@@ -73,7 +78,7 @@ extension NumberMentions {
     return NumberCues.english.clock.contains(atoms.text(at: figure.atoms.upperBound))
   }
 
-  /// "Boeing 737", "Room 12", "No 9", "10 Downing Street", "Apollo 11".
+  /// "Boeing 737", "Room 12", "No 9", "10 Downing Street", "Apollo 11", "the year 0", "June 31".
   private func isName(_ figure: Figure, _ token: Int) -> Bool {
     let named: Set<String> = ["ORG", "PRODUCT", "FAC", "WORK_OF_ART", "LAW", "EVENT", "GPE", "LOC"]
     if let entity = analysis.entity(at: token), entity.tokens.count > 1,
@@ -89,8 +94,9 @@ extension NumberMentions {
       return true
     }
     let head = analysis.heads[token]
-    return head < token && head == token - 1 && analysis.parts[head] == .proper
-      && [.nummod, .nmod, .npadvmod].contains(analysis.labels[token])
+    guard [.nummod, .nmod, .npadvmod].contains(analysis.labels[token]) else { return false }
+    if isNoun(head), (TimesWord.english[analysis.lowers[head]]?.month ?? 0) > 0 { return true }
+    return head == token - 1 && isNoun(head)
   }
 
   /// "this one", "one another", "no one": not a count of one.

@@ -47,12 +47,19 @@ struct FigureReader {
 
   /// What stands before `end` belongs to another figure.
   private func figure(at start: Int, behind end: Int) -> Figure? {
-    guard let numeral = numbers.numeral(at: start) else { return nil }
+    guard let numeral = numbers.numeral(at: start), !isRemainder(start) else { return nil }
     let plain = suffixed(numeral, isMoney: false) ?? numeral
     let figure = percent(numeral) ?? money(numeral) ?? measure(plain).map(composite)
     if let figure, figure.atoms.lowerBound >= end { return figure }
     guard numeral.form != .article else { return nil }
     return Figure(numbers.share(numeral) ?? plain)
+  }
+
+  /// What is left of a longer figure that is no number: the last "4" of "1,2,3,4", the "0" of "5/0".
+  private func isRemainder(_ start: Int) -> Bool {
+    [",", ".", "/", ":", "^"].contains(atoms.text(at: start - 1)) && atoms.isGlued(at: start)
+      && atoms.isGlued(at: start - 1) && atoms[start - 2]?.kind == .digits
+      && atoms[start]?.kind == .digits
   }
 
   /// "5%", "five per cent", "100-per-cent".

@@ -17,7 +17,10 @@ extension FigureReader {
     }
     if joint == .range, let range = range(lower, right, unit) { return [range] }
     guard joint == .pair || right.unit != .none else { return [left, right] }
-    if lower.unit == .none, isCommon(left) { lower.unit = unit }
+    if lower.unit == .none, isCommon(left), atoms[left.atoms.lowerBound - 1]?.isCurrencySign != true
+    {
+      lower.unit = unit
+    }
     return [lower, right]
   }
 

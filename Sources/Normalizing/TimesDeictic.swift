@@ -63,7 +63,7 @@ extension TimesGrammar {
   private func unit(_ place: Int, _ shift: TimesWord.Shift, isThis: Bool) -> TimesPoint? {
     let word = row.word(place)
     guard let unit = word.unit, !word.isPlural, row.isNoun(place),
-      !row.isHyphen(place + 1), !row.isInName(place)
+      !row.isHyphen(place + 1), !row.isInName(place), unit != .quarter || !isOfElse(place + 1)
     else { return nil }
     let (precision, size) = unit.calendar
     guard precision < .part else { return nil }

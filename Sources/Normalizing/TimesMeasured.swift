@@ -10,7 +10,8 @@ extension TimesGrammar {
 
   /// "two weeks", unless it is an age or a rate ("24 hours a day").
   private func stretch(_ place: Int) -> TimesPhrase? {
-    guard let length = led(place) ?? length(place), !isElse(length, at: place) else { return nil }
+    guard let length = led(place) ?? length(place), !isElse(length, at: place), !isSomeDay(place)
+    else { return nil }
     return TimesPhrase(.length(length), end: length.end, basis: .stated)
   }
 

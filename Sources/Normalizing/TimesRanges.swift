@@ -98,11 +98,28 @@ extension TimesGrammar {
     }
   }
 
-  /// One of them is only a day's number or an hour: "July 13-15", "13 to 15 July", "between 2 and
-  /// 4pm".
+  /// One of them is only part of a date or an hour: "July 13-15", "13 to 15 July", "between 2 and
+  /// 4pm", "the 2008-09 season".
   private func sharing(_ place: Int, isOpened: Bool, isBetween: Bool) -> TimesRange? {
     dayBehindMonth(place, isOpened, isBetween) ?? dayBeforeMonth(place, isOpened, isBetween)
-      ?? hours(place, isOpened, isBetween)
+      ?? hours(place, isOpened, isBetween) ?? neighbouringYears(place)
+  }
+
+  /// "the 2008-09 season", "2013-14 results": two years, where the second could be a month.
+  private func neighbouringYears(_ place: Int) -> TimesRange? {
+    guard let first = yearNumber(place), first.end == place + 1, row.isHyphen(place + 1),
+      row.text(place + 2).utf8.count == 2,
+      Int(row.text(place + 2)) == (first.number + 1) % 100,
+      row.says(place - 1, "the") || row.isNoun(place + 3), let from = Period.year(first.number),
+      let until = Period.year(first.number + 1)
+    else { return nil }
+    return TimesRange(
+      start: place,
+      first: TimesPhrase(.moment(.period(from)), end: place + 1, basis: .stated),
+      middle: place + 2,
+      second: TimesPhrase(.moment(.period(until)), end: place + 3, basis: .stated),
+      opening: place
+    )
   }
 
   /// "July 13-15", "April 24 and 25", "April 27 to the third".

@@ -225,6 +225,6 @@ extension TimesWord {
   var isTelling: Bool {
     month > 0 || weekday > 0 || unit != nil || part != nil || season != nil || day != nil
       || vague != nil || often != nil || clock != nil || halfDay != nil || decade != nil
-      || opensFeast || shift == .past || shift == .current || shift == .recent
+      || opensFeast || opensYear || shift == .past || shift == .current || shift == .recent
   }
 }

@@ -127,11 +127,13 @@ extension TimesGrammar {
     .nearest(cycle, shift == .coming || shift == .next ? .after : .before, to: .reference)
   }
 
-  /// "this Friday", "this May": of the running week or year, as the verb looks.
+  /// "this Friday", "this May": of the running week or year, as the verb looks; a winter is of two
+  /// years.
   private func this(_ cycle: Cycle, at place: Int) -> Moment.Open {
     if case .weekday = cycle {
       return .nearest(cycle, row.tense(at: place).tense == .past ? .past : .future, to: .reference)
     }
+    if cycle == .season(.winter) { return sought(cycle, at: place) }
     return .inside(cycle, 1, .offset(0, .year, from: .reference))
   }
 

@@ -71,9 +71,15 @@ extension TimesGrammar {
     }
     guard let year = yearNumber(place), let period = Period.year(year.number),
       year.end - place == 1
-        ? isYear(year.number, place) : isBehindPreposition(place) || !row.isNoun(year.end)
+        ? isYear(year.number, place) : isSpelledYear(place, year.end)
     else { return nil }
     return TimesPoint(open: .period(period), end: year.end, basis: .stated)
+  }
+
+  /// "nineteen ninety-seven" of an attack, but not "two thousand staff".
+  private func isSpelledYear(_ place: Int, _ end: Int) -> Bool {
+    isBehindPreposition(place) || !row.isNoun(end)
+      || (row.word(place).opensYear && row.tag(end) != "NNS")
   }
 
   /// "mid-1996", "post-1959", "mid-1980s".
