@@ -34,11 +34,9 @@ extension FigureReader {
   /// The currency behind: "20 euros", "50p", "125 million Australian dollars", "75 USD million".
   private func named(_ plain: Numeral) -> Figure? {
     let suffixed = suffixed(plain, isMoney: true)
-    guard
-      let (numeral, match) = [suffixed, plain].lazy.compactMap({ $0 }).compactMap({ numeral in
-        self.currency(behind: numeral).map { (numeral, $0) }
-      }).first, isMoney(match, numeral)
-    else { return nil }
+    let behind = suffixed.flatMap(currency)
+    let numeral = behind == nil ? plain : suffixed ?? plain
+    guard let match = behind ?? currency(behind: plain), isMoney(match, numeral) else { return nil }
     var figure = Figure(numeral)
     figure.multiply(by: match.scale)
     if match.isPart { figure.divide(by: 100) }

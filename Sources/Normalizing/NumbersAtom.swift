@@ -37,7 +37,9 @@ extension Atom {
 }
 
 /// The atoms of an analysis in order.
-struct Atoms {
+///
+/// A class, because the readers hand it on all the time and an analysis is dear to copy.
+final class Atoms {
   let analysis: Analysis
   private(set) var list: [Atom] = []
 
@@ -53,7 +55,7 @@ struct Atoms {
     }
   }
 
-  private mutating func add(_ token: Int) {
+  private func add(_ token: Int) {
     if analysis.words[token].utf8.allSatisfy(Atoms.isLetter) {
       append(.word, analysis.lowers[token], analysis.spans[token], token)
     } else if analysis.parts[token] != .space {
@@ -104,7 +106,7 @@ struct Atoms {
     (byte | 0x20) &- UInt8(ascii: "a") < 26
   }
 
-  private mutating func append(
+  private func append(
     _ kind: Atom.Kind,
     _ text: String,
     _ bytes: Range<Int>,
@@ -127,7 +129,7 @@ struct Atoms {
 
 extension Atoms {
   /// Takes a token apart that is not letters alone.
-  private mutating func split(_ token: Int) {
+  private func split(_ token: Int) {
     let word = analysis.words[token]
     if Atoms.isAbbreviation(word) {
       let lower = analysis.lowers[token]
@@ -145,7 +147,7 @@ extension Atoms {
     }
   }
 
-  private mutating func add(
+  private func add(
     _ kind: Atom.Kind,
     _ piece: Substring,
     _ bytes: Range<Int>,
@@ -166,7 +168,7 @@ extension Atoms {
   }
 
   /// "1,2,3,4" and "192.168.1.2" are several numbers.
-  private mutating func list(of piece: Substring, from start: Int, _ token: Int) {
+  private func list(of piece: Substring, from start: Int, _ token: Int) {
     var lower = start
     var rest = piece[...]
     while let first = rest.first {

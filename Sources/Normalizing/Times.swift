@@ -35,6 +35,10 @@ struct TimesReader {
   private mutating func read(_ row: TimesRow) {
     var place = 0
     while place < row.count {
+      guard row.mayBegin(place) else {
+        place += 1
+        continue
+      }
       let grammar = TimesGrammar(row: row, history: history)
       if let range = grammar.range(place) {
         take(range, in: row)

@@ -17,9 +17,8 @@ struct TimesRange {
 
 extension TimesGrammar {
   func range(_ place: Int) -> TimesRange? {
-    let isFrom = row.says(place, "from")
     let isBetween = row.says(place, "between")
-    let start = isFrom || isBetween ? place + 1 : place
+    let start = row.opensRange(place) ? place + 1 : place
     guard row.mayOpen(start) else { return nil }
     guard
       let found = sharing(start, isOpened: start > place, isBetween: isBetween)
@@ -40,7 +39,7 @@ extension TimesGrammar {
 
   /// Both are whole expressions: "from 2014 to 2018", "Monday to Friday", "8am to 3pm Tuesday".
   private func full(_ place: Int, isOpened: Bool, isBetween: Bool) -> TimesRange? {
-    guard let first = end(place),
+    guard isBetween || row.isJoined(behind: place), let first = end(place),
       let middle = joined(first.end, isOpened: isOpened, isBetween: isBetween),
       let second = end(middle)
     else { return nil }

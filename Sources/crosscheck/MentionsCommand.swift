@@ -47,10 +47,7 @@ struct MentionsCommand: ParsableCommand {
 
   func run() throws {
     let model = try openModel()
-    if let cases {
-      while let line = readLine() { print(try opened { try cases.answer(to: line, with: model) }) }
-      return
-    }
+    if let cases { return try answer(cases, with: model) }
     let batch = Readers.read(paths: paths, options: reading.options)
     for remark in batch.skipped { complain(remark.text) }
     if timing {
@@ -59,6 +56,22 @@ struct MentionsCommand: ParsableCommand {
       for article in batch.articles { show(Engine.reading(of: article, with: model)) }
     }
     if !batch.skipped.isEmpty { throw ExitCode(2) }
+  }
+
+  /// A line that is no case is complained of, and the rest answered.
+  private func answer(_ cases: CaseKind, with model: LanguageModel) throws {
+    var number = 0
+    var isWhole = true
+    while let line = readLine() {
+      number += 1
+      do {
+        print(try cases.answer(to: line, with: model))
+      } catch {
+        complain("line \(number): \(error)".printable)
+        isWhole = false
+      }
+    }
+    if !isWhole { throw ExitCode(2) }
   }
 
   private func show(_ reading: Extraction.Reading) {
@@ -142,6 +155,7 @@ private struct MentionLine {
     [
       "article": .string(article.path),
       "span": [.integer(span.lowerBound), .integer(span.upperBound)],
+      "bytes": [.integer(mention.bytes.lowerBound), .integer(mention.bytes.upperBound)],
       "kind": .string(mention.kind.rawValue), "value": .string(mention.value.text),
       "basis": .string(mention.basis.rawValue), "surface": .string(surface),
       "head": JSONValue(head),
