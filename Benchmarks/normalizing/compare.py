@@ -1,9 +1,9 @@
-"""How many of the corpora's mentions each tool finds with the right value, and at what speed.
+"""Right values and speed of crosscheck, quantulum3 (numbers) and dateparser (dates) on our own fixtures.
 
-usage: compare.py BINARY FOLDER
+usage: compare.py CROSSCHECK FIXTURES
 
 A number is right where its value is, whatever its unit or bound; a range by its middle. A date is right where its
-first day is, at the precision of the words. Only the kinds a tool knows are asked of it.
+year, month and day are, as far as the words tell them. Only the kinds a tool knows are asked of it.
 """
 
 import datetime
@@ -19,151 +19,170 @@ NUMBERS = ["count", "percent", "money", "measure"]
 DATES = ["date"]
 
 
-def rows(folder, kind):
-    """The sentences of a corpus: text, day of publication, [(start, end, value)]."""
-    path = folder / (kind + ".corpus")
-    if not path.exists():
-        return
-    day, row = None, None
-    for line in path.read_text(encoding="utf-8").split("\n"):
+class Case:
+    """A sentence of a corpus: its text, the day of publication, and (kind, span, value) of what it holds."""
+
+    def __init__(self, marked, day):
+        self.day, self.spans, self.expected = day, [], []
+        pieces = re.split(r"([\[\]])", marked.replace("\\n", "\n"))
+        self.text = ""
+        for piece in pieces:
+            if piece == "[":
+                start = len(self.text)
+            elif piece == "]":
+                self.spans.append((start, len(self.text)))
+            else:
+                self.text += piece
+
+    def expect(self, line):
+        kind, value = line.split(" | ")[0].split(" ", 1)
+        span = self.spans[len(self.expected)]
+        self.expected.append((kind, span, value.split()[0] if kind in DATES else value))
+
+
+def corpus(path):
+    cases, day = [], None
+    for line in path.read_text(encoding="utf-8").splitlines():
         mark, rest = line[:1], line[2:]
         if mark == "@":
-            day = next((word for word in rest.split() if re.fullmatch(r"\d{4}-\d\d-\d\d", word)), None)
-        elif mark in (">", "!"):
-            if row:
-                yield row
-            row = (*unmarked(rest.replace("\\n", "\n")), day, [])
-        elif mark and mark != "#" and row:
-            row[3].append(line.split(" | ")[0].split(" ", 1))
-    if row:
-        yield row
+            day = next(iter(re.findall(r"\d{4}-\d\d-\d\d", rest)), None)
+        elif mark in ("!", ">"):
+            cases.append(Case(rest, day))
+        elif mark not in ("", "#"):
+            cases[-1].expect(line)
+    return cases
 
 
-def unmarked(marked):
-    text, spans, start = "", [], 0
-    for character in marked:
-        if character == "[":
-            start = len(text)
-        elif character == "]":
-            spans.append((start, len(text)))
-        else:
-            text += character
-    return text, spans
+class Crosscheck:
+    def __init__(self, binary):
+        self.name, self.binary = "crosscheck", binary
 
+    def numbers(self, cases):
+        lines = [{"id": "", "input": case.text, "reference_date": case.day} for case in cases]
+        for answer in self.ask("numeric", lines):
+            yield [(x["start"], x["end"], x["value"]) for x in answer["found"] if "value" in x]
 
-def number(value):
-    """The number a printed value tells: the middle of a range."""
-    found = [float(part) for part in re.findall(r"-?\d+(?:\.\d+)?", value.replace("..", " "))]
-    if not found:
-        return None
-    return (found[0] + found[1]) / 2 if ".." in value else found[0]
+    def dates(self, cases):
+        lines = [{"doc": "", "text": case.text, "dct": case.day} for case in cases]
+        for answer in self.ask("timex", lines):
+            yield [(x["start"], x["end"], x["value"]) for x in answer["timexes"]]
 
-
-class Ours:
-    name = "crosscheck"
-
-    def __init__(self, binary, cases):
-        lines = [
-            json.dumps({"id": str(index), "input": text, "reference_date": day})
-            for index, (text, _, day, _) in enumerate(cases)
-        ]
-        start = time.perf_counter()
+    def ask(self, kind, lines):
         run = subprocess.run(
-            [binary, "mentions", "--cases", "numeric"],
-            input="\n".join(lines), capture_output=True, text=True, check=True)
-        self.seconds = time.perf_counter() - start
-        self.found = [json.loads(line)["found"] for line in run.stdout.splitlines()]
+            [self.binary, "mentions", "--cases", kind], check=True, capture_output=True, text=True,
+            input="\n".join(map(json.dumps, lines)))
+        return map(json.loads, run.stdout.splitlines())
 
-    def numbers(self, index):
-        return [(x["start"], x["end"], x["value"]) for x in self.found[index] if "value" in x]
-
-    def dates(self, index):
-        return [
-            (x["start"], x["end"], (value.get("value") or value.get("start") or "")[:10])
-            for x in self.found[index] for value in x.get("values", [])[:1]]
+    def timing(self, paths):
+        """Seconds of the analysis and of the mentions alone."""
+        run = subprocess.run(
+            [self.binary, "mentions", "--timing", *paths], check=True, capture_output=True, text=True)
+        return [float(seconds) for seconds in re.findall(r"([\d.e-]+) seconds", run.stdout)]
 
 
 class Quantulum:
     name = "quantulum3"
 
-    def __init__(self, cases):
+    def __init__(self):
         from quantulum3 import parser
+        self.parser = parser
         parser.parse("5 km")
-        start = time.perf_counter()
-        self.found = [parser.parse(text) for text, _, _, _ in cases]
-        self.seconds = time.perf_counter() - start
 
-    def numbers(self, index):
-        return [(*quantity.span, quantity.value) for quantity in self.found[index]]
+    def numbers(self, cases):
+        return [[(*found.span, found.value) for found in self.parser.parse(case.text)] for case in cases]
 
 
 class Dateparser:
     name = "dateparser"
 
-    def __init__(self, cases):
+    def __init__(self):
         from dateparser.search import search_dates
+        self.search = search_dates
         search_dates("5 May 2020", languages=["en"])
-        start = time.perf_counter()
-        self.found = []
-        for text, _, day, _ in cases:
-            base = datetime.datetime.fromisoformat(day or "2025-06-06")
-            settings = {"RELATIVE_BASE": base, "PREFER_DATES_FROM": "past"}
-            self.found.append(search_dates(text, languages=["en"], settings=settings) or [])
-        self.seconds = time.perf_counter() - start
-        self.texts = [text for text, _, _, _ in cases]
 
-    def dates(self, index):
-        found, after = [], 0
-        for words, moment in self.found[index]:
-            start = self.texts[index].find(words, after)
+    def dates(self, cases):
+        return [self.found(case) for case in cases]
+
+    def found(self, case):
+        base = datetime.datetime.fromisoformat(case.day or "2025-06-06")
+        settings = {"RELATIVE_BASE": base, "PREFER_DATES_FROM": "past"}
+        found, end = [], 0
+        for words, moment in self.search(case.text, languages=["en"], settings=settings) or []:
+            start = case.text.find(words, end)
             if start >= 0:
-                after = start + len(words)
-                found.append((start, after, moment.date().isoformat()))
+                end = start + len(words)
+                found.append((start, end, moment.date().isoformat()))
         return found
 
 
-def right(found, span, wanted):
+def number(value):
+    """The number a printed value tells: the middle of a range."""
+    ends = [float(end) for end in re.findall(r"-?\d+(?:\.\d+)?", value.replace("..", " "))]
+    return (ends[0] + ends[1]) / 2 if ".." in value else ends[0]
+
+
+def is_right(found, span, wanted):
     """Whether the find that overlaps a span the most has the wanted value."""
     def overlap(item):
         return min(item[1], span[1]) - max(item[0], span[0])
     near = max(found, key=overlap, default=None)
-    if near is None or overlap(near) <= 0:
+    if near is None or overlap(near) <= 0 or near[2] is None:
         return False
     if isinstance(wanted, str):
-        return near[2][:len(wanted)] == wanted
-    return near[2] is not None and abs(near[2] - wanted) <= 1e-6 * max(1, abs(wanted))
+        return near[2].startswith(wanted)
+    return abs(near[2] - wanted) <= 1e-6 * max(1, abs(wanted))
 
 
-def report(kinds, cases, tools, field, value):
-    words = sum(len(text.split()) for text, _, _, _ in cases)
-    for tool in tools:
-        hits, total = dict.fromkeys(kinds, 0), dict.fromkeys(kinds, 0)
-        for index, (_, spans, _, expected) in enumerate(cases):
-            found = getattr(tool, field)(index)
-            for span, (kind, text) in zip(spans, expected):
-                wanted = value(text)
-                if kind in kinds and wanted is not None:
-                    total[kind] += 1
-                    hits[kind] += right(found, span, wanted)
-        figures = "  ".join(f"{kind} {hits[kind]}/{total[kind]}" for kind in kinds)
-        print(f"{tool.name:12} {figures}   {words / tool.seconds:,.0f} words/s, parsing included")
+def compare(tool, method, cases, kinds, wanted):
+    hits, total = dict.fromkeys(kinds, 0), dict.fromkeys(kinds, 0)
+    for case, found in zip(cases, getattr(tool, method)(cases)):
+        for kind, span, value in case.expected:
+            if kind in kinds and (value := wanted(value)) is not None:
+                total[kind] += 1
+                hits[kind] += is_right(found, span, value)
+    figures = "  ".join(f"{kind} {hits[kind]}/{total[kind]}" for kind in kinds)
+    print(f"{tool.name:12} {figures}")
+
+
+def speed(tool, method, texts):
+    cases = [Case(re.sub(r"[\[\]]", " ", text), None) for text in texts]
+    start = time.perf_counter()
+    getattr(tool, method)(cases)
+    seconds = time.perf_counter() - start
+    print(f"{tool.name:12} {sum(len(text.split()) for text in texts) / seconds:,.0f} words/s")
+
+
+def articles(binary, paths):
+    run = subprocess.run(
+        [binary, "text", "--format", "json", *paths], check=True, capture_output=True, text=True)
+    for line in run.stdout.splitlines():
+        zones = json.loads(line)["zones"]
+        yield "\n\n".join(zone["text"] for zone in zones)
 
 
 def main():
     warnings.simplefilter("ignore")
-    binary, folder = sys.argv[1], pathlib.Path(sys.argv[2])
-    numbers = [row for kind in NUMBERS for row in rows(folder, kind)]
-    dates = [row for kind in DATES for row in rows(folder, kind)]
-    ours = Ours(binary, numbers)
-    report(NUMBERS, numbers, [ours, Quantulum(numbers)], "numbers", number)
-    if dates:
-        mine = Ours(binary, dates)
-        day = re.compile(r"[<>=~]*(\d{4}(?:-\d\d){0,2})$")
-        report(DATES, dates, [mine, Dateparser(dates)], "dates",
-               lambda text: (match := day.match(text)) and match[1])
-    articles = sorted(str(path) for path in folder.parent.glob("stories/*/*.*") if path.suffix != ".json")
-    timing = [binary, "mentions", "--timing", *articles]
-    print("crosscheck on articles:", subprocess.run(timing, capture_output=True, text=True).stdout.strip())
+    binary, fixtures = sys.argv[1], pathlib.Path(sys.argv[2])
+    ours, quantulum, dates = Crosscheck(binary), Quantulum(), Dateparser()
+
+    print("right values in Fixtures/mentions")
+    cases = [case for kind in NUMBERS for case in corpus(fixtures / f"mentions/{kind}.corpus")]
+    for tool in (ours, quantulum):
+        compare(tool, "numbers", cases, NUMBERS, number)
+    cases = [case for kind in DATES for case in corpus(fixtures / f"mentions/{kind}.corpus")]
+    day = re.compile(r"[<>=~]*(\d{4}(?:-\d\d){0,2})$")
+    for tool in (ours, dates):
+        compare(tool, "dates", cases, DATES, lambda value: (match := day.match(value)) and match[1])
+
+    print("speed over Fixtures/stories")
+    paths = sorted(str(path) for path in fixtures.glob("stories/*/*.txt"))
+    texts = list(articles(binary, paths))
+    analysis, mentions = ours.timing(paths)
+    words = sum(len(text.split()) for text in texts)
+    print(f"{ours.name:12} {words / mentions:,.0f} words/s, with the analysis {words / (analysis + mentions):,.0f}")
+    speed(quantulum, "numbers", texts)
+    speed(dates, "dates", texts)
+    print(f"share {100 * mentions / analysis:.1f}")
 
 
 main()

@@ -59,7 +59,7 @@ extension NumberMentions {
     if ["yo", "y.o", "yr", "yrs"].contains(atoms.text(at: end)), atoms.text(at: end) != "yr" {
       return age(figure, .year, start..<end + 1)
     }
-    if let opening = opening(before: start) { return age(figure, .year, opening..<end) }
+    if let opening = opening(of: figure) { return age(figure, .year, opening..<end) }
     if let decade = decade(figure) { return decade }
     if isApposed(start, end) || isOfChild(start) || isTurned(start, end) {
       return age(figure, .year, start..<end)
@@ -67,13 +67,18 @@ extension NumberMentions {
     return nil
   }
 
-  /// "aged", "age", "ages", "age of"; nil where the number is no age of them.
-  private func opening(before start: Int) -> Int? {
-    switch (atoms.text(at: start - 2), atoms.text(at: start - 1)) {
-    case (_, "aged"), (_, "age"), (_, "ages"): start - 1
-    case ("age", "of"), ("age", ":"), ("ages", "of"): start - 2
-    default: nil
-    }
+  /// Where "aged", "age", "ages", "age of" begin, before a number or its bound ("aged under 5"); nil
+  /// where the number is no age of them.
+  private func opening(of figure: Figure) -> Int? {
+    let start = figure.number.lowerBound
+    let reach = figure.bound == .exact ? 0 : 2
+    return (start - reach...start).reversed().lazy.compactMap { place in
+      switch (atoms.text(at: place - 2), atoms.text(at: place - 1)) {
+      case (_, "aged"), (_, "age"), (_, "ages"): place - 1
+      case ("age", "of"), ("age", ":"), ("ages", "of"): place - 2
+      default: nil
+      }
+    }.first
   }
 
   /// "in his 40s", "in her mid-30s": ten years, or a third of them.

@@ -66,7 +66,8 @@ struct BadInputTests {
       "km", "feet", "inches", "years", "old", "of", "\"", "'", ",", ".", "(", ")", "people", "in",
       "over",
       "point", "per", "hour", "dollars", "cents", "said", "he", "aged", "\n\n", "dozens", "m", "½",
-      "2-1",
+      "2-1", "Monday", "June", "31", "2025", "last", "week", "ago", "later", "the", "quarter", "pm",
+      "25:99", "June 31", "Q3", "'98", "1980s", "until", "every", "noon", "GMT", "¤", "4२",
     ]
     var state: UInt64 = 7
     for _ in 0..<60 {

@@ -53,6 +53,16 @@ struct TimesTests {
     #expect(found.map(\.value.told) == [timex])
   }
 
+  static let clocks = Set(Corpus("time").rows.flatMap(\.expected).map(\.value)).sorted()
+    .filter { $0.first == "2" && $0.count == 16 }
+
+  @Test(arguments: clocks)
+  func `the printed form of a clock time gives it back`(_ timex: String) throws {
+    let text = "It happened on \(timex.prefix(10)) at \(timex.suffix(5))."
+    let found = times(in: try #require(model).analyze(text), published: nil)
+    #expect(found.map(\.value.told) == [timex])
+  }
+
   @Test func `a clock time bears its zone`() throws {
     let text = "It begins at 5 p.m. EDT on June 9, 2025, and 2100 GMT."
     let found = times(in: try #require(model).analyze(text), published: nil)
