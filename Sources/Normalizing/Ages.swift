@@ -118,16 +118,19 @@ extension NumberMentions {
 
   /// ", 42," behind a person's name.
   private func isApposed(_ start: Int, _ end: Int) -> Bool {
-    let isBracketed = atoms.text(at: start - 1) == "(" && atoms.text(at: end) == ")"
+    let isBracketed =
+      atoms.text(at: start - 1) == "(" && [")", ",", ";"].contains(atoms.text(at: end))
     guard isBracketed || atoms.text(at: start - 1) == ",", let before = atoms[start - 2],
       isBracketed || [",", ".", ";", ")", ""].contains(atoms.text(at: end))
     else { return false }
     return isPerson(before.token) || isUnknownName(before.token)
   }
 
-  /// A proper noun that the model takes for no place, firm or day.
+  /// A proper noun that the model takes for no place, firm or day; of a full name, whatever it
+  /// takes that for.
   private func isUnknownName(_ token: Int) -> Bool {
-    analysis.parts[token] == .proper && analysis.entity(at: token) == nil
+    analysis.parts[token] == .proper
+      && (analysis.entity(at: token) == nil || (token > 0 && analysis.parts[token - 1] == .proper))
   }
 
   /// "a boy of nine", "a man of 60".
@@ -147,9 +150,17 @@ extension NumberMentions {
     let lemma = analysis.lemmas[verb]
     guard lemma == "turn" || lemma == "be" else { return false }
     return (max(0, verb - 8)..<verb).contains { token in
-      analysis.heads[token] == verb && analysis.labels[token] == .nsubj
-        && (isPerson(token) || ["he", "she"].contains(analysis.lowers[token]))
+      analysis.heads[token] == verb && analysis.labels[token] == .nsubj && mayBeAged(token)
     }
+  }
+
+  /// "she", "who", "Smith", "the driver", "his assistant, Smith".
+  private func mayBeAged(_ token: Int) -> Bool {
+    isPerson(token) || ["he", "she", "who"].contains(analysis.lowers[token])
+      || NumberCues.english.person.contains(analysis.lemmas[token])
+      || (token + 1..<min(token + 6, analysis.count)).contains {
+        analysis.heads[$0] == token && analysis.labels[$0] == .appos && isPerson($0)
+      }
   }
 
   private func isPerson(_ token: Int) -> Bool {

@@ -13,7 +13,21 @@ extension FigureReader {
       figure.unit = FigureReader.times[match.unit.id].map { .time($0) } ?? .none
     }
     figure.atoms = numeral.atoms.lowerBound..<match.end
+    if numeral.value == 1, match.unit.dimension != "time" { addHalf(to: &figure) }
     return figure
+  }
+
+  /// Adds the part that follows the unit: "a metre and a half", "one mile and a quarter".
+  private func addHalf(to figure: inout Figure) {
+    let end = figure.atoms.upperBound
+    guard atoms.text(at: end) == "and", case .article = atoms.word(at: end + 1) else { return }
+    switch atoms.word(at: end + 2) {
+    case .half: figure.value += 0.5
+    case .quarter: figure.value += 0.25
+    default: return
+    }
+    figure.step = figure.value - 1
+    figure.atoms = figure.atoms.lowerBound..<end + 3
   }
 
   /// Where the unit of a number may begin: behind a hyphen, and behind a fraction's "of a" as well.
@@ -58,8 +72,8 @@ extension FigureReader {
   /// A symbol stands behind digits and is no word of the sentence: "5 in" but not "5 in all".
   private func isUnit(_ match: UnitTable.Match, at start: Int, _ numeral: Numeral) -> Bool {
     if numeral.form == .article {
-      return !match.isSymbol && match.unit.dimension != "time"
-        && match.unit.dimension != "magnitude"
+      return !match.isSymbol && !["time", "magnitude"].contains(match.unit.dimension)
+        && match.unit.id != "bit"
     }
     if match.unit.id == "cup" {
       return numeral.form != .spelled || atoms.text(at: match.end) == "of"
@@ -73,7 +87,8 @@ extension FigureReader {
     guard isBehindDigits, isFree else { return false }
     switch atoms.text(at: start) {
     case "in":
-      return atoms[match.end]?.kind != .word || ["x", "by"].contains(atoms.text(at: match.end))
+      let isFollowed = atoms[match.end]?.kind == .word || atoms[match.end]?.kind == .digits
+      return !isFollowed || ["x", "by"].contains(atoms.text(at: match.end))
     case "s", "a", "v", "b", "h", "st", "ct", "ac", "at", "pt", "bar":
       return atoms.isGlued(at: start) || (atoms[start]?.kind == .word && match.end > start + 1)
     default: return true

@@ -67,6 +67,7 @@ extension FigureReader {
       return numeral.form != .article
     }
     let part = atoms.analysis.parts[last.token]
+    if numeral.form == .article, atoms.analysis.words[last.token] == match.code { return false }
     if part == .verb || part == .adjective { return false }
     if match.atoms.count > 1, !match.isAssumed { return true }
     switch last.text {

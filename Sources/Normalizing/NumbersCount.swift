@@ -86,7 +86,10 @@ extension NumberMentions {
     {
       return true
     }
-    let before = atoms.text(at: figure.number.lowerBound - 1)
+    let last = figure.number.lowerBound - 1
+    let before = atoms.text(
+      at: atoms.text(at: last) == "." && atoms.isGlued(at: last) ? last - 1 : last
+    )
     if NumberCues.english.numbered.contains(before),
       atoms[figure.number.lowerBound]?.kind == .digits
         || figure.number.count == 1
@@ -96,7 +99,7 @@ extension NumberMentions {
     let head = analysis.heads[token]
     guard [.nummod, .nmod, .npadvmod].contains(analysis.labels[token]) else { return false }
     if isNoun(head), (TimesWord.english[analysis.lowers[head]]?.month ?? 0) > 0 { return true }
-    return head == token - 1 && isNoun(head)
+    return head == atoms.list[figure.number.lowerBound].token - 1 && isNoun(head)
   }
 
   /// "this one", "one another", "no one": not a count of one.

@@ -8,7 +8,9 @@ extension NumberMentions {
   func score(at index: Int) -> (mention: Mention, end: Int)? {
     let left = figures[index]
     guard isSide(left) else { return nil }
-    if let upper = left.upper, left.number.count == 3, isTold(left), !isCounting(left) {
+    if let upper = left.upper, left.number.count == 3, isTold(left), !isCounting(left),
+      atoms.text(at: left.number.lowerBound + 1) != "or"
+    {
       return (score(from: left, to: left, Int(upper), Int(left.value)), index + 1)
     }
     guard left.upper == nil, index + 1 < figures.count else { return nil }

@@ -101,8 +101,8 @@ extension TimesGrammar {
     let before = place - 2
     guard row.label(place) == .npadvmod || row.label(place) == .nmod else { return false }
     if row.says(place + 1, oneOf: ["ago", "earlier", "later", "before", "after"]) { return false }
-    return ["NNS", "CD", "$"].contains(row.tag(before))
-      || row.says(before, oneOf: ["%", "percent", "once", "twice"])
+    return ["NNS", "NNPS", "CD", "$"].contains(row.tag(before))
+      || row.says(before, oneOf: ["%", "percent", "once", "twice", ")"])
       || (row.part(before) == .noun && row.says(place - 1, oneOf: ["a", "an"]))
   }
 
@@ -116,7 +116,7 @@ extension TimesGrammar {
 
   /// "two", "2 to 3", "a", "several", "a couple of", "half an".
   private func amount(_ place: Int) -> Amount? {
-    if let half = halfAn(place) { return half }
+    if let part = halfAn(place) ?? quarterOf(place) { return part }
     if let vague = vagueAmount(row.says(place, "a") ? place + 1 : place) { return vague }
     if row.says(place, oneOf: ["a", "an", "another"]) {
       if let number = row.number(place), !number.isOrdinal {
@@ -169,6 +169,15 @@ extension TimesGrammar {
     return Amount(count: 0.5, end: row.says(next, oneOf: ["a", "an"]) ? next + 1 : next)
   }
 
+  /// "a quarter of an", "three quarters of a" before a unit.
+  private func quarterOf(_ place: Int) -> Amount? {
+    let count = row.says(place, "a") ? (value: 1, end: place + 1) : number(place)
+    guard let count, count.value < 4, row.says(count.end, oneOf: ["quarter", "quarters"]),
+      row.says(count.end + 1, "of"), row.says(count.end + 2, oneOf: ["a", "an"])
+    else { return nil }
+    return Amount(count: count.value / 4, end: count.end + 3)
+  }
+
   /// "several", "few", "couple of".
   private func vagueAmount(_ place: Int) -> Amount? {
     guard let amount = row.word(place).amount else { return nil }
@@ -191,16 +200,17 @@ extension TimesGrammar {
     return isMeant ? Amount(count: nil, end: place) : nil
   }
 
-  /// "and a half" behind the unit: "a year and a half".
+  /// "and a half", "and three quarters" behind the unit: "a year and a half".
   private func addHalf(to length: inout TimesLength) {
     guard let count = length.count, row.says(length.end, "and") else { return }
     let next = row.says(length.end + 1, oneOf: ["a", "an"]) ? length.end + 2 : length.end + 1
-    guard row.says(next, "half") || (row.says(next, "quarter") && row.word(next + 1).unit == nil)
-    else {
-      return
+    if row.says(next, "half") {
+      length.count = count + 0.5
+      length.end = next + 1
+    } else if let part = quarters(length.end), row.word(part.end).unit == nil {
+      length.count = count + part.value
+      length.end = part.end
     }
-    length.count = count + (row.says(next, "half") ? 0.5 : 0.25)
-    length.end = next + 1
   }
 
   /// "and 15 minutes", "3 months" behind years, "thirty" behind hours.

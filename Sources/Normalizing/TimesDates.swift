@@ -71,7 +71,9 @@ extension TimesGrammar {
     let start =
       row.says(end, ",") || row.says(end, "of") || row.says(end, "in") || row.isHyphen(end)
       ? end + 1 : end
-    if let year = yearNumber(start) ?? shortYear(start), !isCounted(start) {
+    if let year = yearNumber(start) ?? shortYear(start),
+      year.number % 100 != 0 || !isCounted(start)
+    {
       guard let date = CivilDay(year: year.number, month: month, day: day) else { return nil }
       return TimesPoint(open: .period(.day(date)), end: year.end, basis: .stated)
     }

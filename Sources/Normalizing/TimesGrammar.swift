@@ -16,8 +16,8 @@ struct TimesGrammar {
     var best: TimesPhrase?
     TimesGrammar.keep(dated(place), &best)
     TimesGrammar.keep(clocked(place), &best)
-    TimesGrammar.keep(measured(place), &best)
     TimesGrammar.keep(repeated(place), &best)
+    TimesGrammar.keep(measured(place), &best)
     TimesGrammar.keep(vague(place), &best)
     return best
   }

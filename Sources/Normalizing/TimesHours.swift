@@ -61,14 +61,18 @@ extension TimesGrammar {
     return TimesClock(minute: minute, end: place + 2)
   }
 
-  /// "10 p.m.", "7:15pm", "14:05", "7.30 p.m.", "1405 GMT", "5 o'clock".
+  /// "10 p.m.", "7:15pm", "14:05", "7.30 p.m.", "1405 GMT", "at 23.48 hours", "5 o'clock".
   private func digital(_ place: Int, isCertain: Bool) -> TimesClock? {
-    let text = row.lower(place)
-    guard let parts = TimesClockToken(text) else {
+    guard let parts = TimesClockToken(row.lower(place)) else {
       return spelledHour(place, isCertain: isCertain)
     }
     let attached = TimesWord.english[String(parts.tail)]?.halfDay
     guard parts.tail.isEmpty || attached != nil else { return nil }
+    return halved(parts, attached, place) ?? whole(parts, place, isCertain: isCertain)
+  }
+
+  /// With a half of the day: "10 p.m.", "7:15pm", "5 o'clock", "11.20 in the morning".
+  private func halved(_ parts: TimesClockToken, _ attached: Int?, _ place: Int) -> TimesClock? {
     let next = attached == nil ? place + 1 : place
     if let half = attached ?? row.word(next).halfDay, (1...12).contains(parts.hour) {
       return TimesClock(minute: parts.hour % 12 * 60 + parts.minute + half, end: next + 1)
@@ -76,21 +80,28 @@ extension TimesGrammar {
     if row.says(place + 1, oneOf: ["o'clock", "o’clock", "oclock"]) {
       return oClock(hour: parts.hour, end: place + 2)
     }
-    if parts.isPlain || parts.isColon, parts.hour <= 12, let half = halfOfDay(place + 1),
-      row.says(place + 1, oneOf: ["in", "at"])
-    {
-      return TimesClock(minute: parts.hour % 12 * 60 + parts.minute + half.minutes, end: half.end)
-    }
+    guard parts.tail.isEmpty, parts.hour <= 12, row.says(place + 1, oneOf: ["in", "at"]),
+      let half = halfOfDay(place + 1)
+    else { return nil }
+    return TimesClock(minute: parts.hour % 12 * 60 + parts.minute + half.minutes, end: half.end)
+  }
+
+  /// Of 24 hours: "14:05", "1405 GMT", "1405 hours", "at 23.48 hours".
+  private func whole(_ parts: TimesClockToken, _ place: Int, isCertain: Bool) -> TimesClock? {
+    let text = row.lower(place)
     let isZoned = row.isZone(place + 1)
-    if text.utf8.count == 4, parts.isPlain, isZoned || row.says(place + 1, oneOf: ["hours", "hrs"])
-    {
+    let isCounted = row.says(place + 1, oneOf: ["hours", "hrs"])
+    if text.utf8.count == 4, parts.isPlain, isZoned || isCounted {
       let end = isZoned ? place + 1 : place + 2
       return TimesClock(minute: parts.hour / 100 * 60 + parts.hour % 100, end: end).valid
     }
-    guard parts.hasMinutes, parts.hour < 24, parts.isColon || isZoned,
-      isCertain || isZoned
-        || dayBehind(place + 1) != nil
-    else { return nil }
+    guard parts.hasMinutes, parts.hour < 24 else { return nil }
+    if isCounted, isCertain, text.utf8.count == 5 {
+      return TimesClock(minute: parts.hour * 60 + parts.minute, end: place + 2)
+    }
+    guard parts.isColon || isZoned, isCertain || isZoned || dayBehind(place + 1) != nil else {
+      return nil
+    }
     return TimesClock(
       minute: parts.hour * 60 + parts.minute,
       end: place + 1,
@@ -155,7 +166,8 @@ extension TimesGrammar {
     return (part == .morning ? 0 : 720, next + 1)
   }
 
-  /// "half past five", "a quarter to six", "ten past two", "20 minutes before nine".
+  /// "half past five", "a quarter to six", "ten past two", "20 minutes before nine", "five
+  /// minutes after midnight".
   private func spoken(_ place: Int) -> TimesClock? {
     let start = row.says(place, "a") ? place + 1 : place
     var minutes: Int
@@ -176,18 +188,31 @@ extension TimesGrammar {
     guard isTo || row.says(next, oneOf: ["past", "after"]), minutes != 30 || !isTo else {
       return nil
     }
+    if let named = row.word(next + 1).clock {
+      return TimesClock(
+        minute: (named + (isTo ? -minutes : minutes) + 1_440) % 1_440,
+        end: next + 2
+      )
+    }
     guard let hour = row.number(next + 1), !hour.isOrdinal, (1...12).contains(hour.value),
-      isClockEnd(hour.end), minutes % 5 == 0 || row.word(next - 1).unit == .minute
+      row.says(next, "past") || isClockEnd(hour.end),
+      minutes % 5 == 0 || row.word(next - 1).unit == .minute
     else { return nil }
     if isTo { minutes = -minutes }
     let half = row.word(hour.end).halfDay.map { ($0, hour.end + 1) } ?? halfOfDay(hour.end)
-    let minute = Int(hour.value) % 12 * 60 + minutes + (half?.0 ?? 0)
-    return TimesClock(minute: (minute + 1_440) % 1_440, end: half?.1 ?? hour.end)
+    let shift = half?.0 ?? (hour.value == 12 ? 720 : 0)
+    let minute = Int(hour.value) % 12 * 60 + minutes + shift
+    return TimesClock(
+      minute: (minute + 1_440) % 1_440,
+      end: half?.1 ?? hour.end,
+      isHalfKnown: half != nil
+    )
   }
 
   /// No noun follows that the hour would count: "ten to five people" is no time of day.
   private func isClockEnd(_ place: Int) -> Bool {
-    place >= row.count || row.part(place) == .punctuation || row.part(place) == .adposition
+    place >= row.count
+      || [.punctuation, .adposition, .pronoun, .determiner].contains(row.part(place))
       || row.word(place).halfDay != nil || row.says(place, oneOf: ["o'clock", "on", "and", "when"])
       || row.word(place).weekday > 0 || row.word(place).day != nil
   }

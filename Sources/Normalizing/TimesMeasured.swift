@@ -27,6 +27,11 @@ extension TimesGrammar {
     let isDefinite = row.says(start, oneOf: ["the", "these", "those"])
     if isDefinite { start += 1 }
     var lead = row.word(start).shift
+    if !isDefinite, row.says(start, oneOf: ["last", "following"]),
+      [.verb, .adposition].contains(row.part(start))
+    {
+      return nil
+    }
     if lead == .that, row.part(start) != .determiner { return nil }
     if lead != nil || row.says(start, oneOf: TimesGrammar.leads) {
       start += 1

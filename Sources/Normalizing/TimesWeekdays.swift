@@ -1,6 +1,6 @@
 import Facts
 
-/// Weekdays: "Friday", "last Friday", "Friday of next week", "Friday, June 6".
+/// Weekdays: "Friday", "last Friday", "Friday of next week", "Friday, June 6", "tomorrow, Friday".
 extension TimesGrammar {
   func weekday(_ place: Int) -> TimesPoint? {
     let start = behindThe(place)
@@ -12,6 +12,9 @@ extension TimesGrammar {
     if let date = dateBehind(first) { return date }
     if let week = weekBehind(first) {
       return TimesPoint(open: .inside(.weekday(weekday), 1, week.open), end: week.end)
+    }
+    if shift == nil, let day = row.word(row.says(first - 1, ",") ? first - 2 : first - 1).day {
+      return TimesPoint(open: .offset(day, .day, from: .reference), end: first + 1)
     }
     let isDouble = first - start == 2
     return TimesPoint(

@@ -106,6 +106,9 @@ extension TimesGrammar {
     guard (1_000...2_199).contains(year), !row.isAmount(place) else { return false }
     if isBehindPreposition(place), row.label(place) == .pobj { return true }
     guard (1_900...2_099).contains(year) else { return false }
+    if year % 100 != 0, row.says(place - 1, oneOf: ["in", "since", "until", "during"]) {
+      return true
+    }
     return !(isCounted(place) && (year % 100 == 0 || !row.isDetermined(place)))
   }
 
