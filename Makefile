@@ -1,7 +1,7 @@
 # Crosscheck: `make` lists the targets. Every target sets up what it needs.
 .DEFAULT_GOAL := help
 .PHONY: help demo test setup build lint format record clean evaluate train-alignment \
-  bench-language bench-reading
+  bench-language bench-normalizing bench-reading
 
 swift := swift
 flags := -c release --explicit-target-dependency-import-check error
@@ -48,6 +48,9 @@ train-alignment: setup ## learn the linkage weights; figures of stories left out
 
 bench-language: setup ## tokens a second beside spaCy
 	@Benchmarks/language/run $(bin)
+
+bench-normalizing: setup ## times and numbers beside two peers
+	@Benchmarks/normalizing/run $(bin)
 
 bench-reading: setup ## main text of pages beside trafilatura
 	@Benchmarks/reading/run $(bin)

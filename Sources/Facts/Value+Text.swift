@@ -30,7 +30,9 @@ extension Moment {
   /// The date or the clock time as reports print it: `2025-06`, `14:05`, `07:45 GMT`, `<2019-06`.
   ///
   /// A part of a day is told by its day alone.
-  package var text: String { sign + (clock ?? String(timex.prefix { $0 != "T" })) }
+  package var text: String {
+    sign + (clock ?? (precision == .vague ? timex : String(timex.prefix { $0 != "T" })))
+  }
 
   private var sign: String {
     switch modifier {

@@ -11,7 +11,7 @@ extension NumberMentions {
       figure.form != .article || figure.unit != .none
     else { return nil }
     switch figure.unit {
-    case .time(let unit): return old(figure, unit)
+    case .time(let unit): return old(figure, unit) ?? decade(figure)
     case .none: return bare(figure)
     default: return nil
     }
@@ -59,25 +59,31 @@ extension NumberMentions {
     if ["yo", "y.o", "yr", "yrs"].contains(atoms.text(at: end)), atoms.text(at: end) != "yr" {
       return age(figure, .year, start..<end + 1)
     }
-    if let opening = opening(before: start) { return age(figure, .year, opening..<end) }
-    if let range = decade(figure, start, end) { return range }
+    if let opening = opening(of: figure) { return age(figure, .year, opening..<end) }
+    if let decade = decade(figure) { return decade }
     if isApposed(start, end) || isOfChild(start) || isTurned(start, end) {
       return age(figure, .year, start..<end)
     }
     return nil
   }
 
-  /// "aged", "age", "ages", "age of"; nil where the number is no age of them.
-  private func opening(before start: Int) -> Int? {
-    switch (atoms.text(at: start - 2), atoms.text(at: start - 1)) {
-    case (_, "aged"), (_, "age"), (_, "ages"): start - 1
-    case ("age", "of"), ("age", ":"), ("ages", "of"): start - 2
-    default: nil
-    }
+  /// Where "aged", "age", "ages", "age of" begin, before a number or its bound ("aged under 5"); nil
+  /// where the number is no age of them.
+  private func opening(of figure: Figure) -> Int? {
+    let start = figure.number.lowerBound
+    let reach = figure.bound == .exact ? 0 : 2
+    return (start - reach...start).reversed().lazy.compactMap { place in
+      switch (atoms.text(at: place - 2), atoms.text(at: place - 1)) {
+      case (_, "aged"), (_, "age"), (_, "ages"): place - 1
+      case ("age", "of"), ("age", ":"), ("ages", "of"): place - 2
+      default: nil
+      }
+    }.first
   }
 
   /// "in his 40s", "in her mid-30s": ten years, or a third of them.
-  private func decade(_ figure: Figure, _ start: Int, _ end: Int) -> Mention? {
+  private func decade(_ figure: Figure) -> Mention? {
+    let (start, end) = (figure.number.lowerBound, figure.number.upperBound)
     guard atoms.text(at: end) == "s", atoms.isGlued(at: end), figure.value >= 10,
       figure.value.truncatingRemainder(dividingBy: 10) == 0
     else { return nil }
@@ -112,22 +118,25 @@ extension NumberMentions {
 
   /// ", 42," behind a person's name.
   private func isApposed(_ start: Int, _ end: Int) -> Bool {
-    let isBracketed = atoms.text(at: start - 1) == "(" && atoms.text(at: end) == ")"
+    let isBracketed =
+      atoms.text(at: start - 1) == "(" && [")", ",", ";"].contains(atoms.text(at: end))
     guard isBracketed || atoms.text(at: start - 1) == ",", let before = atoms[start - 2],
       isBracketed || [",", ".", ";", ")", ""].contains(atoms.text(at: end))
     else { return false }
     return isPerson(before.token) || isUnknownName(before.token)
   }
 
-  /// A proper noun that the model takes for no place, firm or day.
+  /// A proper noun that the model takes for no place, firm or day; of a full name, whatever it
+  /// takes that for.
   private func isUnknownName(_ token: Int) -> Bool {
-    analysis.parts[token] == .proper && !analysis.entities.contains { $0.tokens.contains(token) }
+    analysis.parts[token] == .proper
+      && (analysis.entity(at: token) == nil || (token > 0 && analysis.parts[token - 1] == .proper))
   }
 
   /// "a boy of nine", "a man of 60".
   private func isOfChild(_ start: Int) -> Bool {
     guard atoms.text(at: start - 1) == "of", let before = atoms[start - 2] else { return false }
-    return NumberMentions.people.contains(analysis.lemmas[before.token])
+    return NumberCues.english.person.contains(analysis.lemmas[before.token])
       && analysis.morphs[before.token].contains("Sing")
   }
 
@@ -141,13 +150,21 @@ extension NumberMentions {
     let lemma = analysis.lemmas[verb]
     guard lemma == "turn" || lemma == "be" else { return false }
     return (max(0, verb - 8)..<verb).contains { token in
-      analysis.heads[token] == verb && analysis.labels[token] == .nsubj
-        && (isPerson(token) || ["he", "she"].contains(analysis.lowers[token]))
+      analysis.heads[token] == verb && analysis.labels[token] == .nsubj && mayBeAged(token)
     }
   }
 
+  /// "she", "who", "Smith", "the driver", "his assistant, Smith".
+  private func mayBeAged(_ token: Int) -> Bool {
+    isPerson(token) || ["he", "she", "who"].contains(analysis.lowers[token])
+      || NumberCues.english.person.contains(analysis.lemmas[token])
+      || (token + 1..<min(token + 6, analysis.count)).contains {
+        analysis.heads[$0] == token && analysis.labels[$0] == .appos && isPerson($0)
+      }
+  }
+
   private func isPerson(_ token: Int) -> Bool {
-    analysis.entities.contains { $0.label == "PERSON" && $0.tokens.contains(token) }
+    analysis.entity(at: token)?.label == "PERSON"
   }
 
   /// Whose age it is: the noun or name the words hang on, or stand behind.
@@ -155,9 +172,9 @@ extension NumberMentions {
     let top =
       tokens.first { !tokens.contains(analysis.heads[$0]) || analysis.heads[$0] == $0 }
       ?? tokens.lowerBound
-    let head = analysis.heads[top]
+    var head = analysis.heads[top]
+    if analysis.parts[head] == .adposition { head = analysis.heads[head] }
     if head != top, isNoun(head) { return head }
-    if analysis.lowers[head] == "of", isNoun(analysis.heads[head]) { return analysis.heads[head] }
     let before = tokens.lowerBound - 2
     if before >= 0, isPerson(before) { return before }
     if tokens.upperBound < analysis.count, isNoun(tokens.upperBound) { return tokens.upperBound }
@@ -166,8 +183,4 @@ extension NumberMentions {
       analysis.heads[$0] == head && analysis.labels[$0] == .nsubj
     }
   }
-
-  private static let people: Set<String> = [
-    "boy", "girl", "man", "woman", "child", "baby", "youth", "teenager", "person", "player",
-  ]
 }

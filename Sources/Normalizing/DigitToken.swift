@@ -17,9 +17,10 @@ package struct DigitToken: Sendable, Hashable {
   /// Nil where the token does not open with a number.
   package init?(_ token: String) {
     let bytes = token.utf8
+    guard let first = bytes.first, DigitToken.isDigit(first) || first >= 0x80 else { return nil }
     let digits = bytes.prefix { DigitToken.isDigit($0) || $0 == UInt8(ascii: ",") }
     let groups = digits.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
-    guard DigitToken.isGrouping(groups.map(\.count)) else { return nil }
+    guard groups.count == 1 || DigitToken.isGrouping(groups.map { $0.count }) else { return nil }
     let whole = String(decoding: digits.filter(DigitToken.isDigit), as: UTF8.self)
     var rest = token[digits.endIndex...]
     let decimals = DigitToken.decimals(&rest)
@@ -38,7 +39,7 @@ package struct DigitToken: Sendable, Hashable {
   private static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
 
   private static func isGrouping(_ widths: [Int]) -> Bool {
-    guard widths.count > 1, let first = widths.first else { return true }
+    guard let first = widths.first else { return true }
     let middle = Set(widths.dropFirst().dropLast())
     return (1...3).contains(first) && widths.last == 3
       && (middle.isEmpty || middle == [3] || (middle == [2] && first < 3))

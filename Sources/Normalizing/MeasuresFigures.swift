@@ -6,21 +6,40 @@ extension FigureReader {
   func measure(_ numeral: Numeral) -> Figure? {
     guard numeral.form != .ordinal else { return nil }
     if let figure = magnitude(numeral) { return figure }
-    let end = numeral.atoms.upperBound
-    let next = numeral.form == .fraction ? behindArticle(end) : joint(end)
+    let next = unitStart(behind: numeral)
     guard let match = units.unit(at: next), isUnit(match, at: next, numeral) else { return nil }
     var figure = Figure(numeral, .measure(shaken(match.unit, numeral)))
     if match.unit.dimension == "time" {
       figure.unit = FigureReader.times[match.unit.id].map { .time($0) } ?? .none
     }
     figure.atoms = numeral.atoms.lowerBound..<match.end
+    if numeral.value == 1, match.unit.dimension != "time" { addHalf(to: &figure) }
     return figure
   }
 
-  /// Past "of a", "a", "-", "of an": "half a mile", "quarter-litre", "a tenth of a second".
-  func behindArticle(_ index: Int) -> Int {
-    var next = joint(index)
-    if atoms.text(at: next) == "of" { next += 1 }
+  /// Adds the part that follows the unit: "a metre and a half", "one mile and a quarter".
+  private func addHalf(to figure: inout Figure) {
+    let end = figure.atoms.upperBound
+    guard atoms.text(at: end) == "and", case .article = atoms.word(at: end + 1) else { return }
+    switch atoms.word(at: end + 2) {
+    case .half: figure.value += 0.5
+    case .quarter: figure.value += 0.25
+    default: return
+    }
+    figure.step = figure.value - 1
+    figure.atoms = figure.atoms.lowerBound..<end + 3
+  }
+
+  /// Where the unit of a number may begin: behind a hyphen, and behind a fraction's "of a" as well.
+  ///
+  /// Examples: "half a mile", "quarter-litre", "a tenth of a second", "a quarter of one percent".
+  func unitStart(behind numeral: Numeral) -> Int {
+    var next = joint(numeral.atoms.upperBound)
+    guard numeral.form == .fraction else { return next }
+    if atoms.text(at: next) == "of" {
+      next += 1
+      if atoms.text(at: next) == "one" { return next + 1 }
+    }
     if case .article = atoms.word(at: next) { next += 1 }
     return next
   }
@@ -42,23 +61,25 @@ extension FigureReader {
     guard unit.id == "degree", numeral.value > 0, numeral.value < 10,
       let magnitude = UnitTable.english.unit(named: "magnitude")
     else { return unit }
-    let token = atoms.list[numeral.atoms.lowerBound].token
-    let near = max(0, token - 6)..<min(token + 6, atoms.analysis.count)
-    let isQuake = near.contains {
-      ["quake", "earthquake", "tremor", "shock", "aftershock", "temblor", "richter"]
-        .contains(atoms.analysis.lemmas[$0].lowercased())
-    }
+    let isQuake = atoms.analysis.has(
+      cues.quaking,
+      within: 6,
+      of: atoms.tokens(of: numeral.atoms)
+    )
     return isQuake ? magnitude : unit
   }
 
   /// A symbol stands behind digits and is no word of the sentence: "5 in" but not "5 in all".
   private func isUnit(_ match: UnitTable.Match, at start: Int, _ numeral: Numeral) -> Bool {
     if numeral.form == .article {
-      return !match.isSymbol && match.unit.dimension != "time"
-        && match.unit.dimension != "magnitude"
+      return !match.isSymbol && !["time", "magnitude"].contains(match.unit.dimension)
+        && match.unit.id != "bit"
     }
     if match.unit.id == "cup" {
       return numeral.form != .spelled || atoms.text(at: match.end) == "of"
+    }
+    if match.unit.id == "degree", numeral.form == .spelled, numeral.value < 10 {
+      return atoms.analysis.has(cues.warming, within: 8, of: atoms.tokens(of: numeral.atoms))
     }
     guard match.isSymbol else { return true }
     let isBehindDigits = atoms[numeral.atoms.upperBound - 1]?.digits != nil || numeral.scale > 1
@@ -66,7 +87,8 @@ extension FigureReader {
     guard isBehindDigits, isFree else { return false }
     switch atoms.text(at: start) {
     case "in":
-      return atoms[match.end]?.kind != .word || ["x", "by"].contains(atoms.text(at: match.end))
+      let isFollowed = atoms[match.end]?.kind == .word || atoms[match.end]?.kind == .digits
+      return !isFollowed || ["x", "by"].contains(atoms.text(at: match.end))
     case "s", "a", "v", "b", "h", "st", "ct", "ac", "at", "pt", "bar":
       return atoms.isGlued(at: start) || (atoms[start]?.kind == .word && match.end > start + 1)
     default: return true

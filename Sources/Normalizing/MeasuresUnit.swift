@@ -58,7 +58,7 @@ struct UnitReader {
       let lower = powered(at: match.end + 1), !match.unit.dimension.contains("/"),
       sign == "per" || sign == "/" || (lower.unit.dimension == "time" && !lower.isSymbol),
       !["temperature", "angle", "time"].contains(match.unit.dimension),
-      !["ago", "earlier", "later", "before", "after"].contains(atoms.text(at: lower.end))
+      !NumberCues.english.pointing.contains(atoms.text(at: lower.end))
     else { return match }
     let unit = Measure.Unit(
       id: match.unit.id + "/" + lower.unit.id,

@@ -41,7 +41,9 @@ struct CurrencyTable {
 
   private static func add(_ index: Int, _ name: String, to names: inout [String: [Int]]) {
     let forms = name.inflected
-    for form in Set([forms.one, forms.many]) { names[form, default: []].append(index) }
+    for form in Set([forms.one, forms.many]) {
+      if names[form]?.last != index { names[form, default: []].append(index) }
+    }
   }
 }
 

@@ -217,7 +217,7 @@ private struct Row {
 
 extension NumberWords.Reading {
   fileprivate mutating func multiply(by scale: Double) {
-    value *= scale
+    value = exact(value, step: step, times: scale)
     step *= scale
   }
 }
@@ -295,7 +295,7 @@ struct NumberSum {
 
   private mutating func takeScale(_ scale: Double) -> Bool {
     guard current > 0, scale < lastScale else { return false }
-    total += current * scale
+    total += exact(current, step: step, times: scale)
     current = 0
     lastScale = scale
     step = step * scale
@@ -313,4 +313,10 @@ struct NumberSum {
     isOrdinal = isTaken
     return isTaken
   }
+}
+
+/// A value times a factor without the error of binary fractions: 16.4 million is 16,400,000.
+func exact(_ value: Double, step: Double, times factor: Double) -> Double {
+  let product = value * factor
+  return step * factor >= 1 && abs(product) < 1e15 ? product.rounded() : product
 }

@@ -29,14 +29,15 @@ struct NumberMentions {
         mentions.append(score.mention)
         next = score.end
       } else {
-        if let mention = mention(of: figures[next]) { mentions.append(mention) }
+        if let mention = mention(at: next) { mentions.append(mention) }
         next += 1
       }
     }
     return mentions
   }
 
-  private func mention(of figure: Figure) -> Mention? {
+  private func mention(at index: Int) -> Mention? {
+    let figure = figures[index]
     if let age = age(figure) { return age }
     guard let quantity = figure.quantity else { return nil }
     switch figure.unit {
@@ -55,7 +56,8 @@ struct NumberMentions {
     case .time: return nil
     case .none where figure.form == .ordinal: return ordinal(figure)
     case .none:
-      return isCount(figure) ? mention(.count, figure, .count(quantity)) : nil
+      let head = head(of: figure) ?? headOfPartner(at: index)
+      return isCount(figure) ? mention(.count, figure, .count(quantity), head: head) : nil
     }
   }
 
@@ -80,7 +82,10 @@ extension NumberMentions {
       tokens.first { !tokens.contains(analysis.heads[$0]) || analysis.heads[$0] == $0 }
       ?? tokens.lowerBound
     if let noun = object(of: "of", behind: tokens) { return noun }
-    let head = analysis.heads[top]
+    var head = analysis.heads[top]
+    if analysis.labels[top] == .quantmod, analysis.parts[head] == .number {
+      head = analysis.heads[head]
+    }
     switch analysis.labels[top] {
     case .nummod, .amod, .compound, .quantmod, .nmod:
       if isNoun(head), head != top { return head }
@@ -89,11 +94,25 @@ extension NumberMentions {
     return figure.unit == .none ? next(after: tokens) : nil
   }
 
+  /// What the next figure counts, where only one word joins the two: "from 400 to 460 [cars]".
+  private func headOfPartner(at index: Int) -> Int? {
+    guard index + 1 < figures.count, figures[index + 1].unit == .none else { return nil }
+    let between =
+      figures[index].atoms
+      .upperBound..<max(
+        figures[index].atoms.upperBound,
+        figures[index + 1].atoms.lowerBound
+      )
+    guard between.count == 1, ["to", "or", "and"].contains(atoms.text(at: between.lowerBound))
+    else { return nil }
+    return head(of: figures[index + 1])
+  }
+
   /// "30-member": the noun stands in the same word.
   private func hyphenated(_ figure: Figure) -> Int? {
     let end = figure.atoms.upperBound
     guard figure.unit == .none, atoms.text(at: end) == "-", atoms.isGlued(at: end),
-      atoms.isGlued(at: end + 1), let word = atoms[end + 1], word.kind == .word
+      atoms.isGlued(at: end + 1), let word = atoms[end + 1], word.kind == .word, word.text != "odd"
     else { return nil }
     return word.token
   }

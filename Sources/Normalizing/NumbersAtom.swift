@@ -29,8 +29,17 @@ struct Atom {
   let word: NumberWords.Word?
 }
 
+extension Atom {
+  /// "$", and signs of currencies that no table names.
+  var isCurrencySign: Bool {
+    kind == .sign && text.unicodeScalars.first?.properties.generalCategory == .currencySymbol
+  }
+}
+
 /// The atoms of an analysis in order.
-struct Atoms {
+///
+/// A class, because the readers hand it on all the time and an analysis is dear to copy.
+final class Atoms {
   let analysis: Analysis
   private(set) var list: [Atom] = []
 
@@ -46,7 +55,7 @@ struct Atoms {
     }
   }
 
-  private mutating func add(_ token: Int) {
+  private func add(_ token: Int) {
     if analysis.words[token].utf8.allSatisfy(Atoms.isLetter) {
       append(.word, analysis.lowers[token], analysis.spans[token], token)
     } else if analysis.parts[token] != .space {
@@ -97,7 +106,7 @@ struct Atoms {
     (byte | 0x20) &- UInt8(ascii: "a") < 26
   }
 
-  private mutating func append(
+  private func append(
     _ kind: Atom.Kind,
     _ text: String,
     _ bytes: Range<Int>,
@@ -120,7 +129,7 @@ struct Atoms {
 
 extension Atoms {
   /// Takes a token apart that is not letters alone.
-  private mutating func split(_ token: Int) {
+  private func split(_ token: Int) {
     let word = analysis.words[token]
     if Atoms.isAbbreviation(word) {
       let lower = analysis.lowers[token]
@@ -138,7 +147,7 @@ extension Atoms {
     }
   }
 
-  private mutating func add(
+  private func add(
     _ kind: Atom.Kind,
     _ piece: Substring,
     _ bytes: Range<Int>,
@@ -159,17 +168,17 @@ extension Atoms {
   }
 
   /// "1,2,3,4" and "192.168.1.2" are several numbers.
-  private mutating func list(of piece: Substring, from start: Int, _ token: Int) {
-    for part in piece.split(whereSeparator: { $0 == "," || $0 == "." }) {
-      let lower = start + piece.utf8.distance(from: piece.startIndex, to: part.startIndex)
-      let kind = DigitToken(String(part))
-      append(
-        kind == nil ? .sign : .digits,
-        String(part),
-        lower..<lower + part.utf8.count,
-        token,
-        kind
-      )
+  private func list(of piece: Substring, from start: Int, _ token: Int) {
+    var lower = start
+    var rest = piece[...]
+    while let first = rest.first {
+      let isSign = first == "," || first == "."
+      let part = isSign ? rest.prefix(1) : rest.prefix { $0 != "," && $0 != "." }
+      let digits = isSign ? nil : DigitToken(String(part))
+      let bytes = lower..<lower + part.utf8.count
+      append(digits == nil ? .sign : .digits, String(part), bytes, token, digits)
+      lower = bytes.upperBound
+      rest = rest[part.endIndex...]
     }
   }
 
@@ -218,7 +227,9 @@ private struct AtomPiece {
     }
     if scalar.isASCII { return AtomPiece.isLetter(scalar) ? .word : .sign }
     if DigitToken(String(scalar)) != nil { return .fraction }
-    return scalar.properties.isAlphabetic ? .word : .sign
+    let isWord =
+      scalar.properties.isAlphabetic || scalar.properties.generalCategory == .decimalNumber
+    return isWord ? .word : .sign
   }
 
   private func continues(at index: String.Index) -> Bool {
@@ -243,10 +254,16 @@ private struct AtomPiece {
 extension DigitToken {
   /// Reads the whole of a run of digits with points and commas; nil where it is no one number.
   ///
-  /// "5,00" and "1.111,11" have the decimal comma; "0.5" after a hyphen may lack its zero.
+  /// "5,00" and "1.111,11" have the decimal comma, "1.000.000" groups by points; "0.5" after a
+  /// hyphen may lack its zero.
   fileprivate init?(english piece: Substring) {
     let text = piece.first == "." ? "0" + piece : String(piece)
     if let digits = DigitToken(text), digits.tail.isEmpty {
+      self = digits
+      return
+    }
+    let groups = text.split(separator: ".", omittingEmptySubsequences: false)
+    if groups.count == 3, let digits = DigitToken(groups.joined(separator: ",")), digits.width > 6 {
       self = digits
       return
     }

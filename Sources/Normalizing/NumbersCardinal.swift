@@ -62,11 +62,13 @@ extension NumbersReader {
   }
 
   /// Whether the words behind "and" belong to the number: "two hundred and five thousand" but not
-  /// "between two hundred and five thousand", "a million and three quarters".
+  /// "between two hundred and five thousand", "a million and three quarters", "2.1 million and two
+  /// cars".
   private func goesOn(_ next: Int, _ sum: NumberSum, from start: Int) -> Bool {
     guard let rest = cardinal(at: next, isAlone: true), rest.value > 0, part(rest) == nil else {
       return false
     }
+    if sum.place >= 1e6, rest.value < 100, atoms[start]?.kind == .digits { return false }
     if rest.value < sum.place { return true }
     return sum.place == 100 && rest.scale >= 1000 && rest.value / rest.scale < 100
       && atoms.text(at: start - 1) != "between"

@@ -19,10 +19,15 @@ extension NumberMentions {
       && !isPronoun(figure, token) && !isItem(figure)
   }
 
-  /// Part of a longer code: "SCP-173", "24703L202", "555-0199", "7/2", "1,2,3,4".
+  /// Part of a longer code: "SCP-173", "24703L202", "555-0199", "7/2", "20 7946 0018", and what an unknown
+  /// currency tells: "¤7".
   private func isCode(_ figure: Figure) -> Bool {
-    let (start, end) = (figure.number.lowerBound, figure.number.upperBound)
+    let isNegative = atoms.text(at: figure.number.lowerBound) == "-"
+    let start = figure.number.lowerBound + (isNegative ? 1 : 0)
+    let end = figure.number.upperBound
     guard atoms[start]?.kind == .digits else { return false }
+    let neighbours = [start - 2, start - 1, end, end + 1].map { atoms[$0]?.kind == .digits }
+    if zip(neighbours, neighbours.dropFirst()).contains(where: { $0 && $1 }) { return true }
     if atoms.text(at: start).hasPrefix("0"), atoms.text(at: start).utf8.count > 1,
       !atoms.text(at: start).hasPrefix("0.")
     {
@@ -46,7 +51,7 @@ extension NumberMentions {
       case "#", "_", "@", "\\", "=", "&": return true
       case "-": return isTied && (beside < number || atoms[beyond]?.kind == .digits)
       case "/", ":", ".", ",", "^", "+": return isTied
-      default: return false
+      default: return atom.isCurrencySign
       }
     }
   }
@@ -70,29 +75,31 @@ extension NumberMentions {
     {
       return true
     }
-    return ["am", "pm", "a.m", "p.m", "o'clock", "gmt", "bst", "est", "utc"].contains(
-      atoms.text(at: figure.atoms.upperBound)
-    )
+    return NumberCues.english.clock.contains(atoms.text(at: figure.atoms.upperBound))
   }
 
-  /// "Boeing 737", "Room 12", "No 9", "10 Downing Street", "Apollo 11".
+  /// "Boeing 737", "Room 12", "No 9", "10 Downing Street", "Apollo 11", "the year 0", "June 31".
   private func isName(_ figure: Figure, _ token: Int) -> Bool {
     let named: Set<String> = ["ORG", "PRODUCT", "FAC", "WORK_OF_ART", "LAW", "EVENT", "GPE", "LOC"]
-    if analysis.entities.contains(where: { entity in
-      entity.tokens.contains(token) && entity.tokens.count > 1 && named.contains(entity.label)
-    }) {
+    if let entity = analysis.entity(at: token), entity.tokens.count > 1,
+      named.contains(entity.label)
+    {
       return true
     }
-    let before = atoms.text(at: figure.number.lowerBound - 1)
-    if NumberMentions.numbered.contains(before),
+    let last = figure.number.lowerBound - 1
+    let before = atoms.text(
+      at: atoms.text(at: last) == "." && atoms.isGlued(at: last) ? last - 1 : last
+    )
+    if NumberCues.english.numbered.contains(before),
       atoms[figure.number.lowerBound]?.kind == .digits
         || figure.number.count == 1
     {
       return true
     }
     let head = analysis.heads[token]
-    return head < token && head == token - 1 && analysis.parts[head] == .proper
-      && [.nummod, .nmod, .npadvmod].contains(analysis.labels[token])
+    guard [.nummod, .nmod, .npadvmod].contains(analysis.labels[token]) else { return false }
+    if isNoun(head), (TimesWord.english[analysis.lowers[head]]?.month ?? 0) > 0 { return true }
+    return head == atoms.list[figure.number.lowerBound].token - 1 && isNoun(head)
   }
 
   /// "this one", "one another", "no one": not a count of one.
@@ -107,22 +114,10 @@ extension NumberMentions {
       || atoms.text(at: figure.number.upperBound) == "another"
   }
 
-  /// "1 Open the door": a line's number.
+  /// The number of a line in a list: "1) Open the door".
   private func isItem(_ figure: Figure) -> Bool {
     let start = figure.number.lowerBound
     guard start == 0 || atoms[start - 1]?.kind == .gap else { return false }
     return [".", ")"].contains(atoms.text(at: figure.number.upperBound))
   }
-
-  /// Words that number what they name.
-  private static let numbered: Set<String> = [
-    "no", "nos", "number", "nr", "nrs", "section", "article", "articles", "chapter", "page",
-    "pages", "room", "flight", "route", "highway", "interstate", "exit", "gate", "channel",
-    "group", "phase", "level", "line", "class", "type", "model", "version", "part", "volume",
-    "act", "rule", "title", "row", "division", "stage", "grade", "zone", "district", "ward",
-    "block", "terminal", "platform", "studio", "episode", "season", "series", "round", "lap",
-    "tier", "category", "pier", "figure", "table", "paragraph", "clause", "lot", "amendment",
-    "resolution", "proposition", "bill", "track", "apartment", "suite", "box", "ext", "extension",
-    "win", "windows", "formula", "covid", "under", "area", "tel", "fax", "phone", "psalm", "verse",
-  ]
 }

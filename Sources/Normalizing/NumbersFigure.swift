@@ -25,8 +25,7 @@ struct Figure {
   var bound = Quantity.Bound.exact
   /// What a sum of money buys: "barrel".
   var per: String?
-  /// The unit is told by a word or a sign of the figure's own, not taken over from its partner in a
-  /// range.
+  /// Told in cents, pence or other hundredths of its currency.
   var isPart = false
 
   init(_ numeral: Numeral, _ unit: Unit = .none) {
@@ -40,7 +39,7 @@ struct Figure {
   }
 
   mutating func multiply(by factor: Double) {
-    value *= factor
+    value = exact(value, step: step, times: factor)
     step *= factor
     scale *= factor
   }

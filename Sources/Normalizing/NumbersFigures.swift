@@ -9,6 +9,7 @@ struct FigureReader {
   let numbers: NumbersReader
   let units: UnitReader
   let currencies = CurrencyTable.english
+  let cues = NumberCues.english
 
   init(_ atoms: Atoms, country: String?) {
     self.atoms = atoms
@@ -28,7 +29,7 @@ struct FigureReader {
       let start = atoms.list[next].bytes.lowerBound
       while let date = dates.first, date.upperBound <= start { dates.removeFirst() }
       guard atoms.mayOpenNumber(at: next), dates.first?.contains(start) != true,
-        let figure = figure(at: next)
+        let figure = figure(at: next, behind: figures.last?.atoms.upperBound ?? 0)
       else {
         next += 1
         continue
@@ -44,19 +45,27 @@ struct FigureReader {
     return figures.map { finished($0) }
   }
 
-  private func figure(at start: Int) -> Figure? {
-    guard let numeral = numbers.numeral(at: start) else { return nil }
-    let figure =
-      percent(numeral) ?? money(numeral) ?? measure(numeral).map(composite)
-    if let figure { return figure }
+  /// What stands before `end` belongs to another figure.
+  private func figure(at start: Int, behind end: Int) -> Figure? {
+    guard let numeral = numbers.numeral(at: start), !isRemainder(start) else { return nil }
+    let plain = suffixed(numeral, isMoney: false) ?? numeral
+    let figure = percent(numeral) ?? money(numeral) ?? measure(plain).map(composite)
+    if let figure, figure.atoms.lowerBound >= end { return figure }
     guard numeral.form != .article else { return nil }
-    return Figure(numbers.share(numeral) ?? scaledAlone(numeral))
+    return Figure(numbers.share(numeral) ?? plain)
+  }
+
+  /// What is left of a longer figure that is no number: the last "4" of "1,2,3,4", the "0" of "5/0".
+  private func isRemainder(_ start: Int) -> Bool {
+    [",", ".", "/", ":", "^"].contains(atoms.text(at: start - 1)) && atoms.isGlued(at: start)
+      && atoms.isGlued(at: start - 1) && atoms[start - 2]?.kind == .digits
+      && atoms[start]?.kind == .digits
   }
 
   /// "5%", "five per cent", "100-per-cent".
   private func percent(_ numeral: Numeral) -> Figure? {
     guard numeral.form != .article, numeral.form != .ordinal else { return nil }
-    let start = joint(numeral.atoms.upperBound)
+    let start = unitStart(behind: numeral)
     var end = start
     switch atoms.text(at: start) {
     case "%", "percent", "percents", "pct": end += 1
@@ -105,9 +114,5 @@ struct FigureReader {
   private func isPluralNoun(after index: Int) -> Bool {
     guard let next = atoms[index + 1], next.kind == .word else { return false }
     return atoms.analysis.tags[next.token] == "NNS"
-  }
-
-  private func scaledAlone(_ numeral: Numeral) -> Numeral {
-    suffixed(numeral, isMoney: false) ?? numeral
   }
 }

@@ -31,7 +31,7 @@ struct Numeral {
   }
 
   mutating func multiply(by factor: Double) {
-    value *= factor
+    value = exact(value, step: step, times: factor)
     step *= factor
     scale *= factor
   }

@@ -17,7 +17,10 @@ extension FigureReader {
     }
     if joint == .range, let range = range(lower, right, unit) { return [range] }
     guard joint == .pair || right.unit != .none else { return [left, right] }
-    if lower.unit == .none, isCommon(left) { lower.unit = unit }
+    if lower.unit == .none, isCommon(left), atoms[left.atoms.lowerBound - 1]?.isCurrencySign != true
+    {
+      lower.unit = unit
+    }
     return [lower, right]
   }
 
@@ -77,7 +80,7 @@ extension FigureReader {
     let joint = atoms.text(at: next)
     let isGlued = atoms.isGlued(at: next)
     next += 1
-    while FigureReader.softeners.contains(atoms.text(at: next)) { next += 1 }
+    while cues.softening.contains(atoms.text(at: next)) { next += 1 }
     guard next == right.atoms.lowerBound else { return nil }
     switch joint {
     case "-": return isGlued == atoms.isGlued(at: next) || right.unit != .none ? .range : nil
@@ -93,7 +96,7 @@ extension FigureReader {
   private func isChange(_ left: Figure) -> Bool {
     guard before(left, ["from"]), let from = atoms[left.atoms.lowerBound - 1] else { return false }
     let head = atoms.analysis.heads[from.token]
-    return FigureReader.changes.contains(atoms.analysis.lemmas[head])
+    return cues.changing.contains(atoms.analysis.lemmas[head])
       || ["up", "down"].contains(atoms.text(at: left.atoms.lowerBound - 2))
   }
 
@@ -103,22 +106,10 @@ extension FigureReader {
       let verb = atoms[left.atoms.lowerBound - 1]
     else { return false }
     return atoms.analysis.parts[verb.token] == .verb
-      && FigureReader.changes.contains(atoms.analysis.lemmas[verb.token])
+      && cues.changing.contains(atoms.analysis.lemmas[verb.token])
   }
 
   private func before(_ figure: Figure, _ words: Set<String>) -> Bool {
     words.contains(atoms.text(at: figure.atoms.lowerBound - 1))
   }
-
-  private static let softeners: Set<String> = [
-    "about", "around", "~", "nearly", "almost", "approximately",
-  ]
-  private static let changes: Set<String> = [
-    "rise", "fall", "increase", "decrease", "grow", "drop", "cut", "raise", "lower", "climb",
-    "jump", "decline", "reduce", "slip", "slide", "ease", "go", "come", "move", "change", "shrink",
-    "expand", "widen", "narrow", "slow", "accelerate", "revise", "upgrade", "downgrade", "swing",
-    "surge", "soar", "plunge", "tumble", "double", "triple", "extend", "shift", "edge", "gain",
-    "lose", "trim", "lift", "boost", "improve", "worsen", "hike", "up", "down", "reduction",
-    "growth", "rate", "advance", "retreat", "sink", "dip", "shorten", "bring", "take", "push",
-  ]
 }

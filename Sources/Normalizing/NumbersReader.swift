@@ -113,17 +113,20 @@ struct NumbersReader {
   /// "minus 5", "-5": a hyphen is a minus where it stands against the number alone.
   private func signed(_ numeral: Numeral) -> Numeral {
     let before = numeral.atoms.lowerBound - 1
-    guard let sign = atoms[before], numeral.form != .article else { return numeral }
-    let isMinus =
-      switch sign.text {
-      case "minus", "negative": true
-      case "-":
-        atoms.isGlued(at: before + 1) && !sign.isGlued && atoms[before - 1]?.kind != .digits
-      default: false
-      }
-    guard isMinus else { return numeral }
+    guard numeral.form != .article, isMinus(at: before) else { return numeral }
     var negative = numeral.opened(at: before)
     negative.value = -numeral.value
     return negative
+  }
+
+  /// Whether a word or sign makes what stands behind it negative.
+  func isMinus(at index: Int) -> Bool {
+    guard let sign = atoms[index] else { return false }
+    switch sign.text {
+    case "minus", "negative": return true
+    case "-":
+      return atoms.isGlued(at: index + 1) && !sign.isGlued && atoms[index - 1]?.kind != .digits
+    default: return false
+    }
   }
 }

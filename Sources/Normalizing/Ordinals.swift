@@ -10,8 +10,14 @@ extension NumberMentions {
     let token = atoms.list[figure.number.upperBound - 1].token
     let end = figure.atoms.upperBound
     let isRanking = atoms.text(at: end) == "-" && atoms.isGlued(at: end)
-    if !isRanking, analysis.parts[token] == .adverb, figure.value < 4 { return nil }
+    if !isRanking, analysis.parts[token] == .adverb, isOfVerb(token) { return nil }
     return mention(.ordinal, figure, .ordinal(Int(figure.value)), head: ranked(figure))
+  }
+
+  /// "first reported", but not "came third" and "third biggest".
+  private func isOfVerb(_ token: Int) -> Bool {
+    let head = analysis.heads[token]
+    return head > token && [.verb, .auxiliary].contains(analysis.parts[head])
   }
 
   /// The noun behind the superlative, or behind the rank itself.

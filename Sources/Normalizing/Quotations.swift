@@ -79,22 +79,10 @@ struct QuotationMentions {
     return isNear && speakers.opensSentence(opening) ? last.head : nil
   }
 
-  /// The tokens that begin inside a stretch of bytes; nil where none does.
+  /// The tokens that share bytes with a stretch; nil where none does.
   private func tokens(of bytes: Range<Int>) -> Range<Int>? {
-    let start = analysis.firstToken(from: bytes.lowerBound)
+    let start = analysis.firstToken(endingBehind: bytes.lowerBound)
     let end = analysis.firstToken(from: bytes.upperBound)
     return start < end ? start..<end : nil
-  }
-}
-
-extension Analysis {
-  /// The first token that begins at a byte or behind it; `count` where none does.
-  func firstToken(from byte: Int) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if spans[middle].lowerBound < byte { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

@@ -8,8 +8,9 @@ struct QuotationFinder {
   /// The marks, each with its paragraph.
   private let marks: [(mark: QuotationMark, paragraph: Int)]
 
-  /// Bytes a quotation may have: what is longer has lost its closing mark.
+  /// Bytes and paragraphs a quotation may have: what is longer has lost its closing mark.
   private static let longest = 5_000
+  private static let most = 24
 
   init(_ analysis: Analysis) {
     let bytes = Array(analysis.text.utf8)
@@ -50,7 +51,7 @@ struct QuotationFinder {
       let mark = marks[next].mark
       guard mark.bytes.lowerBound < marks[start].mark.bytes.upperBound + Self.longest else { break }
       if marks[next].paragraph > paragraph {
-        guard marks[next].paragraph == paragraph + 1, opens(next),
+        guard marks[next].paragraph == paragraph + 1, opens(next), parts.count < Self.most,
           mark.bytes.lowerBound == paragraphs[paragraph + 1].lowerBound
         else { return nil }
         parts.append(trimmed(inside..<paragraphs[paragraph].upperBound))

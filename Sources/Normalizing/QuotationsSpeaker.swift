@@ -14,7 +14,7 @@ struct QuotationSpeaker {
     let between = zip(parts, parts.dropFirst()).flatMap { Array($0.upperBound..<$1.lowerBound) }
     let verbs = between + following(last) + preceding(first)
     for verb in verbs where isReporting(verb) {
-      if let speaker = subject(of: verb) ?? source(verb) { return speaker }
+      if let speaker = source(verb) ?? subject(of: verb) ?? inverted(verb) { return speaker }
     }
     return nil
   }
@@ -34,7 +34,7 @@ struct QuotationSpeaker {
       start -= 1
       if [".", "!", "?"].contains(analysis.words[start]) { return true }
     }
-    return start == 0 || analysis.sentences.contains { (start...token).contains($0.lowerBound) }
+    return start == 0 || analysis.startsSentence(in: start..<token + 1)
   }
 
   /// The verb of saying or naming that the quoted words hang on.
@@ -88,6 +88,12 @@ struct QuotationSpeaker {
       verb = above
     }
     return nil
+  }
+
+  /// `,' warned the guide`: behind the marks the subject may stand where objects do.
+  private func inverted(_ verb: Int) -> Int? {
+    guard verb > 0, analysis.parts[verb - 1] == .punctuation else { return nil }
+    return child(of: verb, [.dobj]).flatMap { $0 > verb ? $0 : nil }
   }
 
   /// "according to the minister".

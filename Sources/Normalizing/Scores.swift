@@ -2,18 +2,20 @@ import Facts
 import Language
 
 extension NumberMentions {
-  /// The score or vote that begins with a figure, and the figure behind it: "won 2-0", "52 votes to
-  /// 48".
+  /// The score or vote that begins with a figure, and the figure behind it.
+  ///
+  /// Examples: "won 2-0", "52 votes to 48".
   func score(at index: Int) -> (mention: Mention, end: Int)? {
     let left = figures[index]
     guard isSide(left) else { return nil }
-    if let upper = left.upper, left.number.count == 3, isTold(left), !isCounting(left) {
+    if let upper = left.upper, left.number.count == 3, isTold(left), !isCounting(left),
+      atoms.text(at: left.number.lowerBound + 1) != "or"
+    {
       return (score(from: left, to: left, Int(upper), Int(left.value)), index + 1)
     }
-    guard left.upper == nil, index + 1 < figures.count, isSide(figures[index + 1]) else {
-      return nil
-    }
+    guard left.upper == nil, index + 1 < figures.count else { return nil }
     let right = figures[index + 1]
+    guard right.upper == nil, isSide(right) else { return nil }
     let between = left.number.upperBound..<right.number.lowerBound
     let words = between.map(atoms.text)
     let isGlued = between.count == 1 && atoms.isGlued(at: between.lowerBound)
@@ -49,9 +51,8 @@ extension NumberMentions {
 
   /// A plural follows that the number counts: "25-27 seats".
   private func isCounting(_ figure: Figure) -> Bool {
-    head(of: figure).map {
-      analysis.tags[$0] == "NNS" && $0 > atoms.tokens(of: figure.atoms).lowerBound
-    } ?? false
+    guard let head = head(of: figure) else { return false }
+    return analysis.tags[head] == "NNS" && head > atoms.tokens(of: figure.atoms).lowerBound
   }
 
   /// A third number behind another hyphen: a telephone number or a date.
@@ -67,15 +68,6 @@ extension NumberMentions {
 
   /// A word beside the figure, or the verb over it, tells a contest.
   private func isTold(_ figure: Figure) -> Bool {
-    let tokens = atoms.tokens(of: figure.atoms)
-    let near = max(0, tokens.lowerBound - 4)..<min(analysis.count, tokens.upperBound + 4)
-    return near.contains { NumberMentions.contests.contains(analysis.lemmas[$0].lowercased()) }
+    analysis.has(NumberCues.english.contest, within: 4, of: atoms.tokens(of: figure.atoms))
   }
-
-  private static let contests: Set<String> = [
-    "win", "beat", "lose", "defeat", "draw", "vote", "victory", "loss", "tie", "score", "lead",
-    "trail", "thrash", "rout", "edge", "aggregate", "half-time", "halftime", "final", "match",
-    "game", "goal", "majority", "ruling", "decision", "pass", "reject", "approve", "overcome",
-    "down", "rally", "comeback", "shootout", "senate", "court", "jury", "set", "winner",
-  ]
 }

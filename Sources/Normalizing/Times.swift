@@ -5,8 +5,9 @@ package import Language
 /// value; spans never overlap.
 ///
 /// Without a day of publication, "Thursday" and its like stay open (`Moment.open`) until a day of
-/// reference closes them. "the day before" is reckoned from an earlier expression, never from the
-/// day of publication. Ground: TimeML 1.2.1, TIMEX3.
+/// reference closes them.
+/// "the day before" is reckoned from an earlier expression, never from the day of publication.
+/// Ground: TimeML 1.2.1, TIMEX3.
 package func times(in analysis: Analysis, published: CivilDay?) -> [Mention] {
   TimesReader(of: analysis, published: published).mentions
 }
@@ -34,6 +35,10 @@ struct TimesReader {
   private mutating func read(_ row: TimesRow) {
     var place = 0
     while place < row.count {
+      guard row.mayBegin(place) else {
+        place += 1
+        continue
+      }
       let grammar = TimesGrammar(row: row, history: history)
       if let range = grammar.range(place) {
         take(range, in: row)
@@ -96,7 +101,7 @@ extension TimesRow {
         open,
         reference: published,
         tail: phrase.tail,
-        modifier: phrase.modifier ?? modifier(before: place),
+        modifier: phrase.modifier ?? modifier(before: place, end: phrase.end),
         minute: phrase.minute,
         zone: phrase.zone
       ).map { (phrase.tail.isEmpty ? .date : .time, .moment($0)) }
@@ -118,8 +123,9 @@ extension TimesRow {
   }
 
   /// What the preposition before a point makes of it: "since 2018", "by Friday".
-  private func modifier(before place: Int) -> Moment.Modifier? {
-    switch lower(place - 1) {
+  private func modifier(before place: Int, end: Int) -> Moment.Modifier? {
+    guard tag(end) != "POS" else { return nil }
+    return switch lower(place - 1) {
     case "before": .before
     case "after": .after
     case "since", "starting": .onOrAfter

@@ -1,5 +1,4 @@
 import Facts
-import Language
 
 /// A time of day: "10 pm EST", "14:05 GMT", "noon", "5 o'clock", "a quarter past five".
 struct TimesClock {
@@ -24,234 +23,30 @@ struct TimesClock {
   }
 }
 
-extension TimesGrammar {
-  /// A clock time with the day that follows it, or else the day spoken of.
-  func clocked(_ place: Int) -> TimesPhrase? {
-    let isRounded = row.word(place).bound == .approximately && !row.says(place, "some")
-    let start = isRounded ? place + 1 : place
-    let isCertain = row.says(start - 1, oneOf: TimesGrammar.clockPrepositions)
-    guard var clock = clock(start, isCertain: isCertain) else { return nil }
-    let day = dayBehind(clock.end)
-    if let day, !clock.isHalfKnown { clock.settle(by: day.tail) }
-    let anchor = day?.open ?? history.clockDay()
-    var phrase = TimesPhrase(
-      .moment(anchor ?? .reference),
-      end: day?.end ?? clock.end,
-      basis: day?.basis ?? (anchor == nil ? .resolved : .computed),
-      tail: clock.tail,
-      minute: clock.minute,
-      zone: clock.zone,
-      modifier: isRounded ? .approximately : nil
-    )
-    phrase.isDayless = day == nil
-    phrase.isHalfKnown = clock.isHalfKnown
-    return phrase
-  }
+/// A token that opens with an hour, taken apart: "7", "7:15", "7.15pm", "14:05:30".
+struct TimesClockToken {
+  var hour: Int
+  var minute = 0
+  var hasMinutes = false
+  var isColon = false
+  /// What follows the digits.
+  var tail: Substring
 
-  /// "Wednesday", "on June 5", ", Friday" behind a clock time; a bracket with the same in another
-  /// zone is passed over.
-  private func dayBehind(_ place: Int) -> TimesPoint? {
-    var next = place
-    if row.says(next, "("), let other = clock(next + 1, isCertain: true), row.says(other.end, ")") {
-      next = other.end + 1
-    }
-    if row.says(next, ",") { next += 1 }
-    if row.says(next, "on") { next += 1 }
-    guard var day = point(next), day.open.precision == .day else { return nil }
-    if day.tail.isEmpty, let part = row.word(day.end).part, !row.word(day.end).isPlural {
-      day.tail = "T" + part.rawValue
-      day.end += 1
-    }
-    return day
-  }
+  var isPlain: Bool { !hasMinutes && tail.isEmpty }
 
-  /// The clock time at a place.
-  ///
-  /// `isCertain` where the words before it say that one is to be expected.
-  func clock(_ place: Int, isCertain: Bool) -> TimesClock? {
-    guard row.mayOpen(place),
-      var clock = named(place) ?? digital(place, isCertain: isCertain) ?? spoken(place)
-    else { return nil }
-    addZone(to: &clock)
-    return clock
-  }
-
-  /// "noon", "midnight", "12 noon".
-  private func named(_ place: Int) -> TimesClock? {
-    if let minute = row.word(place).clock { return TimesClock(minute: minute, end: place + 1) }
-    guard row.says(place, "12"), let minute = row.word(place + 1).clock else { return nil }
-    return TimesClock(minute: minute, end: place + 2)
-  }
-
-  /// "10 p.m.", "7:15pm", "14:05", "7.30 p.m.", "1405 GMT", "5 o'clock".
-  private func digital(_ place: Int, isCertain: Bool) -> TimesClock? {
-    let text = row.lower(place)
-    guard let parts = TimesGrammar.clockParts(text) else {
-      return spelledHour(place, isCertain: isCertain)
-    }
-    let attached = TimesWord.english[String(parts.tail)]?.halfDay
-    guard parts.tail.isEmpty || attached != nil else { return nil }
-    let next = attached == nil ? place + 1 : place
-    if let half = attached ?? row.word(next).halfDay, (1...12).contains(parts.hour) {
-      return TimesClock(minute: parts.hour % 12 * 60 + parts.minute + half, end: next + 1)
-    }
-    if row.says(place + 1, oneOf: ["o'clock", "o’clock", "oclock"]) {
-      return oClock(hour: parts.hour, end: place + 2)
-    }
-    if parts.isPlain || parts.isColon, parts.hour <= 12, let half = halfOfDay(place + 1),
-      row.says(place + 1, oneOf: ["in", "at"])
-    {
-      return TimesClock(minute: parts.hour % 12 * 60 + parts.minute + half.minutes, end: half.end)
-    }
-    let isZoned = row.isZone(place + 1)
-    if text.utf8.count == 4, parts.isPlain, isZoned || row.says(place + 1, oneOf: ["hours", "hrs"])
-    {
-      let end = isZoned ? place + 1 : place + 2
-      return TimesClock(minute: parts.hour / 100 * 60 + parts.hour % 100, end: end).valid
-    }
-    guard parts.hasMinutes, parts.hour < 24, parts.isColon || isZoned,
-      isCertain || isZoned
-        || dayBehind(place + 1) != nil
-    else { return nil }
-    return TimesClock(
-      minute: parts.hour * 60 + parts.minute,
-      end: place + 1,
-      isHalfKnown: isZoned || parts.hour > 12 || text.utf8.first == UInt8(ascii: "0")
-    )
-  }
-
-  /// "8" behind "Friday at", where nothing follows that it could count.
-  func bareHour(_ place: Int) -> TimesClock? {
-    guard row.says(place - 1, oneOf: ["at", "around", "about"]),
-      let parts = TimesGrammar.clockParts(row.lower(place)), parts.isPlain,
-      (1...12).contains(parts.hour), row.isClauseEnd(place + 1)
-    else { return nil }
-    return TimesClock(minute: parts.hour % 12 * 60, end: place + 1, isHalfKnown: false)
-  }
-
-  /// "five o'clock", "four in the morning", "10 at night".
-  private func spelledHour(_ place: Int, isCertain: Bool) -> TimesClock? {
-    guard let number = row.number(place), !number.isOrdinal, (1...12).contains(number.value),
-      number.value == number.value.rounded()
-    else { return nil }
-    if row.word(number.end).halfDay != nil, number.isSpelled {
-      let half = row.word(number.end).halfDay ?? 0
-      return TimesClock(minute: Int(number.value) % 12 * 60 + half, end: number.end + 1)
-    }
-    if row.says(number.end, oneOf: ["o'clock", "o’clock", "oclock"]) {
-      return oClock(hour: Int(number.value), end: number.end + 1)
-    }
-    return spelledMinutes(hour: Int(number.value), number.end, isCertain: isCertain)
-  }
-
-  /// "five-thirty", "seven twenty-seven", with a half of the day or where a time is to be expected.
-  private func spelledMinutes(hour: Int, _ place: Int, isCertain: Bool) -> TimesClock? {
-    let start = row.behindHyphen(place)
-    guard row.word(start).isNumber, let number = row.number(start), number.isSpelled,
-      !number.isOrdinal, (10...59).contains(number.value), number.value == number.value.rounded()
-    else { return nil }
-    let minute = hour % 12 * 60 + Int(number.value)
-    if let half = row.word(number.end).halfDay {
-      return TimesClock(minute: minute + half, end: number.end + 1)
-    }
-    guard isCertain || dayBehind(number.end) != nil,
-      row.isClauseEnd(number.end) || dayBehind(number.end) != nil
-    else { return nil }
-    return TimesClock(minute: minute, end: number.end, isHalfKnown: false)
-  }
-
-  /// The hour with "in the morning", "at night" behind it; without, before noon.
-  private func oClock(hour: Int, end: Int) -> TimesClock? {
-    guard (1...12).contains(hour) else { return nil }
-    let half = halfOfDay(end)
-    return TimesClock(
-      minute: hour % 12 * 60 + (half?.minutes ?? (hour == 12 ? 720 : 0)),
-      end: half?.end ?? end
-    )
-  }
-
-  private func halfOfDay(_ place: Int) -> (minutes: Int, end: Int)? {
-    var next = place
-    if row.reads("in", "the", at: next) { next += 2 } else if row.says(next, "at") { next += 1 }
-    guard let part = row.word(next).part else { return nil }
-    return (part == .morning ? 0 : 720, next + 1)
-  }
-
-  /// "half past five", "a quarter to six", "ten past two", "20 minutes before nine".
-  private func spoken(_ place: Int) -> TimesClock? {
-    let start = row.says(place, "a") ? place + 1 : place
-    var minutes: Int
-    var next: Int
-    if row.says(start, "half") {
-      (minutes, next) = (30, start + 1)
-    } else if row.says(start, "quarter") {
-      (minutes, next) = (15, start + 1)
-    } else if let number = row.number(start), !number.isOrdinal, (1...59).contains(number.value),
-      number.value == number.value.rounded()
-    {
-      (minutes, next) = (Int(number.value), number.end)
-      if row.word(next).unit == .minute { next += 1 }
-    } else {
-      return nil
-    }
-    let isTo = row.says(next, oneOf: ["to", "before"])
-    guard isTo || row.says(next, oneOf: ["past", "after"]), minutes != 30 || !isTo else {
-      return nil
-    }
-    guard let hour = row.number(next + 1), !hour.isOrdinal, (1...12).contains(hour.value),
-      isClockEnd(hour.end), minutes % 5 == 0 || row.word(next - 1).unit == .minute
-    else { return nil }
-    if isTo { minutes = -minutes }
-    let half = row.word(hour.end).halfDay.map { ($0, hour.end + 1) } ?? halfOfDay(hour.end)
-    let minute = Int(hour.value) % 12 * 60 + minutes + (half?.0 ?? 0)
-    return TimesClock(minute: (minute + 1_440) % 1_440, end: half?.1 ?? hour.end)
-  }
-
-  /// No noun follows that the hour would count: "ten to five people" is no time of day.
-  private func isClockEnd(_ place: Int) -> Bool {
-    place >= row.count || row.part(place) == .punctuation || row.part(place) == .adposition
-      || row.word(place).halfDay != nil || row.says(place, oneOf: ["o'clock", "on", "and", "when"])
-      || row.word(place).weekday > 0 || row.word(place).day != nil
-  }
-
-  /// "GMT", "local time", "Eastern Daylight Time", "Beijing time".
-  private func addZone(to clock: inout TimesClock) {
-    let end = clock.end
-    if row.isZone(end) {
-      clock.zone = row.word(end).zone
-      clock.end = end + 1
-    } else if row.says(end + 1, "time"), row.says(end, "local") || row.isCapital(end) {
-      clock.end = end + 2
-    } else if row.says(end + 2, "time"),
-      row.says(end + 1, oneOf: ["standard", "daylight", "summer"])
-    {
-      clock.end = end + 3
-    }
-  }
-
-  private static let clockPrepositions: Set<String> = [
-    "at", "by", "until", "till", "from", "before", "after", "since", "about", "around", "to",
-    "between", "and", "near", "past",
-  ]
-}
-
-extension TimesClock {
-  fileprivate var valid: TimesClock? { (0..<1_440).contains(minute) ? self : nil }
-}
-
-extension TimesGrammar {
-  /// "7", "7:15", "7.15pm", "14:05:30" taken apart; nil for other shapes and for minutes past 59.
-  static func clockParts(_ text: String) -> ClockParts? {
+  /// Nil for other shapes, and for minutes past 59.
+  init?(_ text: String) {
     let bytes = text.utf8
     let digits = bytes.prefix { $0 &- 0x30 < 10 }
     guard (1...4).contains(digits.count), let hour = Int(text[..<digits.endIndex]) else {
       return nil
     }
     var rest = text[digits.endIndex...]
-    var parts = ClockParts(hour: hour, tail: rest)
+    self.hour = hour
+    tail = rest
     guard digits.count <= 2, let mark = rest.utf8.first,
       mark == UInt8(ascii: ":") || mark == UInt8(ascii: ".")
-    else { return parts }
+    else { return }
     rest = rest.dropFirst()
     let minutes = rest.utf8.prefix { $0 &- 0x30 < 10 }
     guard minutes.count == 2, let minute = Int(rest[..<minutes.endIndex]), minute < 60 else {
@@ -262,21 +57,9 @@ extension TimesGrammar {
       guard rest.utf8.dropFirst().prefix(while: { $0 &- 0x30 < 10 }).count == 2 else { return nil }
       rest = rest.dropFirst(3)
     }
-    parts.minute = minute
-    parts.hasMinutes = true
-    parts.isColon = mark == UInt8(ascii: ":")
-    parts.tail = rest
-    return parts
-  }
-
-  struct ClockParts {
-    var hour: Int
-    var minute = 0
-    var hasMinutes = false
-    var isColon = false
-    /// What follows the digits.
-    var tail: Substring
-
-    var isPlain: Bool { !hasMinutes && tail.isEmpty }
+    self.minute = minute
+    hasMinutes = true
+    isColon = mark == UInt8(ascii: ":")
+    tail = rest
   }
 }

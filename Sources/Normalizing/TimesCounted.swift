@@ -101,8 +101,8 @@ extension TimesGrammar {
     let before = place - 2
     guard row.label(place) == .npadvmod || row.label(place) == .nmod else { return false }
     if row.says(place + 1, oneOf: ["ago", "earlier", "later", "before", "after"]) { return false }
-    return ["NNS", "CD", "$"].contains(row.tag(before))
-      || row.says(before, oneOf: ["%", "percent", "once", "twice"])
+    return ["NNS", "NNPS", "CD", "$"].contains(row.tag(before))
+      || row.says(before, oneOf: ["%", "percent", "once", "twice", ")"])
       || (row.part(before) == .noun && row.says(place - 1, oneOf: ["a", "an"]))
   }
 
@@ -116,7 +116,7 @@ extension TimesGrammar {
 
   /// "two", "2 to 3", "a", "several", "a couple of", "half an".
   private func amount(_ place: Int) -> Amount? {
-    if let half = halfAn(place) { return half }
+    if let part = halfAn(place) ?? quarterOf(place) { return part }
     if let vague = vagueAmount(row.says(place, "a") ? place + 1 : place) { return vague }
     if row.says(place, oneOf: ["a", "an", "another"]) {
       if let number = row.number(place), !number.isOrdinal {
@@ -129,12 +129,26 @@ extension TimesGrammar {
         || row.text(place).utf8.first == 0xC2,
       let number = number(place), !row.isAmount(place)
     else { return bareAmount(place) }
+    if let part = quarters(number.end), row.word(part.end).unit != nil {
+      return Amount(count: number.value + part.value, end: part.end)
+    }
     let next =
       row.says(number.end, oneOf: ["to", "or"]) ? number.end + 1 : row.behindHyphen(number.end)
     if next > number.end, let upper = self.number(next), upper.value > number.value {
       return Amount(count: number.value, upper: upper.value, end: upper.end)
     }
     return Amount(count: number.value, end: number.end)
+  }
+
+  /// "and three quarters", "and a quarter of an" between a number and its unit.
+  private func quarters(_ place: Int) -> (value: Double, end: Int)? {
+    guard row.says(place, "and") else { return nil }
+    let count = number(place + 1)
+    let next = count?.end ?? (row.says(place + 1, "a") ? place + 2 : place + 1)
+    guard row.says(next, oneOf: ["quarter", "quarters"]) else { return nil }
+    var end = row.says(next + 1, "of") ? next + 2 : next + 1
+    if row.says(end, oneOf: ["a", "an"]) { end += 1 }
+    return ((count?.value ?? 1) / 4, end)
   }
 
   /// A cardinal number; "1/2" and "three and a quarter" too.
@@ -153,6 +167,15 @@ extension TimesGrammar {
     guard row.says(start, "half") else { return nil }
     let next = row.behindHyphen(start + 1)
     return Amount(count: 0.5, end: row.says(next, oneOf: ["a", "an"]) ? next + 1 : next)
+  }
+
+  /// "a quarter of an", "three quarters of a" before a unit.
+  private func quarterOf(_ place: Int) -> Amount? {
+    let count = row.says(place, "a") ? (value: 1, end: place + 1) : number(place)
+    guard let count, count.value < 4, row.says(count.end, oneOf: ["quarter", "quarters"]),
+      row.says(count.end + 1, "of"), row.says(count.end + 2, oneOf: ["a", "an"])
+    else { return nil }
+    return Amount(count: count.value / 4, end: count.end + 3)
   }
 
   /// "several", "few", "couple of".
@@ -177,16 +200,17 @@ extension TimesGrammar {
     return isMeant ? Amount(count: nil, end: place) : nil
   }
 
-  /// "and a half" behind the unit: "a year and a half".
+  /// "and a half", "and three quarters" behind the unit: "a year and a half".
   private func addHalf(to length: inout TimesLength) {
     guard let count = length.count, row.says(length.end, "and") else { return }
     let next = row.says(length.end + 1, oneOf: ["a", "an"]) ? length.end + 2 : length.end + 1
-    guard row.says(next, "half") || (row.says(next, "quarter") && row.word(next + 1).unit == nil)
-    else {
-      return
+    if row.says(next, "half") {
+      length.count = count + 0.5
+      length.end = next + 1
+    } else if let part = quarters(length.end), row.word(part.end).unit == nil {
+      length.count = count + part.value
+      length.end = part.end
     }
-    length.count = count + (row.says(next, "half") ? 0.5 : 0.25)
-    length.end = next + 1
   }
 
   /// "and 15 minutes", "3 months" behind years, "thirty" behind hours.

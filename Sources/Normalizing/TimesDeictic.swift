@@ -33,6 +33,7 @@ extension TimesGrammar {
     if shift == .this || shift == .that, let inner = row.word(start + 1).shift {
       return unit(start + 2, inner, isThis: true) ?? cyclic(start + 2, inner, isThis: true)
     }
+    if start > place, let next = following(start) { return next }
     let next =
       row.says(start + 1, oneOf: ["fiscal", "calendar", "financial"]) ? start + 2 : start + 1
     return unit(next, shift, isThis: false) ?? period(next, shift) ?? cyclic(
@@ -43,11 +44,26 @@ extension TimesGrammar {
       ?? partOfDay(next, shift)
   }
 
+  /// "the next day", and "the next week" of a tale, seen from an earlier expression.
+  private func following(_ place: Int) -> TimesPoint? {
+    let word = row.word(place + 1)
+    guard row.word(place).shift == .next, let unit = word.unit, !word.isPlural,
+      [.day, .week, .month, .year].contains(unit),
+      unit == .day || row.tense(at: place + 1).tense == .past,
+      let anchor = history.anchor(for: unit.calendar.0)
+    else { return nil }
+    return TimesPoint(
+      open: .offset(1, unit.calendar.0, from: anchor),
+      end: place + 2,
+      basis: .computed
+    )
+  }
+
   /// "last week", "the current year", "that day".
   private func unit(_ place: Int, _ shift: TimesWord.Shift, isThis: Bool) -> TimesPoint? {
     let word = row.word(place)
     guard let unit = word.unit, !word.isPlural, row.isNoun(place),
-      !row.isHyphen(place + 1), !row.isInName(place)
+      !row.isHyphen(place + 1), !row.isInName(place), unit != .quarter || !isOfElse(place + 1)
     else { return nil }
     let (precision, size) = unit.calendar
     guard precision < .part else { return nil }
@@ -147,7 +163,7 @@ extension TimesGrammar {
 
   /// "ended September 30" behind a quarter.
   private func quarterEnded(_ place: Int) -> Moment.Open? {
-    guard row.says(place, oneOf: ["ended", "ending"]), let day = point(place + 1) else {
+    guard row.says(place, oneOf: ["ended", "ending"]), let day = inner(place + 1) else {
       return nil
     }
     return .offset(0, .quarter, from: day.open)

@@ -13,8 +13,9 @@ extension TimesRow {
     case .weekday, .weekend, .dayOfMonth, .dated(_, nil, _): isWeekly = true
     default: isWeekly = false
     }
-    if says(place - 1, "since") { return .past }
-    if looksAhead(at: place) { return isWeekly ? .future : .likelyFuture }
+    let start = opening(of: place)
+    if says(start - 1, "since") { return .past }
+    if looksAhead(at: start) { return isWeekly ? .future : .likelyFuture }
     let (tense, isDirect) = tense(at: place)
     switch tense {
     case .past where isWeekly: return .past
@@ -23,10 +24,19 @@ extension TimesRow {
     case .future where isPossessive(place) && !isPlanned(place): return isWeekly ? .past : .nearest
     case .future: return isWeekly ? .future : .likelyFuture
     case .present where isWeekly: return isDirect && !isPossessive(place) ? .future : .past
+    case .present where isDirect && !isPossessive(place): return .likelyFuture
     case .present, .unknown:
       if isWeekly { return .past }
       return says(place - 1, oneOf: ["by", "through"]) ? .likelyFuture : .nearest
     }
+  }
+
+  /// Where the clock time begins that stands right before a day: "5 pm EST Nov 9".
+  private func opening(of place: Int) -> Int {
+    var start = place
+    if isZone(start - 1) { start -= 1 }
+    if word(start - 1).halfDay != nil { start -= 1 }
+    return start < place && TimesRow.isDigits(lower(start - 1)) ? start - 1 : place
   }
 
   /// "until Friday", "extended to November 16", "as early as Tuesday".

@@ -7,6 +7,8 @@ import Facts
 struct TimesGrammar {
   let row: TimesRow
   let history: TimesHistory
+  /// How many points this one lies in: "the first day of the week of May 12".
+  var depth = 0
 
   /// The expression that begins at a place; nil where none does.
   func phrase(_ place: Int) -> TimesPhrase? {
@@ -14,8 +16,8 @@ struct TimesGrammar {
     var best: TimesPhrase?
     TimesGrammar.keep(dated(place), &best)
     TimesGrammar.keep(clocked(place), &best)
-    TimesGrammar.keep(measured(place), &best)
     TimesGrammar.keep(repeated(place), &best)
+    TimesGrammar.keep(measured(place), &best)
     TimesGrammar.keep(vague(place), &best)
     return best
   }
@@ -34,6 +36,13 @@ struct TimesGrammar {
     TimesGrammar.keep(placed(place), &best)
     return best
   }
+
+  /// A point inside another; nil where that goes on without end.
+  func inner(_ place: Int) -> TimesPoint? {
+    depth < 4 ? deeper.point(place) : nil
+  }
+
+  var deeper: TimesGrammar { TimesGrammar(row: row, history: history, depth: depth + 1) }
 
   private static func keep(_ found: TimesPhrase?, _ best: inout TimesPhrase?) {
     if let found, found.end > best?.end ?? 0 { best = found }

@@ -11,7 +11,8 @@ struct TimesLength {
   var rest: [(count: Double, unit: TimesWord.Unit)] = []
   var bound: Quantity.Bound = .exact
   var end: Int
-  /// -1 for a stretch that ends on the day of publication ("the past two weeks"), 1 for one that begins behind it.
+  /// -1 for a stretch that ends on the day of publication ("the past two weeks"), 1 for one that
+  /// begins behind it.
   var window = 0
   /// A unit in the plural, or a number written out: what cannot be an attribute.
   var isPlural = true

@@ -7,14 +7,6 @@ package import Language
 /// Ends are ISO 8601 local times. Parts of the day are read as 8 to 12, 12 to 16, 16 to 20 and 20
 /// to 24 hours.
 package struct TimeListing {
-  /// One expression: its bytes, its TIMEX3 value, and what it may be, the likeliest first; a range
-  /// is one expression.
-  package struct Item: Sendable, Hashable {
-    package let bytes: Range<Int>
-    package let mention: Mention
-    package let readings: [Reading]
-  }
-
   /// A point (`value`), or a stretch whose end is excluded and either of whose ends may be open.
   package struct Reading: Sendable, Hashable {
     package var value: String?
@@ -22,44 +14,42 @@ package struct TimeListing {
     package var end: String?
   }
 
-  package let items: [Item]
+  /// Two times that one expression makes the ends of a stretch: "from June 3 to June 9".
+  package struct Stretch: Sendable {
+    package let bytes: Range<Int>
+    package let readings: [Reading]
+    fileprivate let ends: [Range<Int>]
+  }
+
+  package let stretches: [Stretch]
+  private var readings: [Range<Int>: [Reading]] = [:]
 
   package init(of analysis: Analysis, published: CivilDay?) {
     let reader = TimesReader(of: analysis, published: published)
-    let stretches = Dictionary(
-      reader.stretches.map { ($0.first, $0) },
-      uniquingKeysWith: { first, _ in first }
-    )
-    var items: [Item] = []
-    var next = 0
-    while next < reader.mentions.count {
-      let mention = reader.mentions[next]
-      if let stretch = stretches[next] {
-        let last = reader.mentions[stretch.last]
-        items.append(
-          Item(
-            bytes: stretch.bytes,
-            mention: last,
-            readings: TimeListing.joined(mention, last, published)
-          )
-        )
-        next = stretch.last + 1
-        continue
-      }
-      let window = reader.windows[next].flatMap { length in
-        published.flatMap { TimeListing.window(length, $0) }
-      }
-      items.append(
-        Item(
-          bytes: mention.bytes,
-          mention: mention,
-          readings: window ?? TimeListing.readings(mention, published)
-            + TimeListing.exact(reader.exact[next], published)
-        )
+    stretches = reader.stretches.map { stretch in
+      let (first, last) = (reader.mentions[stretch.first], reader.mentions[stretch.last])
+      return Stretch(
+        bytes: stretch.bytes,
+        readings: TimeListing.joined(first, last, published),
+        ends: [first.bytes, last.bytes]
       )
-      next += 1
     }
-    self.items = items
+    for (index, mention) in reader.mentions.enumerated() {
+      readings[mention.bytes] =
+        TimeListing.window(reader.windows[index], published)
+        ?? TimeListing.readings(mention, published)
+        + TimeListing.exact(reader.exact[index], published)
+    }
+  }
+
+  /// What a time may be, the likeliest first.
+  package func readings(of time: Mention) -> [Reading] {
+    readings[time.bytes] ?? []
+  }
+
+  /// The time is an end of a stretch.
+  package func isEnd(_ time: Mention) -> Bool {
+    stretches.contains { $0.ends.contains(time.bytes) }
   }
 
   private static func readings(_ mention: Mention, _ published: CivilDay?) -> [Reading] {
@@ -78,7 +68,8 @@ package struct TimeListing {
   }
 
   /// "the past two weeks" to the day, then by whole weeks.
-  private static func window(_ length: TimesLength, _ day: CivilDay) -> [Reading]? {
+  private static func window(_ length: TimesLength?, _ published: CivilDay?) -> [Reading]? {
+    guard let length, let day = published else { return nil }
     let (unit, size) = length.unit.calendar
     guard unit < .part, let count = length.count, let whole = Int(exactly: count * Double(size)),
       let near = length.window < 0 ? day : day.adding(days: 1), let own = Period.holding(day, unit)

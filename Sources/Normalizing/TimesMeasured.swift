@@ -10,7 +10,8 @@ extension TimesGrammar {
 
   /// "two weeks", unless it is an age or a rate ("24 hours a day").
   private func stretch(_ place: Int) -> TimesPhrase? {
-    guard let length = led(place) ?? length(place), !isElse(length, at: place) else { return nil }
+    guard let length = led(place) ?? length(place), !isElse(length, at: place), !isSomeDay(place)
+    else { return nil }
     return TimesPhrase(.length(length), end: length.end, basis: .stated)
   }
 
@@ -26,6 +27,11 @@ extension TimesGrammar {
     let isDefinite = row.says(start, oneOf: ["the", "these", "those"])
     if isDefinite { start += 1 }
     var lead = row.word(start).shift
+    if !isDefinite, row.says(start, oneOf: ["last", "following"]),
+      [.verb, .adposition].contains(row.part(start))
+    {
+      return nil
+    }
     if lead == .that, row.part(start) != .determiner { return nil }
     if lead != nil || row.says(start, oneOf: TimesGrammar.leads) {
       start += 1
@@ -178,7 +184,9 @@ extension TimesGrammar {
       return TimesPhrase(.vague(sign < 0 ? "PAST_REF" : "FUTURE_REF"), end: end)
     }
     let unit = length.unit.calendar
-    guard unit.0 < .part else { return TimesPhrase(.length(length), end: end, basis: .stated) }
+    guard unit.0 < .part, count < 100_000 else {
+      return TimesPhrase(.length(length), end: end, basis: .stated)
+    }
     let base = point ?? history.anchor(for: unit.0)
     guard let base else {
       return TimesPhrase(.adrift(unit.0), end: end, basis: .computed, modifier: modifier)
@@ -236,7 +244,7 @@ extension TimesGrammar {
     let parts = [(length.count ?? 0, length.unit)] + length.rest.map { ($0.count, $0.unit) }
     return parts.reduce(base) { open, part in
       let unit = part.1.calendar
-      guard unit.0 <= .day else { return open }
+      guard unit.0 <= .day, part.0 < 100_000 else { return open }
       return .shift(sign * Int(part.0 * Double(unit.1)), unit.0, from: open)
     }
   }

@@ -2,7 +2,7 @@ import Facts
 import Language
 
 /// Dates in digits: "2025-06-05", "6/5/2025", "05.06.2025", "2025-06", "31-Oct-74",
-/// "2025-06-05T14:05Z".
+/// "2025-06-05T14:05Z", "2025-Q2", "2025-W23".
 ///
 /// The tokenizer parts "2025-06-05" at its hyphens, so the tokens that touch are read as one.
 extension TimesGrammar {
@@ -89,7 +89,7 @@ extension TimesGrammar {
     -> TimesPoint?
   {
     guard separator != "." else { return nil }
-    if let period = month(parts, separator) {
+    if let period = month(parts, separator) ?? TimesGrammar.lettered(parts, separator) {
       return TimesPoint(open: .period(period), end: end, basis: .stated)
     }
     guard separator == "/", let (month, day) = TimesGrammar.monthDay(parts),
@@ -111,6 +111,26 @@ extension TimesGrammar {
     case (1...2, 4) where (1_500...2_199).contains(last): return Period.month(last, first)
     default: return nil
     }
+  }
+
+  /// "2025-Q2", "2025-H1", "2025-W23", "2025-SU".
+  private static func lettered(_ parts: [Substring], _ separator: Character) -> Period? {
+    guard separator == "-", parts[0].utf8.count == 4, let year = Int(parts[0]) else { return nil }
+    if let season = Cycle.Season(rawValue: String(parts[1])) { return .season(year, season) }
+    guard let number = Int(parts[1].dropFirst()) else { return nil }
+    switch (parts[1].first, parts[1].utf8.count) {
+    case ("Q", 2) where (1...4).contains(number): return .quarter(year, number)
+    case ("H", 2) where (1...2).contains(number): return .half(year, number)
+    case ("W", 3): return week(year, number)
+    default: return nil
+    }
+  }
+
+  /// As ISO 8601 numbers the weeks: January 4 is always in the first.
+  private static func week(_ year: Int, _ number: Int) -> Period? {
+    CivilDay(year: year, month: 1, day: 4)?.adding(days: 7 * (number - 1))
+      .flatMap { Period.holding($0, .week) }
+      .flatMap { $0.timex == "\(year)-W\(CivilDay.padded(number, 2))" ? $0 : nil }
   }
 
   /// "6/5", "22/04", "Nov/2".

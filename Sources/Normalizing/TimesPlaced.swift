@@ -75,7 +75,7 @@ extension TimesGrammar {
     let next =
       row.says(place + 1, oneOf: ["of", "ended", "ending", "beginning", "starting"])
       ? place + 2 : place
-    guard next > place, let day = point(behindThe(next)), day.open.precision == .day else {
+    guard next > place, let day = inner(behindThe(next)), day.open.precision == .day else {
       return nil
     }
     return TimesPoint(
@@ -89,7 +89,7 @@ extension TimesGrammar {
     guard let (number, next) = ordinal(place), number != 0 else { return nil }
     let word = row.word(next)
     guard !word.isPlural, row.says(next + 1, oneOf: ["of", "in"]),
-      let whole = point(next + 2), whole.open.precision < .week
+      let whole = inner(next + 2), whole.open.precision < .week
     else { return nil }
     let isKnown = whole.open.isGrounded
     if let weekday = weekdayNumber(next) {

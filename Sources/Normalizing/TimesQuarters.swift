@@ -46,7 +46,16 @@ extension TimesGrammar {
     var start = behindThe(place)
     if row.says(start, "fiscal") { start = row.behindHyphen(start + 1) }
     guard let found = ordinalQuarter(start) else { return nil }
+    // Matches have halves too: "the second half" alone is none of a year.
+    if case .half = found.cycle, yearBehind(found.end) == nil { return nil }
+    if isOfElse(found.end) { return nil }
     return inYear(found.cycle, end: found.end, at: place)
+  }
+
+  /// The quarter of a century or of a match.
+  func isOfElse(_ place: Int) -> Bool {
+    row.reads("of", "the", at: place) && yearBehind(place) == nil
+      && !(place + 2..<place + 4).contains { row.says($0, oneOf: ["year", "fiscal"]) }
   }
 
   /// "third quarter", "third-quarter", "second half".

@@ -17,9 +17,8 @@ struct TimesRange {
 
 extension TimesGrammar {
   func range(_ place: Int) -> TimesRange? {
-    let isFrom = row.says(place, "from")
     let isBetween = row.says(place, "between")
-    let start = isFrom || isBetween ? place + 1 : place
+    let start = row.opensRange(place) ? place + 1 : place
     guard row.mayOpen(start) else { return nil }
     guard
       let found = sharing(start, isOpened: start > place, isBetween: isBetween)
@@ -38,10 +37,9 @@ extension TimesGrammar {
     return isBetween && row.says(place, "and") ? place + 1 : nil
   }
 
-  /// Both are whole expressions: "from 2014 to 2018", "Monday to Friday", "8 am to 3 pm
-  /// Tuesday".
+  /// Both are whole expressions: "from 2014 to 2018", "Monday to Friday", "8am to 3pm Tuesday".
   private func full(_ place: Int, isOpened: Bool, isBetween: Bool) -> TimesRange? {
-    guard let first = end(place),
+    guard isBetween || row.isJoined(behind: place), let first = end(place),
       let middle = joined(first.end, isOpened: isOpened, isBetween: isBetween),
       let second = end(middle)
     else { return nil }
@@ -99,11 +97,28 @@ extension TimesGrammar {
     }
   }
 
-  /// One of them is only a day's number or an hour: "July 13-15", "13 to 15 July", "between 2 and
-  /// 4pm".
+  /// One of them is only part of a date or an hour: "July 13-15", "13 to 15 July", "between 2 and
+  /// 4pm", "the 2008-09 season".
   private func sharing(_ place: Int, isOpened: Bool, isBetween: Bool) -> TimesRange? {
     dayBehindMonth(place, isOpened, isBetween) ?? dayBeforeMonth(place, isOpened, isBetween)
-      ?? hours(place, isOpened, isBetween)
+      ?? hours(place, isOpened, isBetween) ?? neighbouringYears(place)
+  }
+
+  /// "the 2008-09 season", "2013-14 results": two years, where the second could be a month.
+  private func neighbouringYears(_ place: Int) -> TimesRange? {
+    guard let first = yearNumber(place), first.end == place + 1, row.isHyphen(place + 1),
+      row.text(place + 2).utf8.count == 2,
+      Int(row.text(place + 2)) == (first.number + 1) % 100,
+      row.says(place - 1, "the") || row.isNoun(place + 3), let from = Period.year(first.number),
+      let until = Period.year(first.number + 1)
+    else { return nil }
+    return TimesRange(
+      start: place,
+      first: TimesPhrase(.moment(.period(from)), end: place + 1, basis: .stated),
+      middle: place + 2,
+      second: TimesPhrase(.moment(.period(until)), end: place + 3, basis: .stated),
+      opening: place
+    )
   }
 
   /// "July 13-15", "April 24 and 25", "April 27 to the third".
@@ -162,15 +177,15 @@ extension TimesGrammar {
         end: first.end,
         basis: second.basis
       ),
-      middle: middle,
+      middle: joint,
       second: TimesPhrase(second),
       opening: place
     )
   }
 
-  /// "between 2 and 4 pm", "8 to 10:30 am Tuesday", "9-11am".
+  /// "between 2 and 4pm", "8 to 10:30am Tuesday", "9-11am".
   private func hours(_ place: Int, _ isOpened: Bool, _ isBetween: Bool) -> TimesRange? {
-    guard let parts = TimesGrammar.clockParts(row.lower(place)), parts.tail.isEmpty,
+    guard let parts = TimesClockToken(row.lower(place)), parts.tail.isEmpty,
       (1...12).contains(parts.hour),
       let middle = joined(place + 1, isOpened: isOpened, isBetween: isBetween),
       var second = clocked(middle), let until = second.minute, row.says(place - 1, "$") == false

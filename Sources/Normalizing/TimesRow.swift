@@ -4,13 +4,17 @@ import Language
 /// One sentence as the grammar of times sees it: its tokens without white space, each with what its
 /// word may mean.
 ///
-/// A place counts in the row, a token in the analysis. Places outside the row hold nothing.
-struct TimesRow {
+/// A place counts in the row, a token in the analysis. Places outside the row hold nothing. A class,
+/// because the rules hand it on all the time and an analysis is dear to copy.
+final class TimesRow {
   let analysis: Analysis
   /// The token at each place.
   let tokens: [Int]
   let words: [TimesWord]
   private let openers: [Bool]
+  private let beginnings: [Bool]
+  /// The numbers that were asked for, and found or not.
+  private var numbers: [NumberWords.Reading??]
 
   var count: Int { tokens.count }
 
@@ -19,33 +23,50 @@ struct TimesRow {
     var tokens: [Int] = []
     var words: [TimesWord] = []
     var openers: [Bool] = []
-    var isWorthReading = false
+    var tellers: [Int] = []
     tokens.reserveCapacity(sentence.count)
     words.reserveCapacity(sentence.count)
     openers.reserveCapacity(sentence.count)
     for token in sentence where analysis.parts[token] != .space {
       let lower = analysis.lowers[token]
+      let word = TimesWord.english[lower]
+      let mayOpen = word != nil || TimesRow.mayOpen(lower)
+      if mayOpen, word?.isTelling ?? true { tellers.append(tokens.count) }
       tokens.append(token)
-      if let word = TimesWord.english[lower] {
-        words.append(word)
-        openers.append(true)
-        isWorthReading = isWorthReading || word.isTelling
-      } else {
-        words.append(.none)
-        openers.append(TimesRow.mayOpen(lower))
-        isWorthReading = isWorthReading || openers.last == true
-      }
+      words.append(word ?? .none)
+      openers.append(mayOpen)
     }
-    guard isWorthReading else { return nil }
+    guard !tellers.isEmpty else { return nil }
     self.analysis = analysis
     self.tokens = tokens
     self.words = words
     self.openers = openers
+    beginnings = TimesRow.beginnings(openers, before: tellers)
+    numbers = Array(repeating: nil, count: tokens.count)
   }
+
+  /// The openers from which the next telling word is not far: "the" mostly begins no time.
+  private static func beginnings(_ openers: [Bool], before tellers: [Int]) -> [Bool] {
+    var near = openers
+    var next = tellers[...]
+    for place in openers.indices where openers[place] {
+      while let teller = next.first, teller < place { next.removeFirst() }
+      near[place] = next.first.map { $0 - place <= reach } ?? false
+    }
+    return near
+  }
+
+  private static let reach = 8
 
   func mayOpen(_ place: Int) -> Bool {
     openers.indices.contains(place) && openers[place]
   }
+
+  /// A place worth trying: an opener with a telling word near, or what opens a range.
+  func mayBegin(_ place: Int) -> Bool { beginnings[place] || opensRange(place) }
+
+  /// "from" and "between" open a range without being of its ends.
+  func opensRange(_ place: Int) -> Bool { says(place, oneOf: ["from", "between"]) }
 
   /// A word of no table that can open a time: "2025", "'98", "½", "Q3", "mid-1996".
   private static func mayOpen(_ lower: String) -> Bool {
@@ -84,6 +105,23 @@ struct TimesRow {
 
   func says(_ place: Int, oneOf texts: Set<String>) -> Bool { texts.contains(lower(place)) }
 
+  /// Few texts are sooner compared than hashed.
+  @inline(__always)
+  func says(_ place: Int, oneOf texts: [String]) -> Bool {
+    guard tokens.indices.contains(place) else { return false }
+    let lower = analysis.lowers[tokens[place]]
+    return texts.contains { $0 == lower }
+  }
+
+  /// Whether a word that joins the ends of a range stands behind a place, not far.
+  func isJoined(behind place: Int) -> Bool {
+    (place + 1..<min(place + 16, count)).contains { says($0, oneOf: TimesRow.joints) }
+  }
+
+  private static let joints: Set<String> = [
+    "-", "–", "—", "~", "to", "through", "thru", "until", "till",
+  ]
+
   /// The words from a place on are these.
   func reads(_ texts: String..., at place: Int) -> Bool {
     texts.indices.allSatisfy { lower(place + $0) == texts[$0] }
@@ -109,7 +147,15 @@ struct TimesRow {
 
   /// The number that begins at a place, its end a place.
   func number(_ place: Int) -> NumberWords.Reading? {
-    guard tokens.indices.contains(place), let last = tokens.last,
+    guard tokens.indices.contains(place) else { return nil }
+    if let known = numbers[place] { return known }
+    let number = read(place)
+    numbers[place] = .some(number)
+    return number
+  }
+
+  private func read(_ place: Int) -> NumberWords.Reading? {
+    guard let last = tokens.last,
       var reading = NumberWords.english.reading(
         in: analysis,
         at: tokens[place],
@@ -160,7 +206,17 @@ struct TimesRow {
         || TimesRow.isDigits(lower(place + 1)) || word(place + 1).isNumber || says(place - 1, "of")
     }
     if says(place, oneOf: ["may", "march"]), !isNoun(place) { return false }
-    return !isInName(place)
+    return !isInName(place) && !isPersonal(place)
+  }
+
+  /// "Theresa May", "August Wilson": a name that the model did not find.
+  private func isPersonal(_ place: Int) -> Bool {
+    guard says(place, oneOf: ["april", "may", "june", "august", "march"]) else { return false }
+    let isLast =
+      part(place - 1) == .proper && !word(place - 1).isTelling && label(place - 1) == .compound
+    let isFirst =
+      part(place + 1) == .proper && !word(place + 1).isTelling && label(place) == .compound
+    return (isLast && !TimesRow.isDigits(lower(place + 1))) || (isFirst && !isDetermined(place))
   }
 
   /// Inside the name of a person, a firm, a place or a work.
@@ -215,6 +271,6 @@ extension TimesWord {
   var isTelling: Bool {
     month > 0 || weekday > 0 || unit != nil || part != nil || season != nil || day != nil
       || vague != nil || often != nil || clock != nil || halfDay != nil || decade != nil
-      || opensFeast || shift == .past || shift == .current || shift == .recent
+      || opensFeast || opensYear || shift == .past || shift == .current || shift == .recent
   }
 }

@@ -104,7 +104,7 @@ extension TimesRow {
   /// Participles and adjectives that look ahead.
   private static let foreseen: Set<String> = [
     "scheduled", "due", "expected", "planned", "set", "slated", "supposed", "poised", "projected",
-    "anticipated", "proposed",
+    "anticipated", "proposed", "payable",
   ]
 
   /// Verbs and nouns whose infinitive lies ahead.

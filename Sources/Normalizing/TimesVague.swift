@@ -10,8 +10,12 @@ extension TimesGrammar {
     if row.says(place, "these"), row.says(place + 1, "days") {
       return TimesPhrase(.vague("PRESENT_REF"), end: place + 2)
     }
-    if row.says(place, "at"), row.says(place + 1, oneOf: ["present"]) {
+    if row.reads("at", "present", at: place) {
       return TimesPhrase(.vague("PRESENT_REF"), end: place + 2)
+    }
+    if isSomeDay(place) {
+      let isAhead = row.tense(at: place + 1).tense == .future
+      return TimesPhrase(.vague(isAhead ? "FUTURE_REF" : "PAST_REF"), end: place + 2)
     }
     let start = behindThe(place)
     let next =
@@ -20,13 +24,27 @@ extension TimesGrammar {
     switch row.lower(next) {
     case "past" where start > place && row.isNoun(next) && !isFollowedByUnit(next):
       return TimesPhrase(.vague("PAST_REF"), end: next + 1)
-    case "future" where row.isNoun(next) && row.says(place - 1, oneOf: ["in", "into"]):
+    case "future"
+    where row.isNoun(next) && !row.says(next + 1, "of")
+      && (start > place || row.says(place - 1, oneOf: ["in", "into"])):
       return TimesPhrase(.vague("FUTURE_REF"), end: next + 1)
     case "recent" where start == place && !row.says(place - 1, "the"):
       return stretch(next, "PAST_REF") ?? adjective(next, "PAST_REF")
     case "coming", "future": return stretch(next, "FUTURE_REF")
     case "current": return adjective(next, "PRESENT_REF")
     default: return nil
+    }
+  }
+
+  /// "one day" of a tale or a hope, not the length of a day.
+  func isSomeDay(_ place: Int) -> Bool {
+    guard row.reads("one", "day", at: place), row.head(place + 1) ?? 0 > place + 1,
+      !row.says(place + 2, oneOf: ["ago", "earlier", "later", "before", "after"])
+    else { return false }
+    switch row.part(place - 1) {
+    case .auxiliary, .pronoun: return true
+    case .adposition: return false
+    default: return row.label(place + 1) == .npadvmod
     }
   }
 

@@ -1,6 +1,6 @@
 import Facts
 
-/// Weekdays: "Friday", "last Friday", "Friday of next week", "Friday, June 6".
+/// Weekdays: "Friday", "last Friday", "Friday of next week", "Friday, June 6", "tomorrow, Friday".
 extension TimesGrammar {
   func weekday(_ place: Int) -> TimesPoint? {
     let start = behindThe(place)
@@ -12,6 +12,9 @@ extension TimesGrammar {
     if let date = dateBehind(first) { return date }
     if let week = weekBehind(first) {
       return TimesPoint(open: .inside(.weekday(weekday), 1, week.open), end: week.end)
+    }
+    if shift == nil, let day = row.word(row.says(first - 1, ",") ? first - 2 : first - 1).day {
+      return TimesPoint(open: .offset(day, .day, from: .reference), end: first + 1)
     }
     let isDouble = first - start == 2
     return TimesPoint(
@@ -127,11 +130,13 @@ extension TimesGrammar {
     .nearest(cycle, shift == .coming || shift == .next ? .after : .before, to: .reference)
   }
 
-  /// "this Friday", "this May": of the running week or year, as the verb looks.
+  /// "this Friday", "this May": of the running week or year, as the verb looks; a winter is of two
+  /// years.
   private func this(_ cycle: Cycle, at place: Int) -> Moment.Open {
     if case .weekday = cycle {
       return .nearest(cycle, row.tense(at: place).tense == .past ? .past : .future, to: .reference)
     }
+    if cycle == .season(.winter) { return sought(cycle, at: place) }
     return .inside(cycle, 1, .offset(0, .year, from: .reference))
   }
 

@@ -45,6 +45,8 @@ struct TimesWord: Sendable {
   var halfDay: Int?
   var zone: Int?
   var decade: Int?
+  /// The number may open a year in words: "nineteen ninety-eight", "two thousand eight".
+  var opensYear = false
   var isEvery = false
   var opensFeast = false
   var isNumber = false
@@ -85,6 +87,7 @@ struct TimesWord: Sendable {
     case "half-day": halfDay = number
     case "zone": zone = number
     case "decade": decade = number
+    case "year": opensYear = true
     case "opener": break
     default: preconditionFailure("times.tsv has a class \(kind), which nobody reads")
     }

@@ -14,7 +14,7 @@ package func mentions(
   country: String?
 ) -> [Mention] {
   let times = times(in: analysis, published: published)
-  let dates = times.filter { $0.kind == .date || $0.kind == .time }.map(\.bytes)
+  let dates = times.filter { $0.isPoint && !$0.isAge(in: analysis) }.map(\.bytes)
   let numbers = NumberMentions(in: Atoms(of: analysis), country: country, besides: dates)
   let all = settled(times, numbers.mentions()) + QuotationMentions(in: analysis).mentions()
   return all.sorted {
@@ -45,8 +45,17 @@ extension Mention {
   fileprivate func outweighs(_ time: Mention) -> Bool {
     switch kind {
     case .age: return true
-    case .money, .percent, .measure: return bytes.count > time.bytes.count
-    default: return false
+    case .ordinal, .score: return false
+    default: return bytes.count > time.bytes.count
     }
+  }
+
+  fileprivate var isPoint: Bool { kind == .date || kind == .time }
+
+  /// "his 40s" are no decade of a century.
+  fileprivate func isAge(in analysis: Analysis) -> Bool {
+    guard case .moment(let moment) = value, moment.precision == .decade, tokens.lowerBound > 0
+    else { return false }
+    return analysis.tags[tokens.lowerBound - 1] == "PRP$"
   }
 }

@@ -34,6 +34,9 @@ struct MentionsCommand: ParsableCommand {
   @Option(help: "Answer a scorer's cases, JSON Lines on the standard input: timex or numeric.")
   var cases: CaseKind?
 
+  @Flag(help: "Only say how long the model and the mentions took, each once over every article.")
+  var timing = false
+
   @OptionGroup var reading: ReadingArguments
 
   func validate() throws {
@@ -44,14 +47,31 @@ struct MentionsCommand: ParsableCommand {
 
   func run() throws {
     let model = try openModel()
-    if let cases {
-      while let line = readLine() { print(try opened { try cases.answer(to: line, with: model) }) }
-      return
-    }
+    if let cases { return try answer(cases, with: model) }
     let batch = Readers.read(paths: paths, options: reading.options)
     for remark in batch.skipped { complain(remark.text) }
-    for article in batch.articles { show(Engine.reading(of: article, with: model)) }
+    if timing {
+      print(Timing(of: batch.articles, with: model).line)
+    } else {
+      for article in batch.articles { show(Engine.reading(of: article, with: model)) }
+    }
     if !batch.skipped.isEmpty { throw ExitCode(2) }
+  }
+
+  /// A line that is no case is complained of, and the rest answered.
+  private func answer(_ cases: CaseKind, with model: LanguageModel) throws {
+    var number = 0
+    var isWhole = true
+    while let line = readLine() {
+      number += 1
+      do {
+        print(try cases.answer(to: line, with: model))
+      } catch {
+        complain("line \(number): \(error)".printable)
+        isWhole = false
+      }
+    }
+    if !isWhole { throw ExitCode(2) }
   }
 
   private func show(_ reading: Extraction.Reading) {
@@ -77,6 +97,42 @@ struct MentionsCommand: ParsableCommand {
   }
 }
 
+/// How long analysing and normalising take, on one thread.
+private struct Timing {
+  private var tokens = 0
+  private var analyzing = Swift.Duration.zero
+  private var normalizing = Swift.Duration.zero
+
+  init(of articles: [Article], with model: LanguageModel) {
+    let clock = ContinuousClock()
+    for article in articles {
+      let start = clock.now
+      let analysis = model.analyze(article.text)
+      let middle = clock.now
+      tokens += analysis.count
+      _ = mentions(in: analysis, published: article.publication.day, country: nil)
+      analyzing += middle - start
+      normalizing += clock.now - middle
+    }
+  }
+
+  var line: String {
+    let share = 100 * (normalizing / analyzing)
+    let each = tokens == 0 ? .zero : normalizing / tokens
+    let microseconds = Double(each.components.attoseconds) / 1e12
+    return "\(tokens) tokens, analysis \(analyzing), mentions \(normalizing): "
+      + "\(microseconds.rounded(to: 2)) µs a token, \(share.rounded(to: 1))% of the analysis"
+  }
+}
+
+extension Double {
+  fileprivate func rounded(to places: Int) -> Double {
+    var factor = 1.0
+    for _ in 0..<places { factor *= 10 }
+    return (self * factor).rounded() / factor
+  }
+}
+
 /// A mention as it is listed.
 private struct MentionLine {
   let mention: Mention
@@ -99,6 +155,7 @@ private struct MentionLine {
     [
       "article": .string(article.path),
       "span": [.integer(span.lowerBound), .integer(span.upperBound)],
+      "bytes": [.integer(mention.bytes.lowerBound), .integer(mention.bytes.upperBound)],
       "kind": .string(mention.kind.rawValue), "value": .string(mention.value.text),
       "basis": .string(mention.basis.rawValue), "surface": .string(surface),
       "head": JSONValue(head),

@@ -27,7 +27,6 @@ struct BadInputTests {
   }
 
   @Test(
-    .disabled("open, see the note"),
     arguments: [
       "There are \(String(repeating: "7", count: 400)) stars.", "4२ people came.",
       "Pay 50 XYZ now.",
@@ -48,17 +47,16 @@ struct BadInputTests {
   ])
   func `a long run takes time by its length`(_ piece: String) throws {
     let model = try #require(model)
-    let clock = ContinuousClock()
     let times = [2_000, 8_000].map { bytes in
       let analysis = model.analyze(
         String(repeating: piece, count: bytes / piece.utf8.count)
       )
-      return clock.measure { _ = mentions(in: analysis, published: nil, country: nil) }
+      return least { _ = mentions(in: analysis, published: nil, country: nil) }
     }
     #expect(times[1] < times[0] * 12 + .milliseconds(40), "\(piece): \(times)")
   }
 
-  @Test(.disabled("open, see the note")) func `words thrown together are sound`() throws {
+  @Test func `words thrown together are sound`() throws {
     let model = try #require(model)
     let pieces = [
       "one", "two", "hundred", "million", "and", "a", "half", "third", "thirds", "5", "3.5",
@@ -68,7 +66,8 @@ struct BadInputTests {
       "km", "feet", "inches", "years", "old", "of", "\"", "'", ",", ".", "(", ")", "people", "in",
       "over",
       "point", "per", "hour", "dollars", "cents", "said", "he", "aged", "\n\n", "dozens", "m", "½",
-      "2-1",
+      "2-1", "Monday", "June", "31", "2025", "last", "week", "ago", "later", "the", "quarter", "pm",
+      "25:99", "June 31", "Q3", "'98", "1980s", "until", "every", "noon", "GMT", "¤", "4२",
     ]
     var state: UInt64 = 7
     for _ in 0..<60 {
@@ -82,4 +81,10 @@ struct BadInputTests {
       #expect(found == mentions(in: analysis, published: nil, country: nil))
     }
   }
+}
+
+/// The shortest of three runs: other work on the machine only ever lengthens one.
+func least(_ work: () -> Void) -> Swift.Duration {
+  let clock = ContinuousClock()
+  return min(clock.measure(work), clock.measure(work), clock.measure(work))
 }

@@ -10,8 +10,10 @@ import TestKit
 /// |---|---|
 /// | `# …` | a comment |
 /// | `@ 2025-06-06 CA` | the day of publication and the country from here on; `@ -` for none |
-/// | `> At least 40 were hurt and [three] died.` | a sentence; brackets mark mentions; `\n` is a line end |
+/// | `> At least 40 were hurt and [three] died.` | a sentence; brackets mark mentions; `\n` is a
+/// line end |
 /// | `count 3 \| men` | kind, value and head of the next bracket of the sentence above |
+/// | `date 2013-02-07 resolved` | kind, value and basis of a time |
 /// | `! No one died.` | a sentence without a mention of the corpus's kind |
 struct Corpus {
   /// One sentence.
@@ -32,6 +34,7 @@ struct Corpus {
   struct Expectation: Sendable, Equatable {
     let kind: String
     let value: String
+    let basis: Claim.Basis?
     let head: String?
   }
 
@@ -93,9 +96,12 @@ extension Corpus.Expectation {
   fileprivate init(_ line: String) {
     let halves = line.split(separator: " | ", maxSplits: 1).map(String.init)
     let words = halves[0].split(separator: " ", maxSplits: 1).map(String.init)
+    let isTime = ["date", "time", "duration", "set"].contains(words[0])
+    let parts = words.dropFirst().flatMap { isTime ? $0.split(separator: " ") : [$0[...]] }
     self.init(
       kind: words[0],
-      value: words.count > 1 ? words[1] : "",
+      value: parts.first.map(String.init) ?? "",
+      basis: isTime ? parts.last.flatMap { Claim.Basis(rawValue: String($0)) } : nil,
       head: halves.count > 1 ? halves[1] : nil
     )
   }

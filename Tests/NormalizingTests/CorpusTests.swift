@@ -17,7 +17,8 @@ struct CorpusTests {
     #expect(row.brackets.count == row.expected.count, "\(row.testDescription): uneven brackets")
     for (bytes, expectation) in zip(row.brackets, row.expected) {
       let mention = found.first { $0.bytes == bytes && $0.kind.rawValue == expectation.kind }
-      #expect(mention?.value.text == expectation.value, row.comment(found))
+      #expect(mention?.value.told == expectation.value, row.comment(found))
+      if let basis = expectation.basis { #expect(mention?.basis == basis, row.comment(found)) }
       if let head = expectation.head {
         #expect(mention?.head.map { analysis.words[$0] } == head, row.comment(found))
       }
@@ -57,9 +58,17 @@ struct CorpusTests {
   }
 }
 
+extension Value {
+  /// As printed; a moment with its whole TIMEX3 value.
+  var told: String {
+    guard case .moment(let moment) = self else { return text }
+    return moment.text.prefix { "<>=~".contains($0) } + moment.timex
+  }
+}
+
 extension Corpus.Row {
   fileprivate func comment(_ found: [Mention]) -> Comment {
-    let listed = found.map { "\($0.kind.rawValue) \($0.value.text) «\(text.slice($0.bytes))»" }
+    let listed = found.map { "\($0.kind.rawValue) \($0.value.told) «\(text.slice($0.bytes))»" }
     return "\(testDescription): \(text) — found \(listed.joined(separator: ", "))"
   }
 }
