@@ -77,6 +77,11 @@ package func inspections(in store: Store) throws -> [Inspection] {
   try store.entries().map(Inspection.init(entry:))
 }
 
+/// Some of a store's articles, with what was read from them.
+func inspections(of articles: [Identifier<Article>], in store: Store) throws -> [Inspection] {
+  try store.entries(of: articles).map(Inspection.init(entry:))
+}
+
 extension Inspection {
   fileprivate init(entry: Entry) {
     self.init(

@@ -44,6 +44,20 @@ package struct Bundle: Sendable {
       claims: inspections.flatMap(\.claims)
     )
   }
+
+  /// What the story's verdicts are reached with.
+  var bench: Bench {
+    Bench(
+      origins: Dictionary(uniqueKeysWithValues: provenance.map { ($0.article, $0.origin) }),
+      published: Dictionary(
+        uniqueKeysWithValues: inspections.compactMap { inspection in
+          inspection.article.publication.day.map { (inspection.article.id, $0) }
+        }
+      ),
+      drifts: Schema.english.drifts,
+      copies: Set(provenance.filter { $0.derivedFrom != nil }.map(\.article))
+    )
+  }
 }
 
 private func section(
@@ -52,15 +66,7 @@ private func section(
   _ weights: Weights,
   _ thresholds: Thresholds
 ) -> Report.Section {
-  let bench = Bench(
-    origins: Dictionary(uniqueKeysWithValues: bundle.provenance.map { ($0.article, $0.origin) }),
-    published: Dictionary(
-      uniqueKeysWithValues: bundle.inspections.compactMap { inspection in
-        inspection.article.publication.day.map { (inspection.article.id, $0) }
-      }
-    ),
-    drifts: Schema.english.drifts
-  )
+  let bench = bundle.bench
   let verdicts = facts(in: bundle.input, senses: senses, weights: weights, thresholds: thresholds)
     .map { verdict(on: $0, bench) }
   return Report.Section(

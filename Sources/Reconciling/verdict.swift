@@ -8,15 +8,19 @@ package struct Bench: Sendable {
   package let published: [Identifier<Article>: CivilDay]
   /// By id of a named attribute: how its values move.
   package let drifts: [String: Attribute.Drift]
+  /// Articles that copy another.
+  package let copies: Set<Identifier<Article>>
 
   package init(
     origins: [Identifier<Article>: String],
     published: [Identifier<Article>: CivilDay],
-    drifts: [String: Attribute.Drift]
+    drifts: [String: Attribute.Drift],
+    copies: Set<Identifier<Article>> = []
   ) {
     self.origins = origins
     self.published = published
     self.drifts = drifts
+    self.copies = copies
   }
 }
 

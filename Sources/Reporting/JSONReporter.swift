@@ -52,7 +52,7 @@ extension Report.Section {
 }
 
 extension Witnesses {
-  fileprivate func json(_ article: Article) -> JSONValue {
+  func json(_ article: Article) -> JSONValue {
     [
       "path": .string(article.path),
       "source": .string(article.source.name),
@@ -110,7 +110,7 @@ extension Slot {
 }
 
 extension Citation {
-  fileprivate var json: JSONValue {
+  var json: JSONValue {
     [
       "article": .string(article.path),
       "sentence": .string(sentence),

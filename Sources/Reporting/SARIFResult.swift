@@ -63,46 +63,10 @@ struct SARIFResult {
 
   private func location(_ side: Side, id: Int? = nil) -> JSONValue {
     let citation = side.citation
-    var physical: [JSONValue.Member] = [
-      .init(
-        "artifactLocation",
-        [
-          "uri": .string(citation.article.path.uriReference),
-          "index": .integer(artifacts[citation.article.id] ?? -1),
-        ]
-      ),
-      .init("region", region(citation)),
-    ]
-    if citation.claim.sentence.bytes.count > citation.claim.span.bytes.count {
-      physical.append(.init("contextRegion", context(citation)))
-    }
-    let place = JSONValue.Member("physicalLocation", .object(physical))
-    guard let id else { return .object([place]) }
+    let index = artifacts[citation.article.id] ?? -1
+    guard let id else { return citation.location(artifact: index) }
     let text = citation.outlet + ": " + side.camp.value.display
-    return .object([
-      .init("id", .integer(id)), place, .init("message", ["text": .string(text.linkSafe)]),
-    ])
-  }
-
-  private func context(_ citation: Citation) -> JSONValue {
-    let sentence = citation.map.codePoints(citation.claim.sentence.bytes)
-    return [
-      "charOffset": .integer(sentence.lowerBound),
-      "charLength": .integer(sentence.count),
-      "snippet": ["text": .string(citation.sentence)],
-    ]
-  }
-
-  private func region(_ citation: Citation) -> JSONValue {
-    [
-      "startLine": .integer(citation.start.line),
-      "startColumn": .integer(citation.start.column),
-      "endLine": .integer(citation.end.line),
-      "endColumn": .integer(citation.end.column),
-      "charOffset": .integer(citation.span.lowerBound),
-      "charLength": .integer(citation.span.count),
-      "snippet": ["text": .string(citation.surface)],
-    ]
+    return citation.location(artifact: index, id: id, message: text)
   }
 
   /// What the last run and the editors say of it; nothing where the caller asked for neither.
@@ -180,7 +144,7 @@ extension Verdict {
 
 extension String {
   /// One line in which no bracket opens an embedded link; SARIF 2.1.0, 3.11.6.
-  fileprivate var linkSafe: String {
+  var linkSafe: String {
     collapsed.replacing("\\", with: "\\\\").replacing("[", with: "\\[").replacing("]", with: "\\]")
   }
 }

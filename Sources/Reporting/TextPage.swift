@@ -88,7 +88,8 @@ struct TextPage {
     because(verdict, margin: margin)
   }
 
-  private mutating func quote(_ citation: Citation, margin: String) {
+  /// Who says it and where, then the sentence with its value marked.
+  mutating func quote(_ citation: Citation, margin: String) {
     let excerpt = Excerpt(citation)
     add(
       [

@@ -13,6 +13,7 @@ struct Crosscheck: ParsableCommand {
       CheckCommand.self,
       IngestCommand.self,
       ReportCommand.self,
+      VerifyCommand.self,
       ClaimsCommand.self,
       ExplainCommand.self,
       TextCommand.self,
