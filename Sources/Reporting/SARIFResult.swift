@@ -76,8 +76,11 @@ struct SARIFResult {
       let state = baseline[verdict.key] ?? .new
       members.append(.init("baselineState", .string(state.rawValue)))
     }
-    if !options.suppressions.isEmpty {
-      let suppressions = options.suppressions[verdict.key].map { [$0.json] } ?? []
+    let dismissal = witnesses.section.dismissal(of: verdict)
+    if !options.suppressions.isEmpty || !witnesses.section.dismissed.isEmpty {
+      let suppressions =
+        (options.suppressions[verdict.key].map { [$0.suppression] } ?? [])
+        + (dismissal.map { [$0.suppression] } ?? [])
       members.append(.init("suppressions", .array(suppressions)))
     }
     return members
@@ -114,14 +117,21 @@ private struct Side {
 }
 
 extension Suppression {
-  fileprivate var json: JSONValue {
-    [
-      "kind": "external",
-      "status": "accepted",
-      "justification": .string(why),
-      "properties": ["author": .string(author), "made": .string(made)],
-    ]
-  }
+  fileprivate var suppression: JSONValue { accepted(why, author, made) }
+}
+
+extension Judgement {
+  fileprivate var suppression: JSONValue { accepted(why, author, made) }
+}
+
+/// A suppression of SARIF, 3.35.
+private func accepted(_ why: String, _ author: String, _ made: String) -> JSONValue {
+  [
+    "kind": "external",
+    "status": "accepted",
+    "justification": .string(why),
+    "properties": ["author": .string(author), "made": .string(made)],
+  ]
 }
 
 extension Verdict.Standing {

@@ -33,9 +33,10 @@ struct ReportArguments: ParsableArguments {
   private func isFailing(_ report: Report) -> Bool {
     report.sections.contains { section in
       section.verdicts.contains { verdict in
-        switch failOn {
+        guard section.isOpen(verdict) else { return false }
+        return switch failOn {
         case .never: false
-        case .conflict: verdict.standing == .conflict
+        case .conflict: true
         case .hard: verdict.severity == .hard
         }
       }

@@ -48,7 +48,7 @@ package struct HTMLReporter: Reporter {
     let count = report.count(of: standing)
     let hard = report.count(of: .conflict, .hard)
     let detail = standing == .conflict && count > 0 ? "\(hard) hard, \(count - hard) soft" : ""
-    let index = report.sections.firstIndex { $0.verdicts.contains { $0.standing == standing } }
+    let index = report.sections.firstIndex { !$0.listed(standing).isEmpty }
     let content: [Markup] = [
       .tag("b", [:], String(count)), .tag("span", [:], standing.heading),
       .tag("small", [:], detail),
