@@ -75,7 +75,7 @@ package struct Archive: Sendable {
       senses: senses,
       skipped: skipped,
       remarks: entries.flatMap(\.remarks),
-      judgements: store.judgements().filter { word in day.map(word.holds) ?? true }
+      judgements: store.judgements().holding(on: day)
     )
     try store.replaceFindings(with: report.sections)
     return report

@@ -14,10 +14,12 @@ package struct Draft: Sendable {
   /// Every sentence of its own words, UTF-8 bytes, in the order of the text.
   let sentences: [Range<Int>]
   let signature: Signature
+  let reading: Reading
 
   package init(_ article: Article, with model: LanguageModel) {
-    let reading = reading(of: article, with: model)
+    let reading = Engine.reading(of: article, with: model)
     self.article = article
+    self.reading = reading
     claims = Extraction.claims(in: reading)
     sentences = reading.analysis.sentenceBytes
     signature = Signature(of: article)
@@ -30,35 +32,46 @@ package struct Draft: Sendable {
 
 /// Holds a draft against articles, as one story or as the stories they tell.
 ///
-/// The same draft and articles in any order give the same verification.
+/// The same draft and articles in any order give the same verification. Judgements are those that
+/// hold today.
 package func verify(
   _ draft: Draft,
   against bundles: [Bundle],
   model: String,
-  senses: Senses
+  senses: Senses,
+  judgements: [Judgement] = []
 ) -> Verification {
-  let found = bundles.map { assessments(of: draft, in: $0, senses) }
+  let constraints = Constraints(judgements)
+  let found = bundles.map { bundle in
+    assessments(of: draft, in: bundle) { facts(in: $0, senses: senses, constraints: constraints) }
+  }
   let statements = draft.claims.compactMap { claim -> Verification.Statement? in
     guard claim.basis != .dateline else { return nil }
     if let known = found.lazy.compactMap({ $0[claim.id] }).first { return known }
     return quoted(claim, in: bundles) ?? absent(claim)
   }
   let articles = bundles.flatMap(\.inspections).map(\.article)
+  let newest = articles.compactMap(\.publication.day).max()
+  let own = contradictions(in: draft, on: draft.article.publication.day ?? newest)
   return Verification(
     model: model,
     draft: draft.article,
     stories: bundles.map(\.story),
     articles: articles.sorted { ($0.path, $0.id) < ($1.path, $1.id) },
     provenance: bundles.flatMap(\.provenance),
-    statements: ordered(distinct(statements) + uncheckable(in: draft, besides: statements))
+    statements: ordered(
+      distinct(own + statements) + uncheckable(in: draft, besides: own + statements)
+    )
   )
 }
 
 /// What one story says on the draft's claims, by claim; the draft is linked like an article and
 /// heard like none.
-private func assessments(of draft: Draft, in bundle: Bundle, _ senses: Senses)
-  -> [Identifier<Claim>: Verification.Statement]
-{
+private func assessments(
+  of draft: Draft,
+  in bundle: Bundle,
+  _ link: (StoryInput) -> [Fact]
+) -> [Identifier<Claim>: Verification.Statement] {
   let joined = Bundle(
     story: bundle.story,
     inspections: bundle.inspections + [draft.inspection],
@@ -66,7 +79,7 @@ private func assessments(of draft: Draft, in bundle: Bundle, _ senses: Senses)
   )
   let bench = bundle.bench
   var found: [Identifier<Claim>: Verification.Statement] = [:]
-  for fact in facts(in: joined.input, senses: senses) {
+  for fact in linked(joined.input, link) {
     for claim in fact.claims where claim.article == draft.article.id && claim.basis != .dateline {
       guard let assessment = assessment(of: claim, in: fact, bench) else { continue }
       found[claim.id] = Verification.Statement(
@@ -116,13 +129,15 @@ private func distinct(_ statements: [Verification.Statement]) -> [Verification.S
   struct Words: Hashable {
     let span: Range<Int>
     let status: Verification.Status
+    let kind: Verdict.Kind?
   }
   let known = Set(statements.filter { $0.assessment.status != .absent }.map(\.span))
   var seen: Set<Words> = []
   return statements.filter { statement in
     let status = statement.assessment.status
     if status == .absent, known.contains(statement.span) { return false }
-    return seen.insert(Words(span: statement.span, status: status)).inserted
+    let words = Words(span: statement.span, status: status, kind: statement.assessment.kind)
+    return seen.insert(words).inserted
   }
 }
 

@@ -41,6 +41,13 @@ package struct Judgement: Sendable, Hashable {
   package func holds(on day: CivilDay) -> Bool { until.map { day <= $0 } ?? true }
 }
 
+extension [Judgement] {
+  /// Those that hold on a day; all where the day is not known.
+  package func holding(on day: CivilDay?) -> [Judgement] {
+    filter { judgement in day.map(judgement.holds) ?? true }
+  }
+}
+
 extension Judgement.Decision {
   /// The finding it is on; nil for a word on two claims.
   package var finding: Identifier<Verdict>? {

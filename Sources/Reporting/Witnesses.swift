@@ -77,6 +77,8 @@ struct Witnesses {
 }
 
 extension String {
-  /// The path without the folder it lies in, safe to print.
-  func within(_ folder: String) -> String { String(dropFirst(folder.count)).printable }
+  /// The path without the folder it lies in, safe to print; another folder's path as it is.
+  func within(_ folder: String) -> String {
+    (hasPrefix(folder) ? String(dropFirst(folder.count)) : self).printable
+  }
 }

@@ -65,7 +65,8 @@ struct VerifyCommand: ParsableCommand {
         draft,
         against: bundles(for: draft, corpus, model),
         model: "\(model.info)",
-        senses: openSenses()
+        senses: openSenses(),
+        judgements: judgements()
       )
     }
     print(report(found, as: format, options: .terminal), terminator: "")
@@ -93,6 +94,12 @@ struct VerifyCommand: ParsableCommand {
       return corpus(of: inspect(batch.articles, with: model), for: draft)
     }
     return try corpus(in: Store.open(database, for: .reading), for: draft)
+  }
+
+  /// What editors said of the database's claims.
+  private func judgements() throws -> [Judgement] {
+    guard let database else { return [] }
+    return try Store.open(database, for: .reading).judgements().holding(on: today())
   }
 
   private func isFailing(_ statement: Verification.Statement) -> Bool {

@@ -85,6 +85,20 @@ struct VerifyTests {
     #expect(once.hasPrefix("<!DOCTYPE html>"))
   }
 
+  @Test func `sums, shares, ages and the headline are held against the draft itself`() throws {
+    let run = try program.run(
+      ["verify", "Fixtures/verify/arithmetic.txt", "--format", "json", "--against", articles[0]])
+    #expect(run.status == 1)
+    let own = try statements(run).filter { $0["kind"] as? String == "self" }
+    let found = own.map { ($0["rule"] as? String ?? "") + " " + ($0["surface"] as? String ?? "") }
+    #expect(
+      found == [
+        "headline-body Twelve", "parts-sum Fourteen", "age-birth 41", "parts-sum 38 percent",
+        "parts-sum $5.0 million",
+      ]
+    )
+  }
+
   @Test func `an article of the corpus is no witness of itself`() throws {
     let run = try program.run(["verify", articles[0], "--against", articles[0], "--format", "json"])
     #expect(run.status == 0)

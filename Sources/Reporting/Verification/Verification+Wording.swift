@@ -79,10 +79,11 @@ extension Verification.Statement {
   }
 }
 
-extension Verification.Testimony {
-  /// What it does to the draft's statement.
-  var stance: String {
-    switch relation {
+extension Verification.Assessment {
+  /// What a testimony does to the draft's statement.
+  func stance(of testimony: Verification.Testimony) -> String {
+    if kind == .`self` { return "in the draft itself" }
+    return switch testimony.relation {
     case .same: "agrees"
     case .narrower: "less exact"
     case .wider: "more exact"

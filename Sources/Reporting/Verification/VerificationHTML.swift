@@ -113,7 +113,11 @@ private struct HTMLBlock {
         statement.label.isEmpty ? .nothing : .text(" · " + statement.label.collapsed)
       ),
       wording(of: statement),
-      .group(witnesses.hearings(of: statement).map { quote($0.testimony, $0.citation) }),
+      .group(
+        witnesses.hearings(of: statement).map {
+          quote($0.citation, statement.assessment.stance(of: $0.testimony))
+        }
+      ),
       .tag(
         "p",
         ["class": "reason"],
@@ -151,9 +155,9 @@ private struct HTMLBlock {
     return .element("p", [("class", "wording"), ("dir", "auto")], [.text(name)] + pieces)
   }
 
-  private func quote(_ testimony: Verification.Testimony, _ citation: Citation) -> Markup {
+  private func quote(_ citation: Citation, _ stance: String) -> Markup {
     let excerpt = Excerpt(citation)
-    let details = [citation.details[0], testimony.stance] + citation.notes
+    let details = [citation.details[0], stance] + citation.notes
     return .tag(
       "figure",
       ["class": "quote"],

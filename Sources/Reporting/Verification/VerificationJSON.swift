@@ -52,7 +52,7 @@ extension Verification.Statement {
       "testimonies": .array(
         witnesses.hearings(of: self).map { testimony, citation in
           [
-            "stance": .string(testimony.stance),
+            "stance": .string(assessment.stance(of: testimony)),
             "source": .string(citation.article.source.name),
             "origin": .string(citation.origin),
             "claim": citation.json,

@@ -85,7 +85,10 @@ extension TextPage {
     for (testimony, citation) in witnesses.hearings(of: statement) {
       blank()
       add(
-        [(testimony.claim.value.display, .strong), (" · " + testimony.stance, .plain)],
+        [
+          (testimony.claim.value.display, .strong),
+          (" · " + statement.assessment.stance(of: testimony), .plain),
+        ],
         margin: margin + "  ",
         first: margin
       )
@@ -134,7 +137,8 @@ extension TextPage {
   ) {
     let voices = witnesses.hearings(of: statement).map { testimony, citation in
       citation.outlet + " “" + citation.surface.collapsed + "” (" + citation.details[0]
-        + (testimony.relation == .same ? "" : ", " + testimony.stance) + ")"
+        + (testimony.relation == .same ? "" : ", " + statement.assessment.stance(of: testimony))
+        + ")"
     }
     add(
       [
