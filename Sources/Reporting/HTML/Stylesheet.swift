@@ -131,7 +131,7 @@ enum Stylesheet {
     .absent{--tone:var(--caution)}.supported{--tone:var(--calm)}.uncheckable{--tone:var(--quiet)}
     .block{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:0 2.2rem;padding:1rem 0;\
     border-bottom:1px solid var(--line)}
-    .draft{font:1.1rem/1.6 var(--serif);unicode-bidi:isolate}
+    .draft{font:1.1rem/1.6 var(--serif);unicode-bidi:isolate;position:sticky;top:1rem;align-self:start}
     .draft.headline{font-weight:700;font-size:1.35rem}
     .draft a{text-decoration:none}
     .draft mark{background:none;border-bottom:3px solid var(--tone);font-weight:400}
@@ -150,6 +150,7 @@ enum Stylesheet {
     @media (max-width:44rem){
     body{padding:1.2rem 1rem 3rem}
     .block{grid-template-columns:1fr;gap:.8rem}
+    .draft{position:static}
     .tally{grid-template-columns:repeat(3,1fr)}
     .tally li:nth-child(4){border-left:0;padding-left:0}
     .tally li:nth-child(n+4){border-top:1px solid var(--line)}

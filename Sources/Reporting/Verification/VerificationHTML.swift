@@ -97,8 +97,7 @@ private struct HTMLBlock {
   private static func anchor(_ offset: Int) -> String { "statement-\(offset + 1)" }
 
   private func evidence(_ offset: Int, _ statement: Verification.Statement) -> Markup {
-    let reason = statement.assessment.reason
-    return .tag(
+    .tag(
       "article",
       [
         "class": "statement " + statement.assessment.status.rawValue,
@@ -113,21 +112,30 @@ private struct HTMLBlock {
         statement.label.isEmpty ? .nothing : .text(" · " + statement.label.collapsed)
       ),
       wording(of: statement),
-      .group(
-        witnesses.hearings(of: statement).map {
-          quote($0.citation, statement.assessment.stance(of: $0.testimony))
-        }
-      ),
-      .tag(
-        "p",
-        ["class": "reason"],
-        .text(backing(of: statement) + reason.text + " "),
-        .tag(
-          "code",
-          ["class": "rule", "title": Rules.rule(reason.slug)?.meaning ?? ""],
-          reason.slug
-        )
-      )
+      quotes(on: statement),
+      reason(for: statement)
+    )
+  }
+
+  /// What the corpus says; where it only agrees, behind a line that opens.
+  private func quotes(on statement: Verification.Statement) -> Markup {
+    let hearings = witnesses.hearings(of: statement)
+    let quotes = Markup.group(
+      hearings.map { quote($0.citation, statement.assessment.stance(of: $0.testimony)) }
+    )
+    guard statement.assessment.status == .supported else { return quotes }
+    let outlets = hearings.map(\.citation).outlets(\.outlet)
+    return .tag("details", [:], .tag("summary", [:], .tag("bdi", [:], outlets)), quotes)
+  }
+
+  private func reason(for statement: Verification.Statement) -> Markup {
+    let reason = statement.assessment.reason
+    let meaning = Rules.rule(reason.slug)?.meaning ?? ""
+    return .tag(
+      "p",
+      ["class": "reason"],
+      .text(backing(of: statement) + reason.text + " "),
+      .tag("code", ["class": "rule", "title": meaning], reason.slug)
     )
   }
 
