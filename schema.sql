@@ -367,9 +367,10 @@ CREATE TABLE judgement (
   -- What was decided. Written by Engine.
   decision TEXT NOT NULL
     CHECK (instr('|confirm|dismiss|same|different|prefer|', '|' || decision || '|')),
-  -- Id of the fact; no foreign key, for facts are made anew. Written by Engine.
-  fact TEXT NOT NULL,
-  -- What it is held against: another fact's id ('same', 'different'), the value that is preferred
+  -- Key of the finding, made of its rule, slot and values; of a claim for 'same' and 'different'.
+  -- No foreign key, for findings are made anew. Written by Engine.
+  subject TEXT NOT NULL,
+  -- What it is held against: another claim's key ('same', 'different'), the value that is preferred
   -- ('prefer'); null for other decisions. Written by Engine.
   object TEXT CHECK ((object IS NULL) = (decision IN ('confirm', 'dismiss'))),
   -- Why, in the author's words. Written by Engine.
@@ -416,6 +417,25 @@ END;
 CREATE TRIGGER suppression_delete BEFORE DELETE ON suppression BEGIN
   SELECT raise(ABORT, 'a suppression is never deleted: append another');
 END;
+
+-- An item whose articles, words and claims had to go for good. Its words are in no part of the file
+-- any more, and it is not read again.
+CREATE TABLE erasure (
+  -- Order of erasing. Written by Storage.
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
+  -- article.item of what is gone. Written by Engine.
+  item TEXT NOT NULL,
+  -- When, ISO 8601 with zone, as the caller gives it. Written by Engine.
+  made TEXT NOT NULL,
+  -- Who decided. Written by Engine.
+  author TEXT NOT NULL,
+  -- Why, in the author's words. Written by Engine.
+  why TEXT NOT NULL,
+  -- Versions that went, a count. Written by Storage.
+  articles INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX erasure_by_item ON erasure (item);
 
 -- One run of the program over the database: the only table that grows when the same bytes are read
 -- again.

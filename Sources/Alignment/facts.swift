@@ -46,7 +46,8 @@ package func facts(
   in input: StoryInput,
   senses: Senses,
   weights: Weights = .learned,
-  thresholds: Thresholds = Thresholds()
+  thresholds: Thresholds = Thresholds(),
+  constraints: Constraints = .none
 ) -> [Fact] {
   let claims = settled(input.claims, input.articles).sorted(by: isBefore)
   let linked = claims.filter { $0.linkage == .evidence }
@@ -57,13 +58,15 @@ package func facts(
     senses: senses,
     weights: weights
   )
-  let groups = Grouping(pairings, weights, thresholds, input.tide).groups.map { $0.map { linked[$0] } }
-  let dated = withDatelines(groups, input)
+  let alike = Grouping(pairings, weights, thresholds, input.tide).groups
+    .map { $0.map { linked[$0] } }
+  let dated = withDatelines(alike, input)
   let named = names(among: claims.filter { $0.linkage == .name })
   let offices = roles(among: claims.filter { $0.linkage == .role }, names: named)
   let quoted = quotations(among: claims.filter { $0.linkage == .quotation })
   let stated = statements(among: claims.filter { $0.linkage == .state }, input, senses: senses)
-  return (dated + named + offices + quoted + stated).map { fact(of: $0, in: input.story) }
+  let groups = constraints.applied(to: dated + named + offices + quoted + stated)
+  return groups.map { fact(of: $0, in: input.story) }
 }
 
 /// How a claim's like are found in other articles.

@@ -1,8 +1,8 @@
-import Facts
+package import Facts
 
 /// What a fact is about, in plain words made of the claim that says most: "number of people killed
 /// (in Dorn)".
-func label(of claim: Claim) -> String {
+package func label(of claim: Claim) -> String {
   let what = [prefix(of: claim.value), matter(of: claim)].filter { !$0.isEmpty }
   let places = claim.slot.qualifiers.filter { [.agent, .target, .place].contains($0.role) }
     .map { "\(preposition($0.role)) \($0.text)" }

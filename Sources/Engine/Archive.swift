@@ -24,9 +24,9 @@ package struct Archive: Sendable {
   /// `now` goes into the table of runs and nowhere else.
   package func ingest(_ batch: Batch, command: String, at now: String) throws {
     var log = try store.begin(command, engine: engine, at: now)
-    log.skipped = batch.skipped
+    log.skipped = try batch.skipped + erased(among: batch.articles)
     let fresh = try batch.articles.filter {
-      try store.outcome(of: $0, engine: engine) != .unchanged
+      ![.unchanged, .erased].contains(try store.outcome(of: $0, engine: engine))
     }
     log.unchanged = batch.articles.count - fresh.count
     for chunk in fresh.chunked(by: Archive.chunk) {
@@ -36,6 +36,13 @@ package struct Archive: Sendable {
     }
     log.finished = now
     try store.note(log)
+  }
+
+  /// What is not read again, for an editor erased it.
+  private func erased(among articles: [Article]) throws -> [Remark] {
+    try articles.filter { try store.outcome(of: $0, engine: engine) == .erased }.map {
+      Remark(slug: "erased", path: $0.path, text: "Its item was erased and is not read again.")
+    }
   }
 
   /// So many articles are analysed side by side before they are written.
@@ -53,19 +60,22 @@ package struct Archive: Sendable {
     switch try store.insert(entry) {
     case .added: log.added += 1
     case .replaced, .reread, .restored: log.replaced += 1
-    case .outdated, .unchanged: log.unchanged += 1
+    case .outdated, .unchanged, .erased: log.unchanged += 1
     }
   }
 
   /// Everything the store's articles say together; what it found is kept as the store's findings.
-  package func report(senses: Senses, skipped: [Remark] = []) throws -> Report {
+  ///
+  /// `day` is today: judgements that ended before are not applied.
+  package func report(senses: Senses, on day: CivilDay?, skipped: [Remark] = []) throws -> Report {
     let entries = try store.entries()
-    let report = reconcile(
+    let report = try reconcile(
       entries.map(Inspection.init(entry:)),
       model: "\(model.info)",
       senses: senses,
       skipped: skipped,
-      remarks: entries.flatMap(\.remarks)
+      remarks: entries.flatMap(\.remarks),
+      judgements: store.judgements().holding(on: day)
     )
     try store.replaceFindings(with: report.sections)
     return report
@@ -75,6 +85,11 @@ package struct Archive: Sendable {
 /// A store's current articles with what was read from them.
 package func inspections(in store: Store) throws -> [Inspection] {
   try store.entries().map(Inspection.init(entry:))
+}
+
+/// Some of a store's articles, with what was read from them.
+func inspections(of articles: [Identifier<Article>], in store: Store) throws -> [Inspection] {
+  try store.entries(of: articles).map(Inspection.init(entry:))
 }
 
 extension Inspection {

@@ -7,20 +7,33 @@ import Reconciling
 
 /// Everything that inspected articles say together, as a report.
 ///
-/// The same inspections in any order give the same report.
+/// The same inspections in any order give the same report. Judgements are those that hold today, in
+/// the order they were made.
 package func reconcile(
   _ inspections: [Inspection],
   model: String,
   senses: Senses,
   skipped: [Remark] = [],
   remarks: [Remark] = [],
+  judgements: [Judgement] = [],
   weights: Weights = .learned,
   thresholds: Thresholds = Thresholds()
 ) -> Report {
   let inspections = inspections.sorted {
     ($0.article.path, $0.article.id) < ($1.article.path, $1.article.id)
   }
-  let sections = bundles(of: inspections).map { section(of: $0, senses, weights, thresholds) }
+  let constraints = Constraints(judgements)
+  let sections = bundles(of: inspections).map { bundle in
+    section(of: bundle, judgements) {
+      facts(
+        in: $0,
+        senses: senses,
+        weights: weights,
+        thresholds: thresholds,
+        constraints: constraints
+      )
+    }
+  }
   return Report(
     model: model,
     sections: sections,
@@ -45,30 +58,39 @@ package struct Bundle: Sendable {
       drifts: Schema.english.drifts
     )
   }
+
+  /// What the story's verdicts are reached with.
+  var bench: Bench {
+    Bench(
+      origins: Dictionary(uniqueKeysWithValues: provenance.map { ($0.article, $0.origin) }),
+      published: Dictionary(
+        uniqueKeysWithValues: inspections.compactMap { inspection in
+          inspection.article.publication.day.map { (inspection.article.id, $0) }
+        }
+      ),
+      drifts: Schema.english.drifts,
+      copies: Set(provenance.filter { $0.derivedFrom != nil }.map(\.article))
+    )
+  }
 }
 
 private func section(
   of bundle: Bundle,
-  _ senses: Senses,
-  _ weights: Weights,
-  _ thresholds: Thresholds
+  _ judgements: [Judgement],
+  _ link: (StoryInput) -> [Fact]
 ) -> Report.Section {
-  let bench = Bench(
-    origins: Dictionary(uniqueKeysWithValues: bundle.provenance.map { ($0.article, $0.origin) }),
-    published: Dictionary(
-      uniqueKeysWithValues: bundle.inspections.compactMap { inspection in
-        inspection.article.publication.day.map { (inspection.article.id, $0) }
-      }
-    ),
-    drifts: Schema.english.drifts
-  )
-  let verdicts = facts(in: bundle.input, senses: senses, weights: weights, thresholds: thresholds)
-    .map { verdict(on: $0, bench) }
+  let bench = bundle.bench
+  let verdicts = linked(bundle.input, link).map { verdict(on: $0, bench) }
+  let keys = Set(verdicts.map(\.key))
+  let words = judgements.compactMap { judgement in
+    judgement.decision.finding.map { ($0, judgement) }
+  }
   return Report.Section(
     story: bundle.story,
     articles: bundle.inspections.map(\.article),
     provenance: bundle.provenance,
-    verdicts: verdicts.sorted(by: isBefore)
+    verdicts: verdicts.sorted(by: isBefore),
+    judgements: Dictionary(words.filter { keys.contains($0.0) }) { _, last in last }
   )
 }
 

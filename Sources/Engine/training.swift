@@ -1,4 +1,4 @@
-import Alignment
+package import Alignment
 import Facts
 package import Language
 package import Lexicon

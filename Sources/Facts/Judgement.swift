@@ -1,20 +1,20 @@
-/// What an editor decided about a finding: appended to the store, never changed, read by the next
-/// run.
+/// What an editor decided: appended to the store, never changed, applied by the next report.
+///
+/// Of several judgements on one thing the last one holds.
 package struct Judgement: Sendable, Hashable {
   package enum Decision: Sendable, Hashable {
-    /// The finding is as reported.
-    case confirm
+    /// The finding of this `Verdict.key` is as reported.
+    case confirm(Identifier<Verdict>)
     /// It is no finding.
-    case dismiss
-    /// Both facts speak of one thing.
-    case same(Identifier<Fact>)
-    /// The facts speak of two things.
-    case different(Identifier<Fact>)
+    case dismiss(Identifier<Verdict>)
     /// The answer to go by, as reports print it: "2025-06-05".
-    case prefer(String)
+    case prefer(Identifier<Verdict>, String)
+    /// The claims of these `Claim.key`s speak of one thing.
+    case same(Identifier<Claim>, Identifier<Claim>)
+    /// They speak of two.
+    case different(Identifier<Claim>, Identifier<Claim>)
   }
 
-  package let fact: Identifier<Fact>
   package let decision: Decision
   package let author: String
   /// ISO 8601 with its zone, as the caller gives it.
@@ -25,18 +25,51 @@ package struct Judgement: Sendable, Hashable {
   package let until: CivilDay?
 
   package init(
-    fact: Identifier<Fact>,
-    decision: Decision,
+    _ decision: Decision,
     author: String,
     made: String,
     why: String,
     until: CivilDay? = nil
   ) {
-    self.fact = fact
     self.decision = decision
     self.author = author
     self.made = made
     self.why = why
     self.until = until
+  }
+
+  package func holds(on day: CivilDay) -> Bool { until.map { day <= $0 } ?? true }
+}
+
+extension [Judgement] {
+  /// Those that hold on a day; all where the day is not known.
+  package func holding(on day: CivilDay?) -> [Judgement] {
+    filter { judgement in day.map(judgement.holds) ?? true }
+  }
+}
+
+extension Judgement.Decision {
+  /// The finding it is on; nil for a word on two claims.
+  package var finding: Identifier<Verdict>? {
+    switch self {
+    case .confirm(let key), .dismiss(let key), .prefer(let key, _): key
+    case .same, .different: nil
+    }
+  }
+
+  /// The answer it prefers, as reports print it.
+  package var preferred: String? {
+    guard case .prefer(_, let value) = self else { return nil }
+    return value
+  }
+
+  package var word: String {
+    switch self {
+    case .confirm: "confirm"
+    case .dismiss: "dismiss"
+    case .prefer: "prefer"
+    case .same: "same"
+    case .different: "different"
+    }
   }
 }

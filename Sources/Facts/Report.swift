@@ -6,17 +6,34 @@ package struct Report: Sendable {
     package let articles: [Article]
     package let provenance: [Provenance]
     package let verdicts: [Verdict]
+    /// What editors decided on its findings, by `Verdict.key`: the last word that holds.
+    package let judgements: [Identifier<Verdict>: Judgement]
 
     package init(
       story: Story,
       articles: [Article],
       provenance: [Provenance],
-      verdicts: [Verdict]
+      verdicts: [Verdict],
+      judgements: [Identifier<Verdict>: Judgement] = [:]
     ) {
       self.story = story
       self.articles = articles
       self.provenance = provenance
       self.verdicts = verdicts
+      self.judgements = judgements
+    }
+
+    /// Whether it is a conflict that no editor dismissed.
+    package func isOpen(_ verdict: Verdict) -> Bool {
+      verdict.standing == .conflict && dismissal(of: verdict) == nil
+    }
+
+    /// The word of the editor who dismissed a conflict; nil where nobody did.
+    package func dismissal(of verdict: Verdict) -> Judgement? {
+      guard verdict.standing == .conflict, let judgement = judgements[verdict.key],
+        case .dismiss = judgement.decision
+      else { return nil }
+      return judgement
     }
   }
 

@@ -9,6 +9,11 @@ struct Camps {
   struct Side {
     var value: Value
     var claims: [Claim]
+
+    /// What the engine read itself counts first.
+    fileprivate var weight: Double {
+      claims.reduce(0) { $0 + ($1.maker == nil ? 1 : 0.001) }
+    }
   }
 
   private(set) var sides: [Side] = []
@@ -20,13 +25,13 @@ struct Camps {
   init(of claims: [Claim], _ bench: Bench) {
     let sorted = claims.sorted { Camps.rank($0) < Camps.rank($1) }
     for claim in sorted { place(claim) }
-    sides.sort { ($0.claims.count, $1.value.text) > ($1.claims.count, $0.value.text) }
+    sides.sort { ($0.weight, $1.value.text) > ($1.weight, $0.value.text) }
   }
 
   private static func rank(_ claim: Claim) -> (Int, Double, Identifier<Article>, Int) {
     (
-      claim.basis == .dateline ? 1 : 0, claim.value.vagueness, claim.article,
-      claim.span.bytes.lowerBound
+      claim.maker != nil ? 2 : claim.basis == .dateline ? 1 : 0,
+      claim.value.vagueness, claim.article, claim.span.bytes.lowerBound
     )
   }
 
@@ -84,7 +89,7 @@ extension Bench {
 
 extension Claim {
   /// How directly the words give the value, from 0 to 1: stated before resolved before inferred,
-  /// outright before attributed or possible.
+  /// outright before attributed or possible, what the engine read before what was made elsewhere.
   var directness: Double {
     let basis: Double =
       switch self.basis {
@@ -95,6 +100,7 @@ extension Claim {
       case .dateline: 0.3
       }
     return basis * (attribution == nil ? 1 : 0.9) * (modality == .actual ? 1 : 0.7)
+      * (maker == nil ? 1 : 0.3)
   }
 }
 

@@ -8,15 +8,19 @@ package struct Bench: Sendable {
   package let published: [Identifier<Article>: CivilDay]
   /// By id of a named attribute: how its values move.
   package let drifts: [String: Attribute.Drift]
+  /// Articles that copy another.
+  package let copies: Set<Identifier<Article>>
 
   package init(
     origins: [Identifier<Article>: String],
     published: [Identifier<Article>: CivilDay],
-    drifts: [String: Attribute.Drift]
+    drifts: [String: Attribute.Drift],
+    copies: Set<Identifier<Article>> = []
   ) {
     self.origins = origins
     self.published = published
     self.drifts = drifts
+    self.copies = copies
   }
 }
 
@@ -28,7 +32,9 @@ package func verdict(on fact: Fact, _ bench: Bench) -> Verdict {
   if articles.count < 2 {
     return Verdict(fact: fact, standing: .single, reason: .onlyOne, camps: camps)
   }
-  if let series = series(in: fact, camps, bench) { return series }
+  if let series = series(in: fact.own, Camps(of: fact.own.claims, bench).camps(bench), bench) {
+    return series.joined(by: fact)
+  }
   if camps.count > 1 { return divided(fact, camps) }
   let isOneOrigin = Set(fact.claims.map { bench.origin(of: $0) }).count < 2
   if sides.isUniform {
@@ -63,6 +69,39 @@ private func divided(_ fact: Fact, _ camps: [Camp]) -> Verdict {
   )
 }
 
+extension Fact {
+  /// The fact without claims made elsewhere, where anything is left of it.
+  fileprivate var own: Fact {
+    let own = claims.filter { $0.maker == nil }
+    if own.isEmpty || own.count == claims.count { return self }
+    return Fact(story: story, kind: kind, label: label, slot: slot, claims: own)
+  }
+}
+
+extension Verdict {
+  /// The verdict on the whole fact: claims made elsewhere stand with the value they give, if it is
+  /// one.
+  fileprivate func joined(by whole: Fact) -> Verdict {
+    let guests = whole.claims.filter { !fact.claims.contains($0) }
+    return Verdict(
+      fact: whole,
+      standing: standing,
+      severity: severity,
+      kind: kind,
+      reason: reason,
+      camps: camps.map { camp in
+        let joining = guests.filter { compare(camp.value, $0.value).relation == .same }
+        return Camp(
+          value: camp.value,
+          claims: camp.claims + joining,
+          origins: camp.origins,
+          support: camp.support
+        )
+      }
+    )
+  }
+}
+
 /// Only date lines differ: a conflict where some article has nothing but its date line, else an
 /// agreement that lists them.
 private func datelined(_ fact: Fact, _ camps: [Camp]) -> Verdict {
@@ -90,11 +129,11 @@ private func reason(between camps: [Camp]) -> Reason {
   return .otherKind
 }
 
-/// Soft where a side stands only on a hedge, a plan, or somebody's word.
+/// Soft where a side stands only on a hedge, a plan, somebody's word, or a claim made elsewhere.
 private func severity(of camps: [Camp], _ isSpeakers: Bool) -> Verdict.Severity {
   let isSoft = camps.contains { camp in
     camp.claims.allSatisfy {
-      $0.attribution != nil || $0.modality != .actual || $0.basis == .dateline
+      $0.attribution != nil || $0.modality != .actual || $0.basis == .dateline || $0.maker != nil
     }
   }
   return isSoft || isSpeakers ? .soft : .hard

@@ -23,15 +23,24 @@ extension Witnesses {
         let backers = citations.outlets {
           $0.isNamed ? $0.outlet + ", " + $0.shortPlace : $0.shortPlace
         }
-        return [Answer(value: camp.value.display, backers: backers)]
+        return [Answer(value: camp.value.display, backers: backers + makers(of: camp))]
       case .agreement, .conflict, .evolving, .incomparable:
         let backers = camp.origins.of("origin") + " of " + citations.articles.count.of("outlet")
         let isPublication = camp.claims.allSatisfy { $0.basis == .dateline }
         return [
-          Answer(value: camp.value.display, backers: backers + (isPublication ? ", dateline" : ""))
+          Answer(
+            value: camp.value.display,
+            backers: backers + (isPublication ? ", dateline" : "") + makers(of: camp)
+          )
         ]
       }
     }
+  }
+
+  /// ", with claims imported from the desk reader"; empty where the engine read them all itself.
+  private func makers(of camp: Camp) -> String {
+    let makers = Set(camp.claims.compactMap(\.maker)).sorted()
+    return makers.isEmpty ? "" : ", with claims imported from " + makers.joined(separator: ", ")
   }
 
   /// A camp's values as its claims tell them, the camp's own first.
@@ -42,7 +51,8 @@ extension Witnesses {
       guard let group = groups[value] else { return nil }
       let isLong = group.articles.count > Witnesses.named
       let backers = isLong ? group.articles.count.of("outlet") : group.outlets(\.outlet)
-      return Answer(value: value, backers: backers)
+      let makers = value == camp.value.display ? makers(of: camp) : ""
+      return Answer(value: value, backers: backers + makers)
     }
   }
 }

@@ -9,10 +9,11 @@ package struct CSVReporter: Reporter {
   package let id = "csv"
 
   private static let columns = [
-    "story", "title", "fact", "label", "type", "subject", "attribute", "qualifiers", "verdict",
-    "severity", "kind", "rule", "value", "display", "origins", "support", "article", "source",
-    "origin", "derived_from", "published", "published_basis", "line", "column", "start", "end",
-    "surface", "sentence", "claim_value", "basis", "polarity", "modality", "speaker", "extractor",
+    "story", "title", "fact", "key", "label", "type", "subject", "attribute", "qualifiers",
+    "verdict", "severity", "kind", "rule", "value", "display", "origins", "support", "article",
+    "source", "origin", "derived_from", "published", "published_basis", "line", "column", "start",
+    "end", "surface", "sentence", "claim_value", "basis", "polarity", "modality", "speaker",
+    "extractor", "claim", "judgement",
   ]
 
   package init() {}
@@ -28,7 +29,9 @@ package struct CSVReporter: Reporter {
       for verdict in section.verdicts {
         for camp in verdict.camps {
           for citation in witnesses.citations(in: camp) {
-            let row = section.story.cells + verdict.cells + camp.cells + citation.cells
+            let row =
+              section.story.cells + verdict.cells + camp.cells + citation.cells
+              + [citation.claim.key.rawValue, section.remark(on: verdict) ?? ""]
             output.write(row.map(CSVReporter.cell).joined(separator: ",") + "\r\n")
           }
         }
@@ -52,7 +55,7 @@ extension Verdict {
   fileprivate var cells: [String] {
     let qualifiers = fact.slot.qualifiers.map { $0.role.rawValue + "=" + $0.text }
     return [
-      fact.id.rawValue, fact.label, fact.kind.rawValue, fact.slot.subject.text,
+      fact.id.rawValue, key.rawValue, fact.label, fact.kind.rawValue, fact.slot.subject.text,
       fact.slot.attribute, qualifiers.joined(separator: "; "), standing.rawValue,
       severity?.rawValue ?? "", kind?.rawValue ?? "", reason.slug,
     ]

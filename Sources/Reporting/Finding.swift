@@ -20,7 +20,7 @@ extension Report {
   var findings: [Finding] {
     let conflicts = sections.flatMap { section in
       let witnesses = Witnesses(section)
-      return section.verdicts.filter { $0.standing == .conflict }.flatMap(witnesses.findings)
+      return section.listed(.conflict).flatMap(witnesses.findings)
     }
     return conflicts + coverage.skipped.map { Finding($0, .error) }
       + remarks.map { Finding($0, .note) }

@@ -52,7 +52,7 @@ extension Report.Section {
 }
 
 extension Witnesses {
-  fileprivate func json(_ article: Article) -> JSONValue {
+  func json(_ article: Article) -> JSONValue {
     [
       "path": .string(article.path),
       "source": .string(article.source.name),
@@ -71,6 +71,7 @@ extension Witnesses {
     let fact = verdict.fact
     return [
       .init("id", .string(fact.id.rawValue)),
+      .init("key", .string(verdict.key.rawValue)),
       .init("label", .string(fact.label)),
       .init("type", .string(fact.kind.rawValue)),
       .init("slot", fact.slot.json),
@@ -80,6 +81,7 @@ extension Witnesses {
       .init("rule", .string(verdict.reason.slug)),
       .init("reason", .string(verdict.reason.text)),
       .init("values", .array(verdict.camps.map(json))),
+      .init("judgement", section.judgements[verdict.key]?.json ?? .null),
     ]
   }
 
@@ -110,9 +112,10 @@ extension Slot {
 }
 
 extension Citation {
-  fileprivate var json: JSONValue {
+  var json: JSONValue {
     [
       "article": .string(article.path),
+      "key": .string(claim.key.rawValue),
       "sentence": .string(sentence),
       "surface": .string(surface),
       "span": [.integer(span.lowerBound), .integer(span.upperBound)],
@@ -132,9 +135,10 @@ extension Citation {
 extension Claim {
   /// How far the reading may be trusted to be what the article says, by the steps that led to it.
   ///
-  /// From 0 to 1; an order of trust, not a measured rate.
+  /// From 0 to 1; an order of trust, not a measured rate. A claim made elsewhere has the least.
   fileprivate var confidence: Double {
-    switch basis {
+    if maker != nil { return 0.4 }
+    return switch basis {
     case .stated: 0.95
     case .resolved: 0.9
     case .computed: 0.8

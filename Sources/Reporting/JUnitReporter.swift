@@ -45,6 +45,10 @@ private struct Suite {
     name = section.story.title
     cases = section.verdicts.map { verdict in
       let attributes = [("message", verdict.reason.text), ("type", verdict.reason.slug)]
+      if let dismissal = section.dismissal(of: verdict) {
+        let detail = Markup.tag("skipped", ["message": dismissal.remark])
+        return Case(name: verdict.fact.label, outcome: .skipped, detail: detail)
+      }
       return switch verdict.standing {
       case .conflict:
         Case(

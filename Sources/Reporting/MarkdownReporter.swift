@@ -28,7 +28,7 @@ package struct MarkdownReporter: Reporter {
     }
     if section.verdicts.isEmpty { output.write("\nNothing to compare.\n") }
     for standing in Verdict.Standing.allCases {
-      let verdicts = section.verdicts.filter { $0.standing == standing }
+      let verdicts = section.listed(standing)
       guard !verdicts.isEmpty else { continue }
       output.write("\n### \(standing.heading)\n\n_\(standing.gloss)_\n")
       switch standing {
@@ -37,6 +37,20 @@ package struct MarkdownReporter: Reporter {
       case .agreement, .compatible, .single:
         output.write("\n" + verdicts.map { line($0, witnesses) }.joined())
       }
+    }
+    writeDismissed(in: section, witnesses, to: &output)
+  }
+
+  private func writeDismissed(
+    in section: Report.Section,
+    _ witnesses: Witnesses,
+    to output: inout some TextOutputStream
+  ) {
+    guard !section.dismissed.isEmpty else { return }
+    output.write("\n### Dismissed\n\n_conflicts that an editor set aside_\n\n")
+    for (verdict, judgement) in section.dismissed {
+      output.write(line(verdict, witnesses))
+      output.write("  - \(judgement.remark.markdown) `\(verdict.signature)`\n")
     }
   }
 
@@ -48,7 +62,10 @@ package struct MarkdownReporter: Reporter {
     let tags = [verdict.severity?.rawValue, verdict.kind?.remark].compactMap { $0 }
     let suffix = tags.isEmpty ? "" : " (" + tags.joined(separator: ", ") + ")"
     output.write("\n#### \(verdict.fact.question.markdown)\(suffix)\n\n")
-    output.write("\(verdict.reason.text.markdown) `\(verdict.reason.slug)`\n\n")
+    output.write("\(verdict.reason.text.markdown) `\(verdict.signature)`\n\n")
+    if let remark = witnesses.section.remark(on: verdict) {
+      output.write("Editor: \(remark.markdown).\n\n")
+    }
     for camp in witnesses.camps(of: verdict) {
       output.write("- **\(camp.value.display.markdown)** · \(camp.backing)\n")
       for citation in witnesses.citations(in: camp).distinct {

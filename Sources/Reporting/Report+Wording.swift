@@ -1,10 +1,10 @@
 import Facts
 
 extension Report {
-  /// Verdicts of all stories with that standing.
+  /// Verdicts of all stories with that standing; a dismissed conflict counts for none.
   func count(of standing: Verdict.Standing, _ severity: Verdict.Severity? = nil) -> Int {
-    sections.flatMap(\.verdicts).count {
-      $0.standing == standing && (severity == nil || $0.severity == severity)
+    sections.reduce(0) { sum, section in
+      sum + section.listed(standing).count { severity == nil || $0.severity == severity }
     }
   }
 
@@ -15,12 +15,14 @@ extension Report {
       + origins.of("independent origin")
   }
 
-  /// "5 conflicts: 1 hard, 4 soft", or "No conflict".
+  /// "5 conflicts: 1 hard, 4 soft · 2 dismissed", or "No conflict".
   var outcome: String {
     let conflicts = count(of: .conflict)
     let hard = count(of: .conflict, .hard)
-    guard conflicts > 0 else { return "No conflict" }
-    return conflicts.of("conflict") + ": \(hard) hard, \(conflicts - hard) soft"
+    let dismissed = sections.reduce(0) { $0 + $1.dismissed.count }
+    let rest = dismissed > 0 ? " · \(dismissed) dismissed" : ""
+    guard conflicts > 0 else { return "No conflict" + rest }
+    return conflicts.of("conflict") + ": \(hard) hard, \(conflicts - hard) soft" + rest
   }
 
   /// Independent origins over all stories.

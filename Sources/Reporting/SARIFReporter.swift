@@ -67,7 +67,7 @@ package struct SARIFReporter: Reporter {
 }
 
 extension Rule {
-  fileprivate var json: JSONValue {
+  var json: JSONValue {
     [
       "id": .string(id),
       "shortDescription": ["text": .string(title + ".")],
@@ -78,7 +78,7 @@ extension Rule {
 }
 
 extension Article {
-  fileprivate var artifact: JSONValue {
+  var artifact: JSONValue {
     ["location": ["uri": .string(path.uriReference)], "hashes": ["sha-256": .string(version)]]
   }
 }

@@ -63,46 +63,10 @@ struct SARIFResult {
 
   private func location(_ side: Side, id: Int? = nil) -> JSONValue {
     let citation = side.citation
-    var physical: [JSONValue.Member] = [
-      .init(
-        "artifactLocation",
-        [
-          "uri": .string(citation.article.path.uriReference),
-          "index": .integer(artifacts[citation.article.id] ?? -1),
-        ]
-      ),
-      .init("region", region(citation)),
-    ]
-    if citation.claim.sentence.bytes.count > citation.claim.span.bytes.count {
-      physical.append(.init("contextRegion", context(citation)))
-    }
-    let place = JSONValue.Member("physicalLocation", .object(physical))
-    guard let id else { return .object([place]) }
+    let index = artifacts[citation.article.id] ?? -1
+    guard let id else { return citation.location(artifact: index) }
     let text = citation.outlet + ": " + side.camp.value.display
-    return .object([
-      .init("id", .integer(id)), place, .init("message", ["text": .string(text.linkSafe)]),
-    ])
-  }
-
-  private func context(_ citation: Citation) -> JSONValue {
-    let sentence = citation.map.codePoints(citation.claim.sentence.bytes)
-    return [
-      "charOffset": .integer(sentence.lowerBound),
-      "charLength": .integer(sentence.count),
-      "snippet": ["text": .string(citation.sentence)],
-    ]
-  }
-
-  private func region(_ citation: Citation) -> JSONValue {
-    [
-      "startLine": .integer(citation.start.line),
-      "startColumn": .integer(citation.start.column),
-      "endLine": .integer(citation.end.line),
-      "endColumn": .integer(citation.end.column),
-      "charOffset": .integer(citation.span.lowerBound),
-      "charLength": .integer(citation.span.count),
-      "snippet": ["text": .string(citation.surface)],
-    ]
+    return citation.location(artifact: index, id: id, message: text)
   }
 
   /// What the last run and the editors say of it; nothing where the caller asked for neither.
@@ -112,8 +76,11 @@ struct SARIFResult {
       let state = baseline[verdict.key] ?? .new
       members.append(.init("baselineState", .string(state.rawValue)))
     }
-    if !options.suppressions.isEmpty {
-      let suppressions = options.suppressions[verdict.key].map { [$0.json] } ?? []
+    let dismissal = witnesses.section.dismissal(of: verdict)
+    if !options.suppressions.isEmpty || !witnesses.section.dismissed.isEmpty {
+      let suppressions =
+        (options.suppressions[verdict.key].map { [$0.suppression] } ?? [])
+        + (dismissal.map { [$0.suppression] } ?? [])
       members.append(.init("suppressions", .array(suppressions)))
     }
     return members
@@ -150,14 +117,21 @@ private struct Side {
 }
 
 extension Suppression {
-  fileprivate var json: JSONValue {
-    [
-      "kind": "external",
-      "status": "accepted",
-      "justification": .string(why),
-      "properties": ["author": .string(author), "made": .string(made)],
-    ]
-  }
+  fileprivate var suppression: JSONValue { accepted(why, author, made) }
+}
+
+extension Judgement {
+  fileprivate var suppression: JSONValue { accepted(why, author, made) }
+}
+
+/// A suppression of SARIF, 3.35.
+private func accepted(_ why: String, _ author: String, _ made: String) -> JSONValue {
+  [
+    "kind": "external",
+    "status": "accepted",
+    "justification": .string(why),
+    "properties": ["author": .string(author), "made": .string(made)],
+  ]
 }
 
 extension Verdict.Standing {
@@ -180,7 +154,7 @@ extension Verdict {
 
 extension String {
   /// One line in which no bracket opens an embedded link; SARIF 2.1.0, 3.11.6.
-  fileprivate var linkSafe: String {
+  var linkSafe: String {
     collapsed.replacing("\\", with: "\\\\").replacing("[", with: "\\[").replacing("]", with: "\\]")
   }
 }

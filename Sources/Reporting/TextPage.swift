@@ -40,7 +40,7 @@ struct TextPage {
     if !witnesses.folder.isEmpty { add([("Files in " + witnesses.folder.printable, .faint)]) }
     if section.verdicts.isEmpty { add([("Nothing to compare.", .plain)]) }
     for standing in Verdict.Standing.allCases {
-      let verdicts = section.verdicts.filter { $0.standing == standing }
+      let verdicts = section.listed(standing)
       guard !verdicts.isEmpty else { continue }
       blank()
       add([(standing.heading.uppercased(), .strong), (" · " + standing.gloss, .faint)])
@@ -56,6 +56,7 @@ struct TextPage {
         }
       }
     }
+    dismissals(section, witnesses)
   }
 
   private mutating func conflict(_ verdict: Verdict, number: Int, _ witnesses: Witnesses) {
@@ -75,8 +76,12 @@ struct TextPage {
     )
     for camp in verdict.camps {
       blank()
+      let preference = witnesses.section.preference(for: camp, in: verdict)
       add(
-        [(camp.value.display, .strong), (" · " + camp.backing, .plain)],
+        [
+          (camp.value.display, .strong),
+          (" · " + camp.backing + (preference.map { " · " + $0 } ?? ""), .plain),
+        ],
         margin: margin + "  ",
         first: margin
       )
@@ -86,9 +91,28 @@ struct TextPage {
     }
     blank()
     because(verdict, margin: margin)
+    if let remark = witnesses.section.remark(on: verdict) {
+      add([("→ " + remark, .plain)], margin: margin + "  ", first: margin)
+    }
   }
 
-  private mutating func quote(_ citation: Citation, margin: String) {
+  /// A line or two for each conflict that an editor set aside.
+  private mutating func dismissals(_ section: Report.Section, _ witnesses: Witnesses) {
+    guard !section.dismissed.isEmpty else { return }
+    blank()
+    add([("DISMISSED", .strong), (" · conflicts that an editor set aside", .faint)])
+    for (verdict, judgement) in section.dismissed {
+      compact(verdict, witnesses)
+      add(
+        [("→ " + judgement.remark, .plain), (" (" + verdict.signature + ")", .faint)],
+        margin: "      ",
+        first: "    "
+      )
+    }
+  }
+
+  /// Who says it and where, then the sentence with its value marked.
+  mutating func quote(_ citation: Citation, margin: String) {
     let excerpt = Excerpt(citation)
     add(
       [
@@ -106,7 +130,7 @@ struct TextPage {
 
   private mutating func because(_ verdict: Verdict, margin: String) {
     add(
-      [("→ " + verdict.reason.text, .plain), (" (" + verdict.reason.slug + ")", .faint)],
+      [("→ " + verdict.reason.text, .plain), (" (" + verdict.signature + ")", .faint)],
       margin: margin + "  ",
       first: margin
     )

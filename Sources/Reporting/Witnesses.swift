@@ -10,9 +10,11 @@ struct Witnesses {
   private let provenance: [Identifier<Article>: Provenance]
   private let maps: [Identifier<Article>: TextMap]
 
-  init(_ section: Report.Section) {
+  /// `draft` is looked up like an article and lies in no folder of theirs.
+  init(_ section: Report.Section, besides draft: Article? = nil) {
     self.section = section
-    articles = Dictionary(section.articles.map { ($0.id, $0) }) { first, _ in first }
+    let all = section.articles + (draft.map { [$0] } ?? [])
+    articles = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
     provenance = Dictionary(section.provenance.map { ($0.article, $0) }) { first, _ in first }
     maps = articles.mapValues { TextMap($0.text) }
     folder = Witnesses.folder(of: section.articles.map(\.path))
@@ -60,7 +62,8 @@ struct Witnesses {
     return shared.lastIndex(of: "/").map { String(shared[...$0]) } ?? ""
   }
 
-  private func citation(of claim: Claim) -> Citation? {
+  /// A claim with its article; nil where the article is not here.
+  func citation(of claim: Claim) -> Citation? {
     guard let article = articles[claim.article], let map = maps[claim.article] else { return nil }
     return Citation(
       claim: claim,
@@ -74,6 +77,8 @@ struct Witnesses {
 }
 
 extension String {
-  /// The path without the folder it lies in, safe to print.
-  func within(_ folder: String) -> String { String(dropFirst(folder.count)).printable }
+  /// The path without the folder it lies in, safe to print; another folder's path as it is.
+  func within(_ folder: String) -> String {
+    (hasPrefix(folder) ? String(dropFirst(folder.count)) : self).printable
+  }
 }

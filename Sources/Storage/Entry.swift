@@ -33,4 +33,17 @@ package struct Entry: Sendable, Hashable {
     self.engine = engine
     self.fetched = fetched
   }
+
+  /// The entry with claims that others made of its article.
+  func with(_ imported: [Claim]) -> Entry {
+    Entry(
+      article: article,
+      claims: claims + imported,
+      sentences: sentences,
+      remarks: remarks,
+      signature: signature,
+      engine: engine,
+      fetched: fetched
+    )
+  }
 }

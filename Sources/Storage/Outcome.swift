@@ -16,6 +16,8 @@ extension Store {
     case restored
     /// The bytes were here.
     case unchanged
+    /// Its item was erased and is not kept again.
+    case erased
   }
 
   /// What inserting the article would do: where it is `unchanged`, it need not be analysed.
@@ -26,6 +28,10 @@ extension Store {
 
 extension Store.Outcome {
   init(of article: Article, engine: String, in database: Database) throws {
+    if try Store.isErased(article.item, in: database) {
+      self = .erased
+      return
+    }
     if let known = try Store.Outcome.known(article, engine, in: database) {
       self = known
       return

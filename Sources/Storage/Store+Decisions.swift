@@ -2,9 +2,9 @@ package import Facts
 import GRDB
 
 extension Store {
-  /// Adds an editor's judgement; it is on the disk when this returns.
-  package func append(_ judgement: Judgement) throws(StoreError) {
-    try writeDurably { try $0.insert(judgement.columns, into: "judgement") }
+  /// Adds editors' judgements, all or none; they are on the disk when this returns.
+  package func append(_ judgements: [Judgement]) throws(StoreError) {
+    try writeDurably { try $0.insert(judgements.map(\.columns), into: "judgement") }
   }
 
   /// All judgements, in the order they were appended.
@@ -31,17 +31,16 @@ extension Store {
 
 extension Judgement {
   fileprivate var columns: Columns {
-    let (word, object) = decision.cells
+    let (subject, object) = decision.cells
     return [
-      ("made", made), ("author", author), ("decision", word), ("fact", fact.rawValue),
+      ("made", made), ("author", author), ("decision", decision.word), ("subject", subject),
       ("object", object), ("why", why), ("until", until?.iso),
     ]
   }
 
   fileprivate init(row: Row) throws {
     self.init(
-      fact: Identifier(try row.decode(forColumn: "fact")),
-      decision: try Decision(row: row),
+      try Decision(row: row),
       author: try row.decode(forColumn: "author"),
       made: try row.decode(forColumn: "made"),
       why: try row.decode(forColumn: "why"),
@@ -51,25 +50,25 @@ extension Judgement {
 }
 
 extension Judgement.Decision {
-  fileprivate var cells: (word: String, object: String?) {
+  fileprivate var cells: (subject: String, object: String?) {
     switch self {
-    case .confirm: ("confirm", nil)
-    case .dismiss: ("dismiss", nil)
-    case .same(let fact): ("same", fact.rawValue)
-    case .different(let fact): ("different", fact.rawValue)
-    case .prefer(let value): ("prefer", value)
+    case .confirm(let key), .dismiss(let key): (key.rawValue, nil)
+    case .prefer(let key, let value): (key.rawValue, value)
+    case .same(let left, let right), .different(let left, let right):
+      (left.rawValue, right.rawValue)
     }
   }
 
   fileprivate init(row: Row) throws {
     let word: String = try row.decode(forColumn: "decision")
+    let subject: String = try row.decode(forColumn: "subject")
     let object: String? = try row.decode(forColumn: "object")
     switch (word, object) {
-    case ("confirm", nil): self = .confirm
-    case ("dismiss", nil): self = .dismiss
-    case ("same", let fact?): self = .same(Identifier(fact))
-    case ("different", let fact?): self = .different(Identifier(fact))
-    case ("prefer", let value?): self = .prefer(value)
+    case ("confirm", nil): self = .confirm(Identifier(subject))
+    case ("dismiss", nil): self = .dismiss(Identifier(subject))
+    case ("prefer", let value?): self = .prefer(Identifier(subject), value)
+    case ("same", let other?): self = .same(Identifier(subject), Identifier(other))
+    case ("different", let other?): self = .different(Identifier(subject), Identifier(other))
     default: throw UnreadableColumn(column: "decision", found: word)
     }
   }

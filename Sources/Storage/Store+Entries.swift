@@ -19,7 +19,7 @@ extension Store {
       case .outdated: try Store.add(entry, state: "superseded", to: database)
       case .restored: try Store.restore(entry.article, in: database)
       case .reread: try Store.readAnew(entry, in: database)
-      case .unchanged: break
+      case .unchanged, .erased: break
       }
       return outcome
     }
@@ -68,7 +68,8 @@ extension Store {
     )
   }
 
-  /// Replaces what another engine found in an article; stories that rest on it go.
+  /// Replaces what another engine found in an article, and keeps claims made elsewhere; stories that
+  /// rest on it go.
   private static func readAnew(_ entry: Entry, in database: Database) throws {
     let id = entry.article.id.rawValue
     let known = try Row.fetchOne(
@@ -80,9 +81,10 @@ extension Store {
       sql: "DELETE FROM story WHERE number IN (SELECT story FROM membership WHERE article = ?)",
       arguments: [id]
     )
+    let imported = try imported(to: id, in: database)
     try database.execute(sql: "DELETE FROM article WHERE id = ?", arguments: [id])
     try add(
-      entry,
+      entry.with(imported),
       state: try known?.decode(forColumn: "state") ?? "current",
       retraction: try known?.decode(forColumn: "retraction"),
       to: database

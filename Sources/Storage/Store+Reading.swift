@@ -24,6 +24,17 @@ extension Store {
     }
   }
 
+  /// The signatures of the current entries, in the order of their paths' bytes: what finds a story
+  /// without text or claims.
+  package func signatures() throws(StoreError) -> [String] {
+    try read { database in
+      try String.fetchAll(
+        database,
+        sql: "SELECT signature FROM article WHERE state = 'current' ORDER BY path, id"
+      )
+    }
+  }
+
   /// The entries of some articles, current or not, in that order; those not here are left out.
   package func entries(of articles: [Identifier<Article>]) throws(StoreError) -> [Entry] {
     try read { database in

@@ -74,6 +74,16 @@ package struct Store: Sendable {
     }
   }
 
+  /// Works on the writer's connection outside any transaction, for what is no change of rows.
+  func withoutTransaction<Result>(_ body: (Database) throws -> Result) throws(StoreError) -> Result
+  {
+    do {
+      return try writer.writeWithoutTransaction(body)
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+
   /// Writes as `write` does, and returns when the disk has it.
   func writeDurably(_ body: (Database) throws -> Void) throws(StoreError) {
     do {

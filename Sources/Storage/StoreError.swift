@@ -1,3 +1,4 @@
+import Facts
 import GRDB
 
 /// Why a database could not be opened, read or written.
@@ -21,6 +22,8 @@ package enum StoreError: Error, Equatable {
   case full(path: String)
   /// An article cannot be kept as it is.
   case unstorable(path: String, article: String, found: String)
+  /// No item, and no path of one, is called so.
+  case unknown(path: String, item: String)
   /// Whatever else SQLite says.
   case failed(path: String, found: String)
 }
@@ -38,6 +41,7 @@ extension StoreError: CustomStringConvertible {
     case .corrupt(let path, let found): "\(path): damaged: \(found)"
     case .full(let path): "\(path): the disk is full; the database is as it was"
     case .unstorable(let path, let article, let found): "\(article): not kept in \(path): \(found)"
+    case .unknown(let path, let item): "\(path): there is no item “\(item.printable)”"
     case .failed(let path, let found): "\(path): \(found)"
     }
   }

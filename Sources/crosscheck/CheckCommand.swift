@@ -57,6 +57,6 @@ struct CheckCommand: ParsableCommand {
       engine: engineName(model)
     )
     try archive.ingest(batch, command: "check", at: now())
-    return try archive.report(senses: openSenses(), skipped: batch.skipped)
+    return try archive.report(senses: openSenses(), on: today(), skipped: batch.skipped)
   }
 }

@@ -36,6 +36,9 @@ struct ClaimsCommand: ParsableCommand {
   @Flag(help: "Under each claim, the qualifiers and the words by which it is linked.")
   var context = false
 
+  @Flag(help: "Each line begins with the claim's key, by which `judge` names it.")
+  var keys = false
+
   @OptionGroup var reading: ReadingArguments
 
   func validate() throws {
@@ -68,10 +71,11 @@ struct ClaimsCommand: ParsableCommand {
   }
 
   private func show(_ claim: Claim, _ article: Article) {
-    let fields = [
-      article.path, claim.slot.attribute, claim.slot.subject.text, claim.value.text,
-      claim.basis.rawValue, article.text.slice(claim.span.bytes),
-    ]
+    let fields =
+      (keys ? [claim.key.rawValue] : []) + [
+        article.path, claim.slot.attribute, claim.slot.subject.text, claim.value.text,
+        claim.basis.rawValue, article.text.slice(claim.span.bytes),
+      ]
     print(fields.map { $0.printable }.joined(separator: "\t"))
     if context { print("    " + words(around: claim).printable) }
   }

@@ -27,7 +27,8 @@ struct ExplainCommand: ParsableCommand {
       return
     }
     guard let rule = Rules.rule(id) else {
-      throw ValidationError("no rule is called “\(id.printable)”; crosscheck explain lists all")
+      complain("no rule is called “\(id.printable)”; crosscheck explain lists all")
+      throw ExitCode(2)
     }
     print(rule.text(), terminator: "")
   }

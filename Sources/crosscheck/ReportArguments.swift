@@ -25,10 +25,7 @@ struct ReportArguments: ParsableArguments {
 
   /// Prints the report and ends the program with its status.
   func finish(with report: Report) throws {
-    var options = ReportOptions()
-    options.isColored = isatty(1) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
-    options.width = ProcessInfo.processInfo.environment["COLUMNS"].flatMap(Int.init) ?? 80
-    print(Reporting.report(report, as: format, options: options) ?? "", terminator: "")
+    print(Reporting.report(report, as: format, options: .terminal) ?? "", terminator: "")
     if !report.coverage.skipped.isEmpty { throw ExitCode(2) }
     if isFailing(report) { throw ExitCode(1) }
   }
@@ -36,13 +33,24 @@ struct ReportArguments: ParsableArguments {
   private func isFailing(_ report: Report) -> Bool {
     report.sections.contains { section in
       section.verdicts.contains { verdict in
-        switch failOn {
+        guard section.isOpen(verdict) else { return false }
+        return switch failOn {
         case .never: false
-        case .conflict: verdict.standing == .conflict
+        case .conflict: true
         case .hard: verdict.severity == .hard
         }
       }
     }
+  }
+}
+
+extension ReportOptions {
+  /// As the terminal at hand wants it.
+  static var terminal: ReportOptions {
+    var options = ReportOptions()
+    options.isColored = isatty(1) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
+    options.width = ProcessInfo.processInfo.environment["COLUMNS"].flatMap(Int.init) ?? 80
+    return options
   }
 }
 

@@ -26,7 +26,7 @@ struct ReportCommand: ParsableCommand {
         model: model,
         engine: engineName(model)
       )
-      return try archive.report(senses: openSenses())
+      return try archive.report(senses: openSenses(), on: today())
     }
     try asked.finish(with: report)
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Facts
 import Foundation
 import Language
 import Lexicon
@@ -29,6 +30,9 @@ func complain(_ line: String) {
 
 /// The moment of this run, for the table of runs alone: ISO 8601 in UTC.
 func now() -> String { Date().ISO8601Format() }
+
+/// The day of this run in UTC, by which judgements end; nil where the clock is beyond all calendars.
+func today() -> CivilDay? { CivilDay(iso: String(now().prefix(10))) }
 
 /// Program and model, as stored claims name what made them.
 func engineName(_ model: LanguageModel) -> String {

@@ -1,5 +1,7 @@
 import Facts
+import Foundation
 import Reporting
+import TestKit
 import Testing
 
 @Suite struct RulesTests {
@@ -28,6 +30,19 @@ import Testing
     for verdict in CanonicalReport.report.sections.flatMap(\.verdicts) {
       #expect(Rules.rule(verdict.reason.slug) != nil, "\(verdict.reason.slug)")
     }
+  }
+
+  @Test func `every reason that the sources give is explained`() throws {
+    let sources = URL(fileURLWithPath: Fixtures.folder).deletingLastPathComponent()
+      .appendingPathComponent("Sources")
+    let files = try #require(FileManager.default.enumerator(atPath: sources.path))
+    var slugs: Set<String> = []
+    for case let file as String in files where file.hasSuffix(".swift") {
+      let text = try String(contentsOf: sources.appendingPathComponent(file), encoding: .utf8)
+      for match in text.matches(of: /Reason\(\s*"([a-z-]+)"/) { slugs.insert(String(match.1)) }
+    }
+    #expect(slugs.contains("date-basis"))
+    for slug in slugs { #expect(Rules.rule(slug) != nil, "\(slug)") }
   }
 
   @Test func `an unknown rule is none`() {

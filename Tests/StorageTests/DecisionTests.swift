@@ -10,13 +10,13 @@ import Testing
 
   @Test func `judgements come back in the order they were made, and stay`() throws {
     let decisions: [Judgement.Decision] = [
-      .confirm, .dismiss, .same(Identifier("f2")), .different(Identifier("f3")),
-      .prefer("2025-06-05"),
+      .confirm(Identifier("f1")), .dismiss(Identifier("f1")),
+      .prefer(Identifier("f1"), "2025-06-05"), .same(Identifier("c1"), Identifier("c2")),
+      .different(Identifier("c1"), Identifier("c3")),
     ]
     let judgements = decisions.map {
       Judgement(
-        fact: Identifier("f1"),
-        decision: $0,
+        $0,
         author: "J. Doe",
         made: "2026-11-26T10:00:00Z",
         why: "I asked them",
@@ -24,7 +24,7 @@ import Testing
       )
     }
     let store = try Store.open(scratch.path())
-    for judgement in judgements { try store.append(judgement) }
+    for judgement in judgements { try store.append([judgement]) }
     #expect(try store.judgements() == judgements)
     try expectAppendOnly("judgement")
   }

@@ -33,6 +33,7 @@ struct HTMLFact {
         badges
       ),
       .tag("p", ["class": "reason"], .text(verdict.reason.text + " "), rule),
+      judgement,
       drawing,
       .tag(
         "div",
@@ -52,7 +53,12 @@ struct HTMLFact {
 
   private var rule: Markup {
     let meaning = Rules.rule(verdict.reason.slug)?.meaning ?? ""
-    return .tag("code", ["class": "rule", "title": meaning], verdict.reason.slug)
+    return .tag("code", ["class": "rule", "title": meaning], verdict.signature)
+  }
+
+  /// What an editor said of it.
+  private var judgement: Markup {
+    witnesses.section.remark(on: verdict).map { .tag("p", ["class": "reason"], $0) } ?? .nothing
   }
 
   /// Dates as dots, a moving figure as steps; nothing where there is nothing to draw.
@@ -73,7 +79,10 @@ struct HTMLFact {
         "p",
         ["class": "backing"],
         .tag("b", [:], camp.origins.of("origin")),
-        .text(" · " + camp.belief)
+        .text(
+          " · " + camp.belief
+            + (witnesses.section.preference(for: camp, in: verdict).map { " · " + $0 } ?? "")
+        )
       ),
       .tag(
         "svg",
@@ -132,7 +141,8 @@ struct HTMLFact {
     return .element("mark", [], words)
   }
 
-  private var line: Markup {
+  /// The fact as a line that opens to its quotes.
+  var line: Markup {
     let answers = witnesses.answers(to: verdict).map { answer in
       Markup.tag(
         "span",
@@ -152,6 +162,7 @@ struct HTMLFact {
         .element("span", [("class", "answers")], answers)
       ),
       .tag("p", ["class": "reason"], .text(verdict.reason.text + " "), rule),
+      judgement,
       .group(camps.map(quotes))
     )
   }

@@ -14,30 +14,7 @@ package struct HTMLReporter: Reporter {
     options: ReportOptions,
     to output: inout some TextOutputStream
   ) {
-    output.write("<!DOCTYPE html>\n")
-    Markup.tag(
-      "html",
-      ["lang": "en", "xmlns": "http://www.w3.org/1999/xhtml"],
-      head(of: report),
-      "\n",
-      body(of: report)
-    ).write(to: &output)
-    output.write("\n")
-  }
-
-  private func head(of report: Report) -> Markup {
-    let policy =
-      "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
-    return .tag(
-      "head",
-      [:],
-      .tag("meta", ["charset": "utf-8"]),
-      .tag("meta", ["http-equiv": "Content-Security-Policy", "content": policy]),
-      .tag("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
-      .tag("meta", ["name": "generator", "content": Generator.name + " " + Generator.version]),
-      .tag("title", [:], report.title + " · Crosscheck"),
-      .tag("style", [:], Stylesheet.text)
-    )
+    HTMLPage(title: report.title, body: body(of: report)).write(to: &output)
   }
 
   private func body(of report: Report) -> Markup {
@@ -71,7 +48,7 @@ package struct HTMLReporter: Reporter {
     let count = report.count(of: standing)
     let hard = report.count(of: .conflict, .hard)
     let detail = standing == .conflict && count > 0 ? "\(hard) hard, \(count - hard) soft" : ""
-    let index = report.sections.firstIndex { $0.verdicts.contains { $0.standing == standing } }
+    let index = report.sections.firstIndex { !$0.listed(standing).isEmpty }
     let content: [Markup] = [
       .tag("b", [:], String(count)), .tag("span", [:], standing.heading),
       .tag("small", [:], detail),

@@ -27,7 +27,7 @@ struct HTMLStory {
     ]
     if section.verdicts.isEmpty { parts.append(.tag("p", [:], "Nothing to compare.")) }
     for standing in Verdict.Standing.allCases {
-      let verdicts = section.verdicts.filter { $0.standing == standing }
+      let verdicts = section.listed(standing)
       guard !verdicts.isEmpty else { continue }
       let facts = verdicts.map { verdict -> Markup in
         if standing == .conflict { number += 1 }
@@ -42,7 +42,19 @@ struct HTMLStory {
         )
       )
     }
-    return .element("section", [("class", "story")], parts)
+    return .element("section", [("class", "story")], parts + [dismissed])
+  }
+
+  private var dismissed: Markup {
+    let dismissed = witnesses.section.dismissed
+    guard !dismissed.isEmpty else { return .nothing }
+    let small = Markup.tag("small", [:], "conflicts that an editor set aside")
+    return .tag(
+      "section",
+      ["class": "standing single"],
+      .tag("h3", [:], .text("Dismissed"), small),
+      .group(dismissed.map { HTMLFact($0.verdict, witnesses).line })
+    )
   }
 
   private var outlets: Markup {

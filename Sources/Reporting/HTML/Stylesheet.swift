@@ -2,7 +2,7 @@
 ///
 /// It stands in a `style` element that is HTML and XML alike, so it holds none of `<`, `>` and `&`.
 enum Stylesheet {
-  static let text = colors + page + facts + drawings + media
+  static let text = colors + page + facts + drawings + drafts + media
 
   private static let colors = """
     :root{color-scheme:light dark;--paper:#faf8f4;--card:#fffefb;--ink:#1d1b18;--soft-ink:#6b655b;--line:#e3ddd1;\
@@ -126,9 +126,31 @@ enum Stylesheet {
 
     """
 
+  private static let drafts = """
+    .contradicted{--tone:var(--hard)}.outdated{--tone:var(--moving)}.imprecise{--tone:var(--apart)}
+    .absent{--tone:var(--caution)}.supported{--tone:var(--calm)}.uncheckable{--tone:var(--quiet)}
+    .block{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:0 2.2rem;padding:1rem 0;\
+    border-bottom:1px solid var(--line)}
+    .draft{font:1.1rem/1.6 var(--serif);unicode-bidi:isolate;position:sticky;top:1rem;align-self:start}
+    .draft.headline{font-weight:700;font-size:1.35rem}
+    .draft a{text-decoration:none}
+    .draft mark{background:none;border-bottom:3px solid var(--tone);font-weight:400}
+    .draft .contradicted mark{background:var(--mark);font-weight:600}
+    .evidence{font-size:.92rem}
+    .statement{border-left:3px solid var(--tone);padding-left:.9rem;margin-bottom:.9rem}
+    .statement .status{color:var(--tone);font-weight:600}
+    .statement:target{background:var(--card)}
+    .statement blockquote{font-size:.98rem}
+    .wording{margin-top:.4rem;font-family:var(--serif)}
+    .wording u{--camp:var(--hard)}
+
+    """
+
   private static let media = """
     @media (max-width:44rem){
     body{padding:1.2rem 1rem 3rem}
+    .block{grid-template-columns:1fr;gap:.8rem}
+    .draft{position:static}
     .tally{grid-template-columns:repeat(3,1fr)}
     .tally li:nth-child(4){border-left:0;padding-left:0}
     .tally li:nth-child(n+4){border-top:1px solid var(--line)}
