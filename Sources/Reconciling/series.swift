@@ -5,7 +5,8 @@ import Facts
 ///
 /// A rising value must be higher the later it was first published; a moving one may go either way,
 /// one value a day. A side of articles without a day fits anywhere, but one day must be known.
-func series(in fact: Fact, _ camps: [Camp], _ bench: Bench) -> Verdict? {
+func series(in fact: Fact, _ bench: Bench) -> Verdict? {
+  let camps = Camps(of: fact.claims, bench).camps(bench)
   guard camps.count > 1, let drift = drift(of: fact, bench), drift != .fixed,
     let steps = steps(camps, drift, bench)
   else { return nil }

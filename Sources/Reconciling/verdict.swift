@@ -32,9 +32,7 @@ package func verdict(on fact: Fact, _ bench: Bench) -> Verdict {
   if articles.count < 2 {
     return Verdict(fact: fact, standing: .single, reason: .onlyOne, camps: camps)
   }
-  if let series = series(in: fact.own, Camps(of: fact.own.claims, bench).camps(bench), bench) {
-    return series.joined(by: fact)
-  }
+  if let series = series(in: fact.own, bench) { return series.joined(by: fact) }
   if camps.count > 1 { return divided(fact, camps) }
   let isOneOrigin = Set(fact.claims.map { bench.origin(of: $0) }).count < 2
   if sides.isUniform {
