@@ -5,9 +5,8 @@ package import Language
 /// value; spans never overlap.
 ///
 /// Without a day of publication, "Thursday" and its like stay open (`Moment.open`) until a day of
-/// reference closes them.
-/// "the day before" is reckoned from an earlier expression, never from the day of publication.
-/// Ground: TimeML 1.2.1, TIMEX3.
+/// reference closes them. "the day before" is reckoned from an earlier expression, never from the
+/// day of publication. Ground: TimeML 1.2.1, TIMEX3.
 package func times(in analysis: Analysis, published: CivilDay?) -> [Mention] {
   TimesReader(of: analysis, published: published).mentions
 }
