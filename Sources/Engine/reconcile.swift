@@ -25,8 +25,12 @@ package func reconcile(
     model: model,
     sections: sections,
     coverage: coverage(of: inspections, skipped: skipped),
-    remarks: remarks.sorted { ($0.path, $0.slug, $0.text) < ($1.path, $1.slug, $1.text) }
+    remarks: remarks.sorted(by: isBefore)
   )
+}
+
+func isBefore(_ left: Remark, _ right: Remark) -> Bool {
+  (left.path, left.slug, left.text) < (right.path, right.slug, right.text)
 }
 
 /// The articles of one story with what was read from them.
@@ -46,11 +50,11 @@ package struct Bundle: Sendable {
   }
 }
 
-private func section(
+func section(
   of bundle: Bundle,
   _ senses: Senses,
-  _ weights: Weights,
-  _ thresholds: Thresholds
+  _ weights: Weights = .learned,
+  _ thresholds: Thresholds = Thresholds()
 ) -> Report.Section {
   let bench = Bench(
     origins: Dictionary(uniqueKeysWithValues: bundle.provenance.map { ($0.article, $0.origin) }),
@@ -85,13 +89,19 @@ private func isBefore(_ left: Verdict, _ right: Verdict) -> Bool {
 
 private func coverage(of inspections: [Inspection], skipped: [Remark]) -> Report.Coverage {
   var coverage = Report.Coverage()
-  coverage.articles = inspections.count
   coverage.skipped = skipped.sorted { $0.path < $1.path }
-  coverage.sentences = inspections.reduce(0) { $0 + $1.sentences }
-  coverage.claims = inspections.reduce(0) { $0 + $1.claims.count }
-  for claim in inspections.flatMap(\.claims) {
-    guard case .moment(let moment) = claim.value else { continue }
-    coverage.dates[moment.open == nil ? claim.basis.rawValue : "unresolved", default: 0] += 1
-  }
+  for inspection in inspections { coverage.add(inspection) }
   return coverage
+}
+
+extension Report.Coverage {
+  mutating func add(_ inspection: Inspection) {
+    articles += 1
+    sentences += inspection.sentences
+    claims += inspection.claims.count
+    for claim in inspection.claims {
+      guard case .moment(let moment) = claim.value else { continue }
+      dates[moment.open == nil ? claim.basis.rawValue : "unresolved", default: 0] += 1
+    }
+  }
 }

@@ -1,30 +1,19 @@
 import Facts
 
 extension Report {
-  /// Verdicts of all stories with that standing.
-  func count(of standing: Verdict.Standing, _ severity: Verdict.Severity? = nil) -> Int {
-    sections.flatMap(\.verdicts).count {
-      $0.standing == standing && (severity == nil || $0.severity == severity)
-    }
-  }
-
   /// "2 stories · 5 articles · 4 independent origins".
   var extent: String {
-    let articles = sections.reduce(0) { $0 + $1.articles.count }
-    return sections.count.of("story", "stories") + " · " + articles.of("article") + " · "
-      + origins.of("independent origin")
+    sections.count.of("story", "stories") + " · " + tally.articles.of("article") + " · "
+      + tally.origins.of("independent origin")
   }
 
   /// "5 conflicts: 1 hard, 4 soft", or "No conflict".
   var outcome: String {
-    let conflicts = count(of: .conflict)
-    let hard = count(of: .conflict, .hard)
+    let conflicts = tally.verdicts(.conflict)
+    let hard = tally.hardConflicts
     guard conflicts > 0 else { return "No conflict" }
     return conflicts.of("conflict") + ": \(hard) hard, \(conflicts - hard) soft"
   }
-
-  /// Independent origins over all stories.
-  var origins: Int { Set(sections.flatMap { $0.provenance.map(\.origin) }).count }
 }
 
 extension Report.Section {

@@ -8,15 +8,16 @@ package struct ReportOptions: Sendable {
   package var width = 80
   /// What an earlier run found, by the keys of verdicts; nil without a baseline.
   ///
-  /// What it does not hold is new. Only SARIF shows it.
+  /// Facts whose answers agree are no findings and have no state.
   package var baseline: [Identifier<Verdict>: BaselineState]?
   /// What editors have set aside, by the keys of verdicts.
   ///
-  /// Only SARIF shows it: the findings are marked and stay in.
+  /// The findings are marked and stay in.
   package var suppressions: [Identifier<Verdict>: Suppression] = [:]
+  /// What an audit says beside its report; nil for a report alone.
+  ///
+  /// The text then tells of new and updated findings only.
+  package var audit: AuditNote?
 
   package init() {}
 }
-
-/// How a finding stands to the last run; SARIF 2.1.0, 3.27.24.
-package enum BaselineState: String, Sendable, CaseIterable { case new, unchanged, updated }

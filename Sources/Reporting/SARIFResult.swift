@@ -108,8 +108,7 @@ struct SARIFResult {
   /// What the last run and the editors say of it; nothing where the caller asked for neither.
   private func marks(of verdict: Verdict) -> [JSONValue.Member] {
     var members: [JSONValue.Member] = []
-    if let baseline = options.baseline {
-      let state = baseline[verdict.key] ?? .new
+    if let state = options.baseline?[verdict.key] {
       members.append(.init("baselineState", .string(state.rawValue)))
     }
     if !options.suppressions.isEmpty {

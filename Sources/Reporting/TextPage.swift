@@ -2,7 +2,9 @@ import Facts
 
 /// The lines of a report as they grow.
 struct TextPage {
+  /// Those that are not written yet.
   private(set) var lines: [String] = []
+  private var isBlank = false
   private let width: Int
   private let isColored: Bool
 
@@ -12,7 +14,15 @@ struct TextPage {
   }
 
   mutating func blank() {
-    if lines.last != "" { lines.append("") }
+    if lines.isEmpty ? !isBlank : lines.last != "" { lines.append("") }
+  }
+
+  /// Writes the lines so far.
+  mutating func flush(to output: inout some TextOutputStream) {
+    guard let last = lines.last else { return }
+    output.write(lines.joined(separator: "\n") + "\n")
+    isBlank = last.isEmpty
+    lines.removeAll(keepingCapacity: true)
   }
 
   /// One paragraph of pieces, behind a margin.
@@ -28,7 +38,7 @@ struct TextPage {
 
   mutating func head(_ report: Report) {
     add([("Crosscheck", .strong), (" · " + report.extent, .plain)])
-    add([(report.outcome, report.count(of: .conflict) == 0 ? .calm : .strong)])
+    add([(report.outcome, report.tally.verdicts(.conflict) == 0 ? .calm : .strong)])
   }
 
   mutating func section(_ section: Report.Section, after number: inout Int) {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Engine
 import Facts
 import Foundation
 import Reading
@@ -24,25 +25,36 @@ struct ReportArguments: ParsableArguments {
   }
 
   /// Prints the report and ends the program with its status.
-  func finish(with report: Report) throws {
-    var options = ReportOptions()
-    options.isColored = isatty(1) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
-    options.width = ProcessInfo.processInfo.environment["COLUMNS"].flatMap(Int.init) ?? 80
-    print(Reporting.report(report, as: format, options: options) ?? "", terminator: "")
+  func finish(with report: Report, of archive: Archive) throws {
+    try show(report, .terminal, of: archive)
     if !report.coverage.skipped.isEmpty { throw ExitCode(2) }
     if isFailing(report) { throw ExitCode(1) }
   }
 
+  /// Prints the report, or as much of it as the database gives.
+  func show(_ report: Report, _ options: ReportOptions, of archive: Archive) throws {
+    var output = StandardOutput()
+    write(report, as: format, options: options, to: &output)
+    output.flush()
+    try opened { try archive.confirm() }
+  }
+
   private func isFailing(_ report: Report) -> Bool {
-    report.sections.contains { section in
-      section.verdicts.contains { verdict in
-        switch failOn {
-        case .never: false
-        case .conflict: verdict.standing == .conflict
-        case .hard: verdict.severity == .hard
-        }
-      }
+    switch failOn {
+    case .never: false
+    case .conflict: report.tally.verdicts(.conflict) > 0
+    case .hard: report.tally.hardConflicts > 0
     }
+  }
+}
+
+extension ReportOptions {
+  /// As the terminal at hand wants it.
+  static var terminal: ReportOptions {
+    var options = ReportOptions()
+    options.isColored = isatty(1) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
+    options.width = ProcessInfo.processInfo.environment["COLUMNS"].flatMap(Int.init) ?? 80
+    return options
   }
 }
 

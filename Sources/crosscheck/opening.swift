@@ -3,10 +3,16 @@ import Foundation
 import Language
 import Lexicon
 import Reporting
+import Storage
 
 /// WordNet, or the end of the program with one line that says how to get it.
 func openSenses() throws -> Senses {
   try opened { Senses(try WordNet()) }
+}
+
+/// A database; another program's transaction may be a whole audit, so it is waited for.
+func openStore(_ path: String, for use: Store.Use) throws -> Store {
+  try Store.open(path, for: use, patience: 3_600)
 }
 
 /// What `body` returns; an error it throws becomes one line and the exit status 2: something is

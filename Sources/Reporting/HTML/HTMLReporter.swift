@@ -68,8 +68,8 @@ package struct HTMLReporter: Reporter {
 
   /// How many facts have a standing, linked to the first of them.
   private func cell(_ standing: Verdict.Standing, _ report: Report) -> Markup {
-    let count = report.count(of: standing)
-    let hard = report.count(of: .conflict, .hard)
+    let count = report.tally.verdicts(standing)
+    let hard = report.tally.hardConflicts
     let detail = standing == .conflict && count > 0 ? "\(hard) hard, \(count - hard) soft" : ""
     let index = report.sections.firstIndex { $0.verdicts.contains { $0.standing == standing } }
     let content: [Markup] = [
@@ -90,7 +90,7 @@ extension Report {
   /// The title of the only story, or the number of stories and of conflicts.
   fileprivate var title: String {
     guard sections.count == 1, let section = sections.first else {
-      let conflicts = count(of: .conflict)
+      let conflicts = tally.verdicts(.conflict)
       return sections.count.of("story", "stories") + ", "
         + (conflicts == 0 ? "no conflict" : conflicts.of("conflict"))
     }
