@@ -1,7 +1,7 @@
 # Crosscheck: `make` lists the targets. Every target sets up what it needs.
 .DEFAULT_GOAL := help
 .PHONY: help demo test setup build lint format record clean evaluate train-alignment \
-  bench-language bench-reading
+  bench-language bench-reading kill-test
 
 swift := swift
 flags := -c release --explicit-target-dependency-import-check error
@@ -51,6 +51,9 @@ bench-language: setup ## tokens a second beside spaCy
 
 bench-reading: setup ## main text of pages beside trafilatura
 	@Benchmarks/reading/run $(bin)
+
+kill-test: setup ## audits killed 200 times, each table beside an undisturbed one
+	@Scripts/kill-test $(bin)
 
 clean: ## remove what was built
 	@rm -rf .build

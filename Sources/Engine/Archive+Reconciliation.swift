@@ -22,7 +22,7 @@ struct Reconciliation {
 }
 
 extension Archive {
-  /// Groups the store's articles into stories and reconciles each, one story in memory at a time.
+  /// Groups the store's articles into stories and reconciles each, some stories in memory at a time.
   ///
   /// It is one transaction: another program waits, and a kill leaves the findings that were.
   func reconciliation(
@@ -33,13 +33,18 @@ extension Archive {
     let found = try store.rewriteFindings { writer in
       var found = Reconciliation()
       found.coverage.skipped = skipped.sorted { $0.path < $1.path }
-      let stories = stories(among: try writer.signatures().map { try signature($0, writer) })
-      for (index, story) in stories.enumerated() {
-        let entries = try writer.entries(of: story.articles)
-        let section = section(of: Bundle(story, entries.map(Inspection.init(entry:))), senses)
-        try writer.add(section)
-        found.add(section, entries)
-        try watching(.reconciled(stories: index + 1, of: stories.count))
+      let stories = stories(among: try signatures(writer))
+      for start in stride(from: 0, to: stories.count, by: Archive.chunk) {
+        let end = min(start + Archive.chunk, stories.count)
+        let told = try stories[start..<end].map { ($0, try writer.entries(of: $0.articles)) }
+        let sections = concurrentMap(told) { story, entries in
+          section(of: Bundle(story, entries.map(Inspection.init(entry:))), senses)
+        }
+        for (section, (_, entries)) in zip(sections, told) {
+          try writer.add(section)
+          found.add(section, entries)
+        }
+        try watching(.reconciled(stories: end, of: stories.count))
       }
       found.remarks += try remarks(on: writer.versions()) { try writer.entries(of: $0) }
       return found
@@ -47,13 +52,19 @@ extension Archive {
     return (try report(found), found.findings)
   }
 
-  /// A stored signature; one of an earlier version is made anew from its article.
-  private func signature(
-    _ stored: (article: Identifier<Article>, text: String),
-    _ writer: FindingsWriter
-  ) throws -> Signature {
-    if let signature = Signature(text: stored.text) { return signature }
-    let entries = try writer.entries(of: [stored.article])
-    return Signature(of: entries[0].article)
+  /// So many stories are reconciled side by side.
+  private static let chunk = 16
+
+  /// The stored signatures; one of an earlier version is made anew from its article.
+  private func signatures(_ writer: FindingsWriter) throws -> [Signature] {
+    var signatures: [Signature] = []
+    try writer.forEachSignature { article, text in
+      if let signature = Signature(text: text) {
+        signatures.append(signature)
+      } else if let entry = try writer.entries(of: [article]).first {
+        signatures.append(Signature(of: entry.article))
+      }
+    }
+    return signatures
   }
 }

@@ -42,6 +42,11 @@ package struct Audit: Sendable {
     }
   }
 
+  /// The lasting keys of findings, by `Verdict.key`.
+  package var names: [Identifier<Verdict>: Identifier<Verdict>] {
+    Dictionary(rows.map { ($0.finding.fingerprint, $0.finding.key) }) { first, _ in first }
+  }
+
   package static let command = "audit"
 }
 

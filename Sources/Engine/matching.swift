@@ -5,34 +5,10 @@ import Facts
 /// First by fingerprint, then by witnesses: findings of one kind to which the same items give the
 /// same two values at least. Each finding before is continued once.
 func continuations(of findings: [Finding], among before: [Finding]) -> [Int?] {
-  var free = Set(before.indices)
-  var matches = [Int?](repeating: nil, count: findings.count)
-  let byKey = Dictionary(grouping: before.indices.flatMap { index in
-    Set([before[index].key, before[index].fingerprint]).map { ($0, index) }
-  }) { $0.0 }
-  let byWitness = Dictionary(grouping: before.indices.flatMap { index in
-    before[index].witnesses.map { ($0, index) }
-  }) { $0.0 }
-  func choose(_ finding: Int, _ candidates: [Int], atLeast least: Int) {
-    guard matches[finding] == nil else { return }
-    let shared = candidates.filter(free.contains).map {
-      (index: $0, count: findings[finding].sharedValues(with: before[$0]))
-    }.filter { $0.count >= least }
-    let best = shared.max { ($0.count, -$0.index) < ($1.count, -$1.index) }
-    guard let best else { return }
-    matches[finding] = best.index
-    free.remove(best.index)
-  }
-  for index in findings.indices {
-    choose(index, (byKey[findings[index].fingerprint] ?? []).map(\.1), atLeast: 0)
-  }
-  for index in findings.indices {
-    let candidates = Set(
-      findings[index].witnesses.flatMap { (byWitness[$0] ?? []).map(\.1) }
-    )
-    choose(index, candidates.sorted(), atLeast: 2)
-  }
-  return matches
+  var matching = Matching(findings, before)
+  matching.matchByFingerprint()
+  matching.matchByWitness()
+  return matching.matches
 }
 
 /// The findings under the names that earlier ones gave them, each name once.
@@ -54,9 +30,64 @@ func named(_ findings: [Finding], after before: [Finding]) -> [Finding] {
   }
 }
 
+private struct Matching {
+  private let findings: [Finding]
+  private let before: [Finding]
+  private var free: Set<Int>
+  private(set) var matches: [Int?]
+
+  init(_ findings: [Finding], _ before: [Finding]) {
+    self.findings = findings
+    self.before = before
+    free = Set(before.indices)
+    matches = [Int?](repeating: nil, count: findings.count)
+  }
+
+  mutating func matchByFingerprint() {
+    let places = Matching.places(of: before) { [$0.key.rawValue, $0.fingerprint.rawValue] }
+    for index in findings.indices {
+      match(index, among: places[findings[index].fingerprint.rawValue] ?? [], sharing: 0)
+    }
+  }
+
+  mutating func matchByWitness() {
+    let places = Matching.places(of: before, by: \.witnesses)
+    for index in findings.indices where matches[index] == nil {
+      let candidates = Set(findings[index].witnesses.flatMap { places[$0] ?? [] })
+      match(index, among: candidates.sorted(), sharing: 2)
+    }
+  }
+
+  /// Takes the free candidate with most values in common, if they are enough; of equals the first.
+  private mutating func match(_ index: Int, among candidates: [Int], sharing least: Int) {
+    var best: (place: Int, count: Int)?
+    for place in candidates where free.contains(place) {
+      let count = findings[index].sharedValues(with: before[place])
+      if count >= least, count > best?.count ?? -1 { best = (place, count) }
+    }
+    guard let best else { return }
+    matches[index] = best.place
+    free.remove(best.place)
+  }
+
+  private static func places(of findings: [Finding], by keys: (Finding) -> Set<String>)
+    -> [String: [Int]]
+  {
+    var places: [String: [Int]] = [:]
+    for (index, finding) in findings.enumerated() {
+      for key in keys(finding) { places[key, default: []].append(index) }
+    }
+    return places
+  }
+}
+
 extension Finding {
   /// What two findings must share to be compared at all.
   fileprivate var witnesses: Set<String> {
-    Set(answers.flatMap { answer in answer.items.map { kind + "\u{1F}" + answer.value + "\u{1F}" + $0 } })
+    Set(
+      answers.flatMap { answer in
+        answer.items.map { [kind, answer.value, $0].joined(separator: "\u{1F}") }
+      }
+    )
   }
 }

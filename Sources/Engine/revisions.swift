@@ -46,7 +46,7 @@ private func remark(
   }
 }
 
-/// "Changed: casualties.dead of people 3 → 4."
+/// The slots that both entries fill, each with other values, as one sentence.
 private func changes(from earlier: Entry, to later: Entry) -> String {
   let (old, new) = (values(in: earlier), values(in: later))
   let changed = old.keys.filter { slot in new[slot].map { $0 != old[slot] } ?? false }.sorted()

@@ -107,7 +107,7 @@ extension ReportOptions {
       ["author": .string(suppression.author), "why": .string(suppression.why)]
     }
     return [
-      .init("key", .string(verdict.key.rawValue)), .init("state", .string(state.rawValue)),
+      .init("key", .string(name(of: verdict))), .init("state", .string(state.rawValue)),
       .init("suppression", mark ?? nil),
     ]
   }

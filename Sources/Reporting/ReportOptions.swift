@@ -14,10 +14,17 @@ package struct ReportOptions: Sendable {
   ///
   /// The findings are marked and stay in.
   package var suppressions: [Identifier<Verdict>: Suppression] = [:]
+  /// What findings are called from run to run, by `Verdict.key`, where an earlier run named them.
+  package var names: [Identifier<Verdict>: Identifier<Verdict>] = [:]
   /// What an audit says beside its report; nil for a report alone.
   ///
   /// The text then tells of new and updated findings only.
   package var audit: AuditNote?
 
   package init() {}
+}
+
+extension ReportOptions {
+  /// What a finding is called from run to run.
+  func name(of verdict: Verdict) -> String { (names[verdict.key] ?? verdict.key).rawValue }
 }

@@ -5,10 +5,12 @@ struct TextPage {
   /// Those that are not written yet.
   private(set) var lines: [String] = []
   private var isBlank = false
+  private let options: ReportOptions
   private let width: Int
   private let isColored: Bool
 
   init(_ options: ReportOptions) {
+    self.options = options
     width = max(options.width, 40)
     isColored = options.isColored
   }
@@ -115,8 +117,10 @@ struct TextPage {
   }
 
   private mutating func because(_ verdict: Verdict, margin: String) {
+    // An audit's reader may want to suppress it.
+    let key = options.audit == nil ? "" : ", " + options.name(of: verdict)
     add(
-      [("→ " + verdict.reason.text, .plain), (" (" + verdict.reason.slug + ")", .faint)],
+      [("→ " + verdict.reason.text, .plain), (" (\(verdict.reason.slug)\(key))", .faint)],
       margin: margin + "  ",
       first: margin
     )

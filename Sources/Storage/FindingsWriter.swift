@@ -11,18 +11,16 @@ package struct FindingsWriter {
     self.database = database
   }
 
-  /// The signatures of the current articles, in the order of their paths' bytes.
-  package func signatures() throws -> [(article: Identifier<Article>, text: String)] {
+  /// Hands over the signatures of the current articles, in the order of their paths' bytes.
+  package func forEachSignature(_ body: (Identifier<Article>, String) throws -> Void) throws {
     let rows = try Row.fetchCursor(
       database,
       sql: "SELECT id, signature FROM article WHERE state = 'current' ORDER BY path, id"
     )
-    var signatures: [(article: Identifier<Article>, text: String)] = []
     while let row = try rows.next() {
       let id: String = try row.decode(forColumn: "id")
-      signatures.append((Identifier(id), try row.decode(forColumn: "signature")))
+      try body(Identifier(id), try row.decode(forColumn: "signature"))
     }
-    return signatures
   }
 
   /// The entries of some articles, in that order.

@@ -29,8 +29,7 @@ extension Store {
     try read { try Store.entries(of: articles, in: $0) }
   }
 
-  static func entries(of articles: [Identifier<Article>], in database: Database) throws -> [Entry]
-  {
+  static func entries(of articles: [Identifier<Article>], in database: Database) throws -> [Entry] {
     try articles.compactMap { id in
       try Row.fetchOne(
         database.cachedStatement(sql: "SELECT * FROM article WHERE id = ?"),

@@ -71,6 +71,7 @@ extension Audit {
     var options = ReportOptions.terminal
     options.baseline = states
     options.suppressions = suppressions
+    options.names = names
     options.audit = note
     return options
   }

@@ -2,9 +2,9 @@ import Foundation
 
 /// Waits for files that land in folders and hands them on when they are complete.
 ///
-/// Complete is a file that its writer has closed, or that was moved in, and that keeps its size for
-/// half a second. Folders that appear are watched too. SIGINT and SIGTERM end the wait.
-/// Ground: inotify(7).
+/// Complete is a file that its writer has closed, or that was moved in, that nobody has open for
+/// writing, and that keeps its size for half a second. Folders that appear are watched too. SIGINT
+/// and SIGTERM end the wait. Ground: inotify(7); fcntl(2), "Leases".
 final class Watch {
   /// Thrown where a signal ends a job half-way; what was kept stays.
   struct Interruption: Error {}
@@ -45,7 +45,9 @@ final class Watch {
     let before = waiting.map { ($0, Watch.size(of: $0)) }
     usleep(500_000)
     collect()
-    let ready = before.filter { $0.1 != nil && $0.1 == Watch.size(of: $0.0) }.map(\.0)
+    let ready = before.filter {
+      $0.1 != nil && $0.1 == Watch.size(of: $0.0) && !Watch.isBeingWritten($0.0)
+    }.map(\.0)
     waiting.subtract(before.filter { $0.1 == nil }.map(\.0))
     waiting.subtract(ready)
     return ready.sorted()
@@ -134,12 +136,19 @@ extension Watch {
   /// From here on SIGINT and SIGTERM are noted, and end nothing by themselves.
   private static func listen() {
     _ = signals
+    // A writer that comes upon a lease of ours sends it.
+    signal(SIGIO, SIG_IGN)
+    var heard = sigset_t()
+    sigemptyset(&heard)
     for number in [SIGINT, SIGTERM] {
+      sigaddset(&heard, number)
       signal(number) { _ in
         var byte: UInt8 = 1
         _ = Glibc.write(Watch.signals.write, &byte, 1)
       }
     }
+    // Whoever started the program may have left them blocked.
+    pthread_sigmask(SIG_UNBLOCK, &heard, nil)
   }
 
   private static func isFolder(_ path: String) -> Bool {
@@ -151,6 +160,17 @@ extension Watch {
     var status = stat()
     guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
     return Int(status.st_size)
+  }
+
+  /// Whether somebody has the file open for writing: then no read lease is given.
+  private static func isBeingWritten(_ path: String) -> Bool {
+    let (setLease, readLease, noLease): (Int32, Int32, Int32) = (1024, 0, 2)
+    let file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard file >= 0 else { return false }
+    defer { close(file) }
+    if fcntl(file, setLease, readLease) != 0 { return errno == EAGAIN }
+    _ = fcntl(file, setLease, noLease)
+    return false
   }
 
   private static func names(in folder: String) -> [String] {
