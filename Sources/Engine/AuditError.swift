@@ -1,3 +1,5 @@
+import Facts
+
 /// Why an audit could not begin.
 ///
 /// `description` is one line with the file and the place.
@@ -11,6 +13,10 @@ package enum AuditError: Error, Equatable {
 
 extension AuditError: CustomStringConvertible {
   package var description: String {
+    text.printable
+  }
+
+  private var text: String {
     switch self {
     case .unreadable(let path, let found): "\(path): \(found)"
     case .malformed(let path, let line, let expected, let found):

@@ -80,7 +80,12 @@ package enum Readers {
     }
   }
 
-  /// How many files `read` would look at.
+  /// The files `read` would look at.
+  package static func files(in paths: [String]) -> [String] {
+    InputPaths(paths).compactMap { try? $0.get() }
+  }
+
+  /// How many paths `read` would look at.
   package static func count(in paths: [String]) -> Int {
     InputPaths(paths).reduce(0) { count, _ in count + 1 }
   }

@@ -58,12 +58,14 @@ struct AuditCommand: ParsableCommand {
   }
 
   func run() throws {
-    let job = try opened { try AuditJob(self) }
-    if watch {
-      try opened { try Watch(paths).run { try job.run(on: $0, isWatching: true) } }
-    } else {
-      let status = try job.run(on: paths, isWatching: false)
-      if status != 0 { throw ExitCode(status) }
+    try opened {
+      let job = try AuditJob(self)
+      if watch {
+        try Watch(paths).run { _ = try job.run(on: $0, isWatching: true) }
+      } else {
+        let status = try job.run(on: paths, isWatching: false)
+        if status != 0 { throw ExitCode(status) }
+      }
     }
   }
 }

@@ -31,22 +31,24 @@ struct AuditJob {
 
   /// Audits some paths, prints what was found, and gives the exit status.
   func run(on paths: [String], isWatching: Bool) throws -> Int32 {
-    let audit = try opened {
-      var meter = Meter(of: paths)
-      defer { meter.end() }
-      return try archive.audit(
-        paths,
-        options: asked.reading.options,
-        plan: plan,
-        senses: senses,
-        at: now()
-      ) {
-        if isWatching { try Watch.goOn() }
-        meter.show($0)
-      }
-    }
+    let audit = try audit(paths, isWatching: isWatching)
     try asked.asked.show(audit.report, audit.options, of: archive)
     return status(of: audit)
+  }
+
+  private func audit(_ paths: [String], isWatching: Bool) throws -> Audit {
+    var meter = Meter(of: paths)
+    defer { meter.end() }
+    return try archive.audit(
+      paths,
+      options: asked.reading.options,
+      plan: plan,
+      senses: senses,
+      at: now()
+    ) { headway in
+      if isWatching, case .read = headway { try Watch.goOn() }
+      meter.show(headway)
+    }
   }
 
   private func status(of audit: Audit) -> Int32 {

@@ -47,7 +47,7 @@ struct BaselineCommand: ParsableCommand {
         }
         if isThere { try printDifference(Baseline(file: file), findings) }
         try Baseline(findings).write(to: file)
-        print("\(findings.count) findings in \(file.printable)")
+        print("\(file.printable): \(findings.count) known")
       }
     }
   }

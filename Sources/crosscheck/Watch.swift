@@ -1,4 +1,5 @@
 import Foundation
+import Reading
 
 /// Waits for files that land in folders and hands them on when they are complete.
 ///
@@ -6,7 +7,7 @@ import Foundation
 /// writing, and that keeps its size for half a second. Folders that appear are watched too. SIGINT
 /// and SIGTERM end the wait. Ground: inotify(7); fcntl(2), "Leases".
 final class Watch {
-  /// Thrown where a signal ends a job half-way; what was kept stays.
+  /// A signal ended a job half-way; what was kept stays.
   struct Interruption: Error {}
 
   private let paths: [String]
@@ -23,15 +24,15 @@ final class Watch {
   deinit { close(events) }
 
   /// Audits what is there, then what lands, until a signal comes.
-  func run(_ job: ([String]) throws -> Int32) throws {
+  func run(_ job: ([String]) throws -> Void) throws {
     Watch.listen()
     for path in paths { try follow(path) }
     guard !folders.isEmpty else { throw Refusal("--watch needs a folder that is there") }
-    waiting = Set(paths.flatMap(Watch.files))
+    waiting = Set(Readers.files(in: paths))
     while !Watch.isStopped {
       let ready = settled()
       do {
-        if !ready.isEmpty { _ = try job(ready) }
+        if !ready.isEmpty { try job(ready) }
       } catch is Interruption {
         return
       }
@@ -66,7 +67,9 @@ extension Watch {
     guard number >= 0 else {
       throw Refusal("\(folder): cannot be watched: \(String(cString: strerror(errno)))")
     }
-    guard folders.updateValue(folder, forKey: number) == nil else { return }
+    // A folder that holds itself has its number already.
+    guard folders[number] == nil else { return }
+    folders[number] = folder
     for name in Watch.names(in: folder) { try follow(Watch.join(folder, name)) }
   }
 
@@ -101,13 +104,13 @@ extension Watch {
   private func take(_ event: inotify_event, _ name: String) {
     // Too many at once: some were lost, so everything is looked at again.
     if event.mask & UInt32(IN_Q_OVERFLOW) != 0 {
-      waiting.formUnion(paths.flatMap(Watch.files))
+      waiting.formUnion(Readers.files(in: paths))
     }
     guard let folder = folders[event.wd], !name.isEmpty, !name.hasPrefix(".") else { return }
     let path = Watch.join(folder, name)
     if event.mask & UInt32(IN_ISDIR) != 0 {
       try? follow(path)
-      waiting.formUnion(Watch.files(in: path))
+      waiting.formUnion(Readers.files(in: [path]))
     } else if event.mask & UInt32(IN_CREATE) == 0 {
       waiting.insert(path)
     }
@@ -180,11 +183,5 @@ extension Watch {
 
   private static func join(_ folder: String, _ name: String) -> String {
     folder.hasSuffix("/") ? folder + name : folder + "/" + name
-  }
-
-  /// The files of a folder and those in it; the path itself where it is a file.
-  private static func files(in path: String) -> [String] {
-    guard isFolder(path) else { return size(of: path) == nil ? [] : [path] }
-    return names(in: path).flatMap { files(in: join(path, $0)) }
   }
 }

@@ -48,4 +48,25 @@ struct WatchTests {
     #expect(process.terminationStatus == 0)
     #expect(try desk.audited().note.count("articles", "unchanged") == 2)
   }
+
+  @Test func `a signal in the middle of an audit ends it, and the next one carries on`() throws {
+    let folder = Fixtures.folder + "/stories"
+    for story in try FileManager.default.contentsOfDirectory(atPath: folder) {
+      for name in try FileManager.default.contentsOfDirectory(atPath: folder + "/" + story) {
+        if name != "gold.json" { try desk.put(story: story, name) }
+      }
+    }
+    let process = try desk.program.start(
+      ["audit", "--database", desk.database, "--watch", desk.drop],
+      output: output
+    )
+    usleep(1_500_000)
+    kill(process.processIdentifier, SIGTERM)
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit)
+    #expect(process.terminationStatus == 0)
+    try desk.audit()
+    _ = try desk.crosscheck("audit", "--database", desk.path("calm"), desk.drop)
+    #expect(try desk.rows() == desk.rows(desk.path("calm")))
+  }
 }
