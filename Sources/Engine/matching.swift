@@ -2,12 +2,14 @@ import Facts
 
 /// For each finding the index of the one before that it continues; nil for a new one.
 ///
-/// First by fingerprint, then by witnesses: findings of one kind to which the same items give the
-/// same two values at least. Each finding before is continued once.
+/// First by fingerprint and a witness, then by witnesses alone: findings of one kind to which the
+/// same items give the same two values at least; last by fingerprint alone, as where a drop lies
+/// elsewhere. Each finding before is continued once.
 func continuations(of findings: [Finding], among before: [Finding]) -> [Int?] {
   var matching = Matching(findings, before)
-  matching.matchByFingerprint()
+  matching.matchByFingerprint(sharing: 1)
   matching.matchByWitness()
+  matching.matchByFingerprint(sharing: 0)
   return matching.matches
 }
 
@@ -43,10 +45,10 @@ private struct Matching {
     matches = [Int?](repeating: nil, count: findings.count)
   }
 
-  mutating func matchByFingerprint() {
+  mutating func matchByFingerprint(sharing least: Int) {
     let places = Matching.places(of: before) { [$0.key.rawValue, $0.fingerprint.rawValue] }
-    for index in findings.indices {
-      match(index, among: places[findings[index].fingerprint.rawValue] ?? [], sharing: 0)
+    for index in findings.indices where matches[index] == nil {
+      match(index, among: places[findings[index].fingerprint.rawValue] ?? [], sharing: least)
     }
   }
 

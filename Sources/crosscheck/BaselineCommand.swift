@@ -46,7 +46,7 @@ struct BaselineCommand: ParsableCommand {
           throw Refusal("\(file.printable): is there already; --accept-new overwrites it")
         }
         if isThere { try printDifference(Baseline(file: file), findings) }
-        try Baseline(findings).write(to: file)
+        try save(Baseline(findings).text(), to: file)
         print("\(file.printable): \(findings.count) known")
       }
     }
@@ -81,7 +81,7 @@ struct BaselineCommand: ParsableCommand {
         let baseline = try Baseline(file: file)
         let findings = try auditedFindings(in: openStore(database, for: .reading))
         for finding in baseline.difference(to: findings).gone { print("- " + finding.line) }
-        try baseline.pruned(to: findings).write(to: file)
+        try save(baseline.pruned(to: findings).text(), to: file)
       }
     }
   }
@@ -119,23 +119,10 @@ private func printDifference(_ baseline: Baseline, _ findings: [Finding]) -> Boo
   return added.isEmpty && gone.isEmpty
 }
 
-extension Baseline {
-  fileprivate func write(to path: String) throws {
-    try text().write(toFile: path, atomically: true, encoding: .utf8)
-  }
-}
-
 extension Finding {
-  /// "5c… conflict/hard different-counts Dead: 3 / 4".
+  /// Key, standing, rule, question and answers, tabs between.
   fileprivate var line: String {
     [key.rawValue, standing, rule, summary].joined(separator: "\t").printable
       .replacing("\\t", with: "\t")
   }
-}
-
-/// A command that is not carried out, and why.
-struct Refusal: Error, CustomStringConvertible {
-  let description: String
-
-  init(_ description: String) { self.description = description }
 }

@@ -7,20 +7,18 @@ import Reading
 struct Meter {
   private let total: Int
   private let isTerminal = isatty(2) == 1
-  private let start = ContinuousClock.now
   private var stage = ContinuousClock.now
-  private var last: ContinuousClock.Instant
+  private var last = ContinuousClock.now
   private var isReconciling = false
   private var isShown = false
 
   /// Counts the files first, so that it can tell the time left.
   init(of paths: [String]) {
     total = Readers.count(in: paths)
-    last = start
   }
 
-  mutating func show(_ progress: Headway) {
-    switch progress {
+  mutating func show(_ headway: Headway) {
+    switch headway {
     case .read(let files): show(files, of: total, "files")
     case .reconciled(let stories, let all):
       if !isReconciling { stage = .now }

@@ -59,7 +59,7 @@ struct SuppressCommand: ParsableCommand {
       suppressions.append(
         .init(finding, by: by, why: why, until: until.flatMap { CivilDay(iso: $0) }, made: now())
       )
-      try suppressions.text().write(toFile: file, atomically: true, encoding: .utf8)
+      try save(suppressions.text(), to: file)
     }
   }
 }

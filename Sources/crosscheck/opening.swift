@@ -1,4 +1,5 @@
 import ArgumentParser
+import Facts
 import Foundation
 import Language
 import Lexicon
@@ -25,6 +26,22 @@ func opened<Result>(_ body: () throws -> Result) throws -> Result {
   } catch {
     complain("\(error)")
     throw ExitCode(2)
+  }
+}
+
+/// A command that is not carried out, and why.
+struct Refusal: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ description: String) { self.description = description }
+}
+
+/// Writes a file, all or nothing.
+func save(_ text: String, to path: String) throws {
+  do {
+    try text.write(toFile: path, atomically: true, encoding: .utf8)
+  } catch {
+    throw Refusal("\(path.printable): cannot be written")
   }
 }
 
