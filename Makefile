@@ -1,7 +1,7 @@
 # Crosscheck: `make` lists the targets. Every target sets up what it needs.
 .DEFAULT_GOAL := help
 .PHONY: help demo test setup build lint format record clean evaluate train-alignment \
-  bench-language bench-normalizing bench-reading
+  bench-language bench-normalizing bench-reading kill-test
 
 swift := swift
 flags := -c release --explicit-target-dependency-import-check error
@@ -15,10 +15,8 @@ help: ## list the targets
 setup: build ## install packages, build, fetch the English model
 	@$(bin) model fetch
 
-packages:
+build: ## build the program
 	@Scripts/setup
-
-build: packages ## build the program
 	@$(swift) build $(flags) --product crosscheck -q
 
 demo: setup ## the main job on the Fixtures' story
@@ -54,6 +52,9 @@ bench-normalizing: setup ## times and numbers beside two peers
 
 bench-reading: setup ## main text of pages beside trafilatura
 	@Benchmarks/reading/run $(bin)
+
+kill-test: setup ## audits killed 200 times, each table beside an undisturbed one
+	@Scripts/kill-test $(bin)
 
 clean: ## remove what was built
 	@rm -rf .build

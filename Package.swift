@@ -91,7 +91,7 @@ let package = Package(
     tests(of: "Storage", ["Facts", grdb]),
     tests(of: "Reporting", ["Facts"]),
     tests(of: "Reconciling", ["Facts"]),
-    tests(of: "Engine"),
+    tests(of: "Engine", ["Facts", "Storage", grdb]),
     tests(of: "Extraction", ["Facts", "Language", "Normalizing"]),
     tests(of: "Clustering", ["Facts"]),
   ]

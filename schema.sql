@@ -460,8 +460,8 @@ CREATE TABLE run (
   -- JSON array of {"path", "slug", "text"}: paths that yielded no article, and why. Written by
   -- Engine.
   skipped TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(skipped)),
-  -- JSON {"key of the finding": "digest of its verdict", …}: what was found, so that the next run
-  -- can tell what is new, changed or gone. Written by Engine.
+  -- JSON {"key of the finding": "the finding as JSON", …}: what was found, so that the next run can
+  -- tell what is new, changed or gone. Written by Engine.
   findings TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(findings))
 ) STRICT;
 

@@ -7,9 +7,10 @@ import Clustering
 
 /// A newsroom's database with the engine that fills and reads it.
 package struct Archive: Sendable {
-  private let store: Store
-  private let model: LanguageModel
-  private let engine: String
+  let store: Store
+  let model: LanguageModel
+  let engine: String
+  private let trouble = Trouble()
 
   /// `engine` names program and model: claims made by another engine are made anew.
   package init(store: Store, model: LanguageModel, engine: String) {
@@ -18,68 +19,85 @@ package struct Archive: Sendable {
     self.engine = engine
   }
 
-  /// Reads claims out of the articles that are not in the store yet and keeps them, each article
-  /// all or nothing.
+  /// Reads the articles of some paths that are not in the store yet and keeps them with their
+  /// claims, each article all or nothing.
   ///
-  /// `now` goes into the table of runs and nowhere else.
-  package func ingest(_ batch: Batch, command: String, at now: String) throws {
-    var log = try store.begin(command, engine: engine, at: now)
-    log.skipped = try batch.skipped + erased(among: batch.articles)
-    let fresh = try batch.articles.filter {
-      ![.unchanged, .erased].contains(try store.outcome(of: $0, engine: engine))
-    }
-    log.unchanged = batch.articles.count - fresh.count
-    for chunk in fresh.chunked(by: Archive.chunk) {
-      for inspection in inspect(chunk, with: model) {
-        try keep(inspection, batch.remarks, &log)
-      }
-    }
+  /// One file is held at a time, and some articles. `now` goes into the table of runs and nowhere
+  /// else.
+  package func ingest(
+    _ paths: [String],
+    options: ReadOptions = ReadOptions(),
+    command: String,
+    at now: String,
+    watching: (Headway) throws -> Void = { _ in }
+  ) throws -> RunLog {
+    var log = try take(paths, options, try store.begin(command, engine: engine, at: now), watching)
     log.finished = now
     try store.note(log)
+    return log
   }
 
-  /// What is not read again, for an editor erased it.
-  private func erased(among articles: [Article]) throws -> [Remark] {
-    try articles.filter { try store.outcome(of: $0, engine: engine) == .erased }.map {
-      Remark(slug: "erased", path: $0.path, text: "Its item was erased and is not read again.")
-    }
-  }
-
-  /// So many articles are analysed side by side before they are written.
-  private static let chunk = 64
-
-  private func keep(_ inspection: Inspection, _ remarks: [Remark], _ log: inout RunLog) throws {
-    let entry = Entry(
-      article: inspection.article,
-      claims: inspection.claims,
-      sentences: inspection.sentences,
-      remarks: remarks.filter { $0.path == inspection.article.path },
-      signature: inspection.signature.text,
-      engine: engine
+  /// The run with what it read, not yet noted as finished.
+  func take(
+    _ paths: [String],
+    _ options: ReadOptions,
+    _ log: RunLog,
+    _ watching: (Headway) throws -> Void
+  ) throws -> RunLog {
+    var intake = Intake(self, log, options)
+    try Readers.read(
+      paths: paths,
+      options: options,
+      isKnown: { path, bytes in
+        let isKnown = try intake.recognizes(path, bytes)
+        if isKnown { try watching(.read(files: intake.files)) }
+        return isKnown
+      },
+      each: { batch in
+        try intake.take(batch)
+        try watching(.read(files: intake.files))
+      }
     )
-    switch try store.insert(entry) {
-    case .added: log.added += 1
-    case .replaced, .reread, .restored: log.replaced += 1
-    case .outdated, .unchanged, .erased: log.unchanged += 1
-    }
+    return try intake.finish()
   }
 
-  /// Everything the store's articles say together; what it found is kept as the store's findings.
+  /// Everything the store's articles say together, fetched story by story while it is printed; what
+  /// was found is kept as the store's findings.
   ///
-  /// `day` is today: judgements that ended before are not applied.
-  package func report(senses: Senses, on day: CivilDay?, skipped: [Remark] = []) throws -> Report {
-    let entries = try store.entries()
-    let report = try reconcile(
-      entries.map(Inspection.init(entry:)),
-      model: "\(model.info)",
-      senses: senses,
-      skipped: skipped,
-      remarks: entries.flatMap(\.remarks),
-      judgements: store.judgements().holding(on: day)
-    )
-    try store.replaceFindings(with: report.sections)
-    return report
+  /// `day` is today: judgements that ended before are not applied. `confirm` once it is printed
+  /// tells what went wrong meanwhile.
+  package func report(
+    senses: Senses,
+    on day: CivilDay?,
+    skipped: [Remark] = [],
+    watching: (Headway) throws -> Void = { _ in }
+  ) throws -> Report {
+    try reconciliation(senses, on: day, skipped, watching).report
   }
+
+  func report(_ found: Reconciliation, _ judgements: [Judgement]) throws -> Report {
+    let reader = try store.findingsReader()
+    return Report(
+      model: "\(model.info)",
+      sections: Report.Sections(count: reader.count) { [trouble] index in
+        trouble.section { () throws(StoreError) in
+          try reader.section(at: index).judged(by: judgements)
+        }
+      },
+      tally: found.tally,
+      coverage: found.coverage,
+      remarks: found.remarks.sorted(by: isBefore)
+    )
+  }
+
+  /// Throws what kept a story from being fetched for a report.
+  package func confirm() throws(StoreError) { try trouble.confirm() }
+}
+
+/// How far a long job has come.
+package enum Headway: Sendable {
+  case read(files: Int)
+  case reconciled(stories: Int, of: Int)
 }
 
 /// A store's current articles with what was read from them.
@@ -93,18 +111,12 @@ func inspections(of articles: [Identifier<Article>], in store: Store) throws -> 
 }
 
 extension Inspection {
-  fileprivate init(entry: Entry) {
+  init(entry: Entry) {
     self.init(
       article: entry.article,
       claims: entry.claims,
       signature: Signature(text: entry.signature) ?? Signature(of: entry.article),
       sentences: entry.sentences
     )
-  }
-}
-
-extension Array {
-  fileprivate func chunked(by size: Int) -> [[Element]] {
-    stride(from: 0, to: count, by: size).map { Array(self[$0..<Swift.min($0 + size, count)]) }
   }
 }

@@ -2,7 +2,6 @@ package import Clustering
 package import Extraction
 package import Facts
 package import Language
-import Dispatch
 import Normalizing
 
 /// One article with everything that is kept of its reading: the analysis itself is not.
@@ -49,9 +48,5 @@ private func blocks(of article: Article) -> [Range<Int>] {
 
 /// Inspects articles on all cores; the results come in the articles' order.
 package func inspect(_ articles: [Article], with model: LanguageModel) -> [Inspection] {
-  let results = Results(count: articles.count)
-  DispatchQueue.concurrentPerform(iterations: articles.count) { index in
-    results.set(inspect(articles[index], with: model), at: index)
-  }
-  return results.all
+  concurrentMap(articles) { inspect($0, with: model) }
 }

@@ -5,16 +5,24 @@ package import Storage
 package struct Register: Sendable {
   private let verdicts: [Verdict]
   private let claims: [Claim]
+  /// Those of the last audit, which may have names of their own.
+  private let findings: [Finding]
 
   package init(_ store: Store) throws {
     verdicts = try store.findings().flatMap(\.verdicts)
     let own = try store.claims()
     claims = own + verdicts.flatMap(\.fact.claims)
+    findings = try store.lastRun(Audit.command).map(Engine.findings(of:)) ?? []
   }
 
-  /// The finding whose key begins so.
+  /// The `Verdict.key` of the finding whose key, or whose name in the last audit, begins so.
   package func finding(_ start: String) throws(Unknown) -> Identifier<Verdict> {
-    try Register.one(of: Set(verdicts.map(\.key)), start, "finding")
+    let keys = Set(verdicts.filter(\.standing.isFinding).map(\.key))
+    guard !start.isEmpty, !keys.contains(where: { $0.rawValue.hasPrefix(start) }) else {
+      return try Register.one(of: keys, start, "finding")
+    }
+    let known = findings.filter { keys.contains($0.fingerprint) }
+    return try known.called(start).fingerprint
   }
 
   /// The claim whose key begins so.
@@ -29,11 +37,12 @@ package struct Register: Sendable {
     return value
   }
 
-  private static func one<Subject>(
+  fileprivate static func one<Subject>(
     of keys: Set<Identifier<Subject>>,
     _ start: String,
     _ noun: String
   ) throws(Unknown) -> Identifier<Subject> {
+    if keys.contains(Identifier(start)) { return Identifier(start) }
     let found = start.isEmpty ? [] : keys.filter { $0.rawValue.hasPrefix(start) }.sorted()
     guard let key = found.first else { throw .key(start, noun) }
     guard found.count == 1 else {
@@ -53,7 +62,7 @@ extension Register {
     package var description: String {
       switch self {
       case .key(let start, let noun):
-        "no \(noun) of the last report has a key that begins with “\(start.printable)”"
+        "no \(noun) here has a key that begins with “\(start.printable)”"
       case .several(let start, let noun, let keys, let count):
         "“\(start.printable)” begins the keys of \(count) \(noun)s: \(keys.joined(separator: ", "))"
           + (count > 2 ? " …" : "")
@@ -62,5 +71,16 @@ extension Register {
           + known.map(\.printable).joined(separator: ", ")
       }
     }
+  }
+}
+
+extension [Finding] {
+  /// The one whose name, or whose `Verdict.key`, begins so.
+  package func called(_ start: String) throws(Register.Unknown) -> Finding {
+    let fingerprints = filter { $0.fingerprint.rawValue.hasPrefix(start) }.map(\.key)
+    let names = filter { $0.key.rawValue.hasPrefix(start) }.map(\.key)
+    let key = try Register.one(of: Set(names.isEmpty ? fingerprints : names), start, "finding")
+    guard let finding = first(where: { $0.key == key }) else { throw .key(start, "finding") }
+    return finding
   }
 }

@@ -22,24 +22,18 @@ package func reconcile(
   let inspections = inspections.sorted {
     ($0.article.path, $0.article.id) < ($1.article.path, $1.article.id)
   }
-  let constraints = Constraints(judgements)
-  let sections = bundles(of: inspections).map { bundle in
-    section(of: bundle, judgements) {
-      facts(
-        in: $0,
-        senses: senses,
-        weights: weights,
-        thresholds: thresholds,
-        constraints: constraints
-      )
-    }
-  }
+  let link = linker(senses, judgements, weights, thresholds)
+  let sections = bundles(of: inspections).map { section(of: $0, judgements, link) }
   return Report(
     model: model,
     sections: sections,
     coverage: coverage(of: inspections, skipped: skipped),
-    remarks: remarks.sorted { ($0.path, $0.slug, $0.text) < ($1.path, $1.slug, $1.text) }
+    remarks: remarks.sorted(by: isBefore)
   )
+}
+
+func isBefore(_ left: Remark, _ right: Remark) -> Bool {
+  (left.path, left.slug, left.text) < (right.path, right.slug, right.text)
 }
 
 /// The articles of one story with what was read from them.
@@ -74,24 +68,56 @@ package struct Bundle: Sendable {
   }
 }
 
-private func section(
+func section(
   of bundle: Bundle,
   _ judgements: [Judgement],
   _ link: (StoryInput) -> [Fact]
 ) -> Report.Section {
   let bench = bundle.bench
   let verdicts = linked(bundle.input, link).map { verdict(on: $0, bench) }
-  let keys = Set(verdicts.map(\.key))
-  let words = judgements.compactMap { judgement in
-    judgement.decision.finding.map { ($0, judgement) }
-  }
   return Report.Section(
     story: bundle.story,
     articles: bundle.inspections.map(\.article),
     provenance: bundle.provenance,
-    verdicts: verdicts.sorted(by: isBefore),
-    judgements: Dictionary(words.filter { keys.contains($0.0) }) { _, last in last }
-  )
+    verdicts: verdicts.sorted(by: isBefore)
+  ).judged(by: judgements)
+}
+
+/// Links a story's claims, with what editors said of them.
+func linker(
+  _ senses: Senses,
+  _ judgements: [Judgement],
+  _ weights: Weights = .learned,
+  _ thresholds: Thresholds = Thresholds()
+) -> @Sendable (StoryInput) -> [Fact] {
+  let constraints = Constraints(judgements)
+  return {
+    facts(
+      in: $0,
+      senses: senses,
+      weights: weights,
+      thresholds: thresholds,
+      constraints: constraints
+    )
+  }
+}
+
+extension Report.Section {
+  /// With what editors decided on its findings: the last word on each.
+  func judged(by judgements: [Judgement]) -> Report.Section {
+    let words = judgements.compactMap { judgement in
+      judgement.decision.finding.map { ($0, judgement) }
+    }
+    guard !words.isEmpty else { return self }
+    let keys = Set(verdicts.map(\.key))
+    return Report.Section(
+      story: story,
+      articles: articles,
+      provenance: provenance,
+      verdicts: verdicts,
+      judgements: Dictionary(words.filter { keys.contains($0.0) }) { _, last in last }
+    )
+  }
 }
 
 /// Conflicts first, the hard ones before the soft; inside a verdict what most articles tell.
@@ -108,13 +134,19 @@ private func isBefore(_ left: Verdict, _ right: Verdict) -> Bool {
 
 private func coverage(of inspections: [Inspection], skipped: [Remark]) -> Report.Coverage {
   var coverage = Report.Coverage()
-  coverage.articles = inspections.count
   coverage.skipped = skipped.sorted { $0.path < $1.path }
-  coverage.sentences = inspections.reduce(0) { $0 + $1.sentences }
-  coverage.claims = inspections.reduce(0) { $0 + $1.claims.count }
-  for claim in inspections.flatMap(\.claims) {
-    guard case .moment(let moment) = claim.value else { continue }
-    coverage.dates[moment.open == nil ? claim.basis.rawValue : "unresolved", default: 0] += 1
-  }
+  for inspection in inspections { coverage.add(inspection) }
   return coverage
+}
+
+extension Report.Coverage {
+  mutating func add(_ inspection: Inspection) {
+    articles += 1
+    sentences += inspection.sentences
+    claims += inspection.claims.count
+    for claim in inspection.claims {
+      guard case .moment(let moment) = claim.value else { continue }
+      dates[moment.open == nil ? claim.basis.rawValue : "unresolved", default: 0] += 1
+    }
+  }
 }

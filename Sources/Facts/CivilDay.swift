@@ -39,6 +39,9 @@ package struct CivilDay: Sendable, Hashable, Comparable {
     self.init(year: year, month: month, day: day)
   }
 
+  /// The day of a moment in ISO 8601, `2025-06-05T18:00:00Z`, in the moment's own zone.
+  package init?(of moment: String) { self.init(iso: String(moment.prefix(10))) }
+
   /// Days since 1970-01-01.
   package var number: Int {
     let shiftedYear = month <= 2 ? year - 1 : year

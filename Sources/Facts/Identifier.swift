@@ -28,3 +28,14 @@ package struct Identifier<Subject>: Hashable, Sendable, Comparable {
 extension Identifier: CustomStringConvertible {
   package var description: String { rawValue }
 }
+
+extension Identifier: Codable {
+  package init(from decoder: any Decoder) throws {
+    self.init(try decoder.singleValueContainer().decode(String.self))
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(rawValue)
+  }
+}

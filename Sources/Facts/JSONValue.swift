@@ -32,8 +32,13 @@ package enum JSONValue: Sendable, Hashable {
   /// What could steer a terminal (control characters, bidirectional marks) is escaped, so that the
   /// bytes are safe to print; a reader gets every character back. What is not a number is null.
   package func text(isIndented: Bool = false) -> String {
+    text(depth: isIndented ? 0 : nil)
+  }
+
+  /// The value as it stands so many levels deep in an indented one; nil for one line.
+  package func text(depth: Int?) -> String {
     var output = ""
-    write(to: &output, depth: isIndented ? 0 : nil)
+    write(to: &output, depth: depth)
     return output
   }
 }

@@ -28,9 +28,9 @@ package struct Report: Sendable {
       verdict.standing == .conflict && dismissal(of: verdict) == nil
     }
 
-    /// The word of the editor who dismissed a conflict; nil where nobody did.
+    /// The word of the editor who dismissed a finding; nil where nobody did.
     package func dismissal(of verdict: Verdict) -> Judgement? {
-      guard verdict.standing == .conflict, let judgement = judgements[verdict.key],
+      guard verdict.standing.isFinding, let judgement = judgements[verdict.key],
         case .dismiss = judgement.decision
       else { return nil }
       return judgement
@@ -52,14 +52,32 @@ package struct Report: Sendable {
 
   /// Name, version and sha256 of the language model: "en_core_web_md 3.8.0 sha256:26c5…".
   package let model: String
-  package let sections: [Section]
+  package let sections: Sections
+  package let tally: Tally
   package let coverage: Coverage
   /// Oddities of articles that were read all the same.
   package let remarks: [Remark]
 
   package init(model: String, sections: [Section], coverage: Coverage, remarks: [Remark]) {
+    self.init(
+      model: model,
+      sections: Sections(sections),
+      tally: Tally(sections),
+      coverage: coverage,
+      remarks: remarks
+    )
+  }
+
+  package init(
+    model: String,
+    sections: Sections,
+    tally: Tally,
+    coverage: Coverage,
+    remarks: [Remark]
+  ) {
     self.model = model
     self.sections = sections
+    self.tally = tally
     self.coverage = coverage
     self.remarks = remarks
   }

@@ -3,6 +3,9 @@ package struct Verdict: Sendable, Hashable {
   /// In the order of a report.
   package enum Standing: String, Sendable, CaseIterable {
     case conflict, evolving, incomparable, agreement, compatible, single
+
+    /// Whether the answers differ: what audits compare and editors judge.
+    package var isFinding: Bool { [.conflict, .evolving, .incomparable].contains(self) }
   }
 
   package enum Severity: String, Sendable, CaseIterable { case hard, soft }

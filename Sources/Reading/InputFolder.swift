@@ -1,55 +1,61 @@
 import Facts
 import Glibc
 
-/// Walks a folder and those in it, names in the order of their bytes, files before folders.
+/// A walk through a folder and those in it: names in the order of their bytes, files before folders.
 ///
 /// Names that begin with a dot are left out, as shells leave them out. A symbolic link is followed
 /// but once: a folder that holds itself is walked one time. What is neither file nor folder is
 /// skipped and said so.
-enum InputFolder {
-  static func walk(
-    _ path: String,
-    visit: (String) -> Void,
-    skip: (ReadError) -> Void
-  ) {
-    var waiting = [path]
-    var seen: Set<Place> = []
-    while let folder = waiting.popLast() {
-      var status = stat()
-      guard stat(folder, &status) == 0 else {
-        skip(InputFile.failure(folder, errno))
-        continue
+struct InputFolder: Sequence, IteratorProtocol {
+  /// The path of a file, or why something is none.
+  typealias Step = Result<String, ReadError>
+
+  /// Folders to walk, the next one last.
+  private var folders: [String]
+  /// What is left of the folder at hand, the next step last.
+  private var steps: [Step] = []
+  private var seen: Set<Place> = []
+
+  init(_ path: String) {
+    folders = [path]
+  }
+
+  mutating func next() -> Step? {
+    while steps.isEmpty, let folder = folders.popLast() { enter(folder) }
+    return steps.popLast()
+  }
+
+  private mutating func enter(_ folder: String) {
+    var status = stat()
+    guard stat(folder, &status) == 0 else {
+      steps = [.failure(InputFile.failure(folder, errno))]
+      return
+    }
+    guard seen.insert(Place(status)).inserted else { return }
+    do {
+      var inner: [String] = []
+      for name in try InputFolder.names(in: folder) {
+        add(folder.hasSuffix("/") ? folder + name : folder + "/" + name, &inner)
       }
-      guard seen.insert(Place(status)).inserted else { continue }
-      do {
-        waiting += try visitFiles(of: folder, visit, skip).reversed()
-      } catch {
-        skip(error)
-      }
+      steps.reverse()
+      folders += inner.reversed()
+    } catch {
+      steps = [.failure(error)]
     }
   }
 
-  /// Visits the files and returns the folders, both in the order of their names.
-  private static func visitFiles(
-    of folder: String,
-    _ visit: (String) -> Void,
-    _ skip: (ReadError) -> Void
-  ) throws(ReadError) -> [String] {
-    var folders: [String] = []
-    for name in try names(in: folder) {
-      let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
-      var status = stat()
-      guard stat(path, &status) == 0 else {
-        skip(InputFile.failure(path, errno))
-        continue
-      }
-      switch status.kind {
-      case S_IFREG: visit(path)
-      case S_IFDIR: folders.append(path)
-      default: skip(.notAFile(path: path, found: status.kindName))
-      }
+  /// Adds a step, or a folder to walk later.
+  private mutating func add(_ path: String, _ inner: inout [String]) {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      steps.append(.failure(InputFile.failure(path, errno)))
+      return
     }
-    return folders
+    switch status.kind {
+    case S_IFREG: steps.append(.success(path))
+    case S_IFDIR: inner.append(path)
+    default: steps.append(.failure(.notAFile(path: path, found: status.kindName)))
+    }
   }
 
   private static func names(in folder: String) throws(ReadError) -> [String] {
@@ -72,6 +78,25 @@ enum InputFolder {
     init(_ status: stat) {
       device = UInt(status.st_dev)
       number = UInt(status.st_ino)
+    }
+  }
+}
+
+/// The files of some paths: folders walked, everything else as it is given.
+struct InputPaths: Sequence, IteratorProtocol {
+  private var paths: ArraySlice<String>
+  private var folder: InputFolder?
+
+  init(_ paths: [String]) {
+    self.paths = paths[...]
+  }
+
+  mutating func next() -> InputFolder.Step? {
+    while true {
+      if let step = folder?.next() { return step }
+      guard let path = paths.popFirst() else { return nil }
+      folder = path != "-" && InputFile.isFolder(path) ? InputFolder(path) : nil
+      if folder == nil { return .success(path) }
     }
   }
 }

@@ -54,34 +54,62 @@ package enum Readers {
   package static func read(
     paths: [String],
     options: ReadOptions = ReadOptions(),
-    each: (Batch) -> Void
-  ) {
-    for path in paths {
-      if path != "-", InputFile.isFolder(path) {
-        InputFolder.walk(
-          path,
-          visit: { each(attempt($0, options)) },
-          skip: { each(Batch(skipped: [$0.remark])) }
-        )
-      } else {
-        each(attempt(path, options))
+    each: (Batch) throws -> Void
+  ) rethrows {
+    try read(paths: paths, options: options, isKnown: { _, _ in false }, each: each)
+  }
+
+  /// The same; a file of which `isKnown` says so by its path and bytes is not read any further.
+  package static func read(
+    paths: [String],
+    options: ReadOptions,
+    isKnown: (String, [UInt8]) throws -> Bool,
+    each: (Batch) throws -> Void
+  ) rethrows {
+    for step in InputPaths(paths) {
+      switch step {
+      case .success(let path):
+        switch bytes(of: path) {
+        case .success(let bytes):
+          if try isKnown(path, bytes) { continue }
+          try each(attempt(Document(path: path, bytes: bytes, options: options)))
+        case .failure(let error): try each(.skipping(error))
+        }
+      case .failure(let error): try each(.skipping(error))
       }
     }
+  }
+
+  /// The files `read` would look at.
+  package static func files(in paths: [String]) -> [String] {
+    InputPaths(paths).compactMap { try? $0.get() }
+  }
+
+  /// How many paths `read` would look at.
+  package static func count(in paths: [String]) -> Int {
+    InputPaths(paths).reduce(0) { count, _ in count + 1 }
   }
 
   /// What one file holds, or the standard input for `-`.
   package static func read(path: String, options: ReadOptions = ReadOptions()) throws(ReadError)
     -> Batch
   {
-    let bytes = try path == "-" ? InputFile.standardInput() : InputFile.bytes(of: path)
-    return try read(Document(path: path, bytes: bytes, options: options))
+    try read(Document(path: path, bytes: bytes(of: path).get(), options: options))
   }
 
-  private static func attempt(_ path: String, _ options: ReadOptions) -> Batch {
+  private static func bytes(of path: String) -> Result<[UInt8], ReadError> {
     do {
-      return try read(path: path, options: options)
+      return .success(try path == "-" ? InputFile.standardInput() : InputFile.bytes(of: path))
     } catch {
-      return Batch(skipped: [error.remark])
+      return .failure(error)
+    }
+  }
+
+  private static func attempt(_ document: Document) -> Batch {
+    do {
+      return try read(document)
+    } catch {
+      return .skipping(error)
     }
   }
 }

@@ -76,10 +76,11 @@ struct Camps {
   }
 
   /// One vote an origin, as strong as its most direct claim.
+  ///
+  /// The votes are added in order: sums of fractions differ with it.
   private func belief(in side: Side, _ bench: Bench) -> Double {
-    Dictionary(grouping: side.claims) { bench.origin(of: $0) }.values.reduce(0) { sum, claims in
-      sum + (claims.map(\.directness).max() ?? 0)
-    }
+    Dictionary(grouping: side.claims) { bench.origin(of: $0) }.values
+      .map { claims in claims.map(\.directness).max() ?? 0 }.sorted().reduce(0, +)
   }
 }
 

@@ -20,7 +20,8 @@ package struct JSONLinesReporter: Reporter {
         .init("title", .string(section.story.title)),
       ]
       for verdict in section.verdicts {
-        output.write(JSONValue.object(story + witnesses.json(verdict)).text() + "\n")
+        let members = story + witnesses.json(verdict, options)
+        output.write(JSONValue.object(members).text() + "\n")
       }
     }
   }

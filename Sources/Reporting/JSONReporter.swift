@@ -11,17 +11,22 @@ package struct JSONReporter: Reporter {
     options: ReportOptions,
     to output: inout some TextOutputStream
   ) {
-    let value: JSONValue = [
-      "schema": "crosscheck.report/1",
-      "generator": [
-        "name": .string(Generator.name),
-        "version": .string(Generator.version),
-        "model": .string(report.model),
-      ],
-      "coverage": report.coverage.json,
-      "stories": .array(report.sections.map(\.json)),
+    let generator: JSONValue = [
+      "name": .string(Generator.name),
+      "version": .string(Generator.version),
+      "model": .string(report.model),
     ]
-    output.write(value.text(isIndented: true) + "\n")
+    var pen = JSONPen()
+    pen.openObject(to: &output)
+    pen.add("crosscheck.report/1", "schema", to: &output)
+    pen.add(generator, "generator", to: &output)
+    pen.add(report.coverage.json, "coverage", to: &output)
+    if let audit = options.audit { pen.add(audit.json, "audit", to: &output) }
+    pen.openList("stories", to: &output)
+    for section in report.sections { pen.add(section.json(options), to: &output) }
+    pen.close(to: &output)
+    pen.close(to: &output)
+    output.write("\n")
   }
 }
 
@@ -40,13 +45,13 @@ extension Report.Coverage {
 }
 
 extension Report.Section {
-  fileprivate var json: JSONValue {
+  fileprivate func json(_ options: ReportOptions) -> JSONValue {
     let witnesses = Witnesses(self)
     return [
       "id": .string(story.id.rawValue),
       "title": .string(story.title),
       "articles": .array(articles.map(witnesses.json)),
-      "facts": .array(verdicts.map { .object(witnesses.json($0)) }),
+      "facts": .array(verdicts.map { .object(witnesses.json($0, options)) }),
     ]
   }
 }
@@ -67,11 +72,11 @@ extension Witnesses {
   }
 
   /// A verdict's fields, in the order of a report.
-  func json(_ verdict: Verdict) -> [JSONValue.Member] {
+  func json(_ verdict: Verdict, _ options: ReportOptions) -> [JSONValue.Member] {
     let fact = verdict.fact
     return [
       .init("id", .string(fact.id.rawValue)),
-      .init("key", .string(verdict.key.rawValue)),
+      .init("key", .string(options.name(of: verdict))),
       .init("label", .string(fact.label)),
       .init("type", .string(fact.kind.rawValue)),
       .init("slot", fact.slot.json),
@@ -82,7 +87,7 @@ extension Witnesses {
       .init("reason", .string(verdict.reason.text)),
       .init("values", .array(verdict.camps.map(json))),
       .init("judgement", section.judgements[verdict.key]?.json ?? .null),
-    ]
+    ] + options.marks(of: verdict)
   }
 
   private func json(_ camp: Camp) -> JSONValue {
@@ -93,6 +98,17 @@ extension Witnesses {
       "support": .number(camp.support.rounded(to: 3)),
       "claims": .array(citations(in: camp).map(\.json)),
     ]
+  }
+}
+
+extension ReportOptions {
+  /// What an audit knows of a finding; nothing where there is none, or no audit.
+  fileprivate func marks(of verdict: Verdict) -> [JSONValue.Member] {
+    guard let state = baseline?[verdict.key] else { return [] }
+    let mark = suppressions[verdict.key].map { suppression -> JSONValue in
+      ["author": .string(suppression.author), "why": .string(suppression.why)]
+    }
+    return [.init("state", .string(state.rawValue)), .init("suppression", mark ?? nil)]
   }
 }
 

@@ -15,14 +15,16 @@ package struct JUnitReporter: Reporter {
     options: ReportOptions,
     to output: inout some TextOutputStream
   ) {
-    let suites = report.sections.map(Suite.init) + [Suite(report.coverage)]
-    output.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
-    Markup.element(
-      "testsuites",
-      [("name", Generator.name)] + Suite.counts(suites.flatMap(\.cases)),
-      suites.flatMap { ["\n  ", $0.markup] } + ["\n"]
-    ).write(to: &output)
-    output.write("\n")
+    let coverage = Suite(report.coverage)
+    let total = report.sections.reduce(into: coverage.counts) { $0 += Suite($1).counts }
+    output.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites")
+    for (name, value) in [("name", Generator.name)] + total.attributes {
+      output.write(" \(name)=\"\(value)\"")
+    }
+    output.write(">")
+    for section in report.sections { Suite(section).write(to: &output) }
+    coverage.write(to: &output)
+    output.write("\n</testsuites>\n")
   }
 }
 
@@ -76,14 +78,36 @@ private struct Suite {
     }
   }
 
-  static func counts(_ cases: [Case]) -> [(name: String, value: String)] {
-    let count = { (outcome: Outcome) in String(cases.count { $0.outcome == outcome }) }
-    return [
-      ("tests", String(cases.count)), ("failures", count(.failed)), ("errors", count(.broken)),
-    ]
+  struct Counts {
+    var tests: Int
+    var failures: Int
+    var errors: Int
+
+    var attributes: [(name: String, value: String)] {
+      [("tests", String(tests)), ("failures", String(failures)), ("errors", String(errors))]
+    }
+
+    static func += (left: inout Counts, right: Counts) {
+      left.tests += right.tests
+      left.failures += right.failures
+      left.errors += right.errors
+    }
   }
 
-  var markup: Markup {
+  var counts: Counts {
+    Counts(
+      tests: cases.count,
+      failures: cases.count { $0.outcome == .failed },
+      errors: cases.count { $0.outcome == .broken }
+    )
+  }
+
+  func write(to output: inout some TextOutputStream) {
+    output.write("\n  ")
+    markup.write(to: &output)
+  }
+
+  private var markup: Markup {
     let skipped = ("skipped", String(cases.count { $0.outcome == .skipped }))
     let children = cases.flatMap { testCase -> [Markup] in
       let attributes = [("classname", name), ("name", testCase.name)]
@@ -91,7 +115,7 @@ private struct Suite {
     }
     return .element(
       "testsuite",
-      [("name", name)] + Suite.counts(cases) + [skipped],
+      [("name", name)] + counts.attributes + [skipped],
       children + (cases.isEmpty ? [] : ["\n  "])
     )
   }

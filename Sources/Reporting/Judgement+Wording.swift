@@ -19,14 +19,6 @@ extension Judgement {
   }
 }
 
-extension Verdict {
-  /// The first characters of its key, by which an editor names it.
-  var shortKey: String { String(key.rawValue.prefix(8)) }
-
-  /// "date-basis, 3f2a91bc": the rule, and the key of a conflict.
-  var signature: String { reason.slug + (standing == .conflict ? ", " + shortKey : "") }
-}
-
 extension Report.Section {
   /// What an editor said of a finding; nil where nobody did.
   func remark(on verdict: Verdict) -> String? { judgements[verdict.key]?.remark }
@@ -39,12 +31,12 @@ extension Report.Section {
     return "preferred by " + judgement.author
   }
 
-  /// The verdicts of a standing as a report lists them: without dismissed conflicts.
+  /// The verdicts of a standing as a report lists them: without dismissed findings.
   func listed(_ standing: Verdict.Standing) -> [Verdict] {
     verdicts.filter { $0.standing == standing && dismissal(of: $0) == nil }
   }
 
-  /// Conflicts that an editor dismissed, with what was said.
+  /// Findings that an editor dismissed, with what was said.
   var dismissed: [(verdict: Verdict, judgement: Judgement)] {
     verdicts.compactMap { verdict in dismissal(of: verdict).map { (verdict, $0) } }
   }

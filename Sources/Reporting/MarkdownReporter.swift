@@ -16,11 +16,15 @@ package struct MarkdownReporter: Reporter {
   ) {
     output.write("# Crosscheck\n\n")
     output.write(report.extent + " · " + report.outcome + ".\n")
-    for section in report.sections { write(section, to: &output) }
+    for section in report.sections { write(section, options, to: &output) }
     write(report.coverage, report.remarks, to: &output)
   }
 
-  private func write(_ section: Report.Section, to output: inout some TextOutputStream) {
+  private func write(
+    _ section: Report.Section,
+    _ options: ReportOptions,
+    to output: inout some TextOutputStream
+  ) {
     let witnesses = Witnesses(section)
     output.write("\n## \(section.story.title.markdown)\n\n\(section.summary.markdown).\n")
     if !witnesses.folder.isEmpty {
@@ -33,36 +37,38 @@ package struct MarkdownReporter: Reporter {
       output.write("\n### \(standing.heading)\n\n_\(standing.gloss)_\n")
       switch standing {
       case .conflict, .evolving, .incomparable:
-        for verdict in verdicts { write(verdict, witnesses, to: &output) }
+        for verdict in verdicts { write(verdict, witnesses, options, to: &output) }
       case .agreement, .compatible, .single:
         output.write("\n" + verdicts.map { line($0, witnesses) }.joined())
       }
     }
-    writeDismissed(in: section, witnesses, to: &output)
+    writeDismissed(in: section, witnesses, options, to: &output)
   }
 
   private func writeDismissed(
     in section: Report.Section,
     _ witnesses: Witnesses,
+    _ options: ReportOptions,
     to output: inout some TextOutputStream
   ) {
     guard !section.dismissed.isEmpty else { return }
-    output.write("\n### Dismissed\n\n_conflicts that an editor set aside_\n\n")
+    output.write("\n### Dismissed\n\n_findings that an editor set aside_\n\n")
     for (verdict, judgement) in section.dismissed {
       output.write(line(verdict, witnesses))
-      output.write("  - \(judgement.remark.markdown) `\(verdict.signature)`\n")
+      output.write("  - \(judgement.remark.markdown) `\(options.signature(of: verdict))`\n")
     }
   }
 
   private func write(
     _ verdict: Verdict,
     _ witnesses: Witnesses,
+    _ options: ReportOptions,
     to output: inout some TextOutputStream
   ) {
     let tags = [verdict.severity?.rawValue, verdict.kind?.remark].compactMap { $0 }
     let suffix = tags.isEmpty ? "" : " (" + tags.joined(separator: ", ") + ")"
     output.write("\n#### \(verdict.fact.question.markdown)\(suffix)\n\n")
-    output.write("\(verdict.reason.text.markdown) `\(verdict.signature)`\n\n")
+    output.write("\(verdict.reason.text.markdown) `\(options.signature(of: verdict))`\n\n")
     if let remark = witnesses.section.remark(on: verdict) {
       output.write("Editor: \(remark.markdown).\n\n")
     }

@@ -1,32 +1,20 @@
 import Facts
 
 extension Report {
-  /// Verdicts of all stories with that standing; a dismissed conflict counts for none.
-  func count(of standing: Verdict.Standing, _ severity: Verdict.Severity? = nil) -> Int {
-    sections.reduce(0) { sum, section in
-      sum + section.listed(standing).count { severity == nil || $0.severity == severity }
-    }
-  }
-
   /// "2 stories · 5 articles · 4 independent origins".
   var extent: String {
-    let articles = sections.reduce(0) { $0 + $1.articles.count }
-    return sections.count.of("story", "stories") + " · " + articles.of("article") + " · "
-      + origins.of("independent origin")
+    sections.count.of("story", "stories") + " · " + tally.articles.of("article") + " · "
+      + tally.origins.of("independent origin")
   }
 
   /// "5 conflicts: 1 hard, 4 soft · 2 dismissed", or "No conflict".
   var outcome: String {
-    let conflicts = count(of: .conflict)
-    let hard = count(of: .conflict, .hard)
-    let dismissed = sections.reduce(0) { $0 + $1.dismissed.count }
-    let rest = dismissed > 0 ? " · \(dismissed) dismissed" : ""
+    let conflicts = tally.verdicts(.conflict)
+    let hard = tally.hardConflicts
+    let rest = tally.dismissed > 0 ? " · \(tally.dismissed) dismissed" : ""
     guard conflicts > 0 else { return "No conflict" + rest }
     return conflicts.of("conflict") + ": \(hard) hard, \(conflicts - hard) soft" + rest
   }
-
-  /// Independent origins over all stories.
-  var origins: Int { Set(sections.flatMap { $0.provenance.map(\.origin) }).count }
 }
 
 extension Report.Section {

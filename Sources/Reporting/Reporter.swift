@@ -20,3 +20,13 @@ package func report(_ report: Report, as id: String, options: ReportOptions = Re
   reporter.write(report, options: options, to: &output)
   return output
 }
+
+/// Writes the report in the format of that id; nothing where no reporter has it.
+package func write(
+  _ report: Report,
+  as id: String,
+  options: ReportOptions = ReportOptions(),
+  to output: inout some TextOutputStream
+) {
+  Reporters.all.first { $0.id == id }?.write(report, options: options, to: &output)
+}

@@ -8,7 +8,7 @@ package import Facts
 /// | `level` | hard `error`, soft `warning`, everything else `none` |
 /// | `locations` | the newest article's claim |
 /// | `relatedLocations` | all other claims, linked from the message |
-/// | `partialFingerprints` | `conflictKey/v1`: `Verdict.key`, which holds no offset |
+/// | `partialFingerprints` | `conflictKey/v1`: `Verdict.key`, which holds no offset, or the name an audit gave before |
 ///
 /// Regions count code points in the text as it was read, which `crosscheck text` prints; each has
 /// its snippet. Ground: OASIS, SARIF 2.1.0 plus Errata 01.
@@ -22,43 +22,68 @@ package struct SARIFReporter: Reporter {
     options: ReportOptions,
     to output: inout some TextOutputStream
   ) {
-    let articles = report.sections.flatMap(\.articles)
-    let artifacts = Dictionary(
-      articles.enumerated().map { ($0.element.id, $0.offset) },
-      uniquingKeysWith: { first, _ in first }
-    )
-    let rules = SARIFReporter.rules(for: report)
-    let results = report.sections.flatMap { section in
-      let form = SARIFResult(section, artifacts: artifacts, rules: rules.index, options: options)
-      return section.verdicts.filter { $0.standing != .single }.map(form.json)
-    }
-    let log: JSONValue = [
-      "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
-      "version": "2.1.0",
-      "runs": [
-        [
-          "tool": [
-            "driver": [
-              "name": .string(Generator.name),
-              "semanticVersion": .string(Generator.version),
-              "rules": .array(rules.list),
-            ]
-          ],
-          "invocations": [report.invocation],
-          "artifacts": .array(articles.map(\.artifact)),
-          "results": .array(results),
-          "columnKind": "unicodeCodePoints",
-          "properties": ["model": .string(report.model)],
-        ]
-      ],
+    let summary = Summary(report)
+    let rules = SARIFReporter.rules(citing: summary.rules)
+    let driver: JSONValue = [
+      "name": .string(Generator.name),
+      "semanticVersion": .string(Generator.version),
+      "rules": .array(rules.list),
     ]
-    output.write(log.text(isIndented: true) + "\n")
+    var pen = JSONPen()
+    pen.openObject(to: &output)
+    pen.add("https://json.schemastore.org/sarif-2.1.0.json", "$schema", to: &output)
+    pen.add("2.1.0", "version", to: &output)
+    pen.openList("runs", to: &output)
+    pen.openObject(to: &output)
+    pen.add(["driver": driver], "tool", to: &output)
+    pen.add([report.invocation], "invocations", to: &output)
+    pen.add(.array(summary.artifacts), "artifacts", to: &output)
+    pen.openList("results", to: &output)
+    for section in report.sections {
+      let form = SARIFResult(
+        section,
+        artifacts: summary.places,
+        rules: rules.index,
+        options: options
+      )
+      for verdict in section.verdicts where verdict.standing != .single {
+        pen.add(form.json(verdict), to: &output)
+      }
+    }
+    for line in options.audit?.gone ?? [] {
+      pen.add(line.absentResult(rules.index), to: &output)
+    }
+    pen.close(to: &output)
+    pen.add("unicodeCodePoints", "columnKind", to: &output)
+    pen.add(["model": .string(report.model)], "properties", to: &output)
+    pen.close(to: &output)
+    pen.close(to: &output)
+    pen.close(to: &output)
+    output.write("\n")
+  }
+
+  /// What stands before the results and is known only from all of them.
+  private struct Summary {
+    private(set) var artifacts: [JSONValue] = []
+    private(set) var places: [Identifier<Article>: Int] = [:]
+    private(set) var rules: Set<String> = []
+
+    init(_ report: Report) {
+      for section in report.sections {
+        for article in section.articles {
+          if places[article.id] == nil { places[article.id] = artifacts.count }
+          artifacts.append(article.artifact)
+        }
+        rules.formUnion(section.verdicts.map(\.reason.slug))
+      }
+    }
   }
 
   /// The table of rules and, behind it, those that a verdict cites and the table lacks.
-  private static func rules(for report: Report) -> (list: [JSONValue], index: [String: Int]) {
+  private static func rules(citing cited: Set<String>)
+    -> (list: [JSONValue], index: [String: Int])
+  {
     let known = Set(Rules.all.map(\.id))
-    let cited = Set(report.sections.flatMap { $0.verdicts.map(\.reason.slug) })
     let unknown = cited.subtracting(known).sorted()
     let ids = Rules.all.map(\.id) + unknown
     let list = Rules.all.map(\.json) + unknown.map { ["id": .string($0)] }
@@ -91,6 +116,21 @@ extension Report {
     return [
       "executionSuccessful": .bool(coverage.skipped.isEmpty),
       "toolExecutionNotifications": .array(notifications),
+    ]
+  }
+}
+
+extension AuditNote.Line {
+  /// A finding that is gone: viewers close it.
+  fileprivate func absentResult(_ rules: [String: Int]) -> JSONValue {
+    [
+      "ruleId": .string(rule),
+      "ruleIndex": .integer(rules[rule] ?? -1),
+      "kind": "fail",
+      "level": "note",
+      "message": ["text": .string(text.collapsed)],
+      "partialFingerprints": ["conflictKey/v1": .string(key.rawValue)],
+      "baselineState": .string(BaselineState.absent.rawValue),
     ]
   }
 }

@@ -38,7 +38,7 @@ struct SARIFResult {
         .array(others.enumerated().map { location($0.element, id: $0.offset + 1) })
       ),
       .init("occurrenceCount", .integer(Set(sides.map(\.citation.article.id)).count)),
-      .init("partialFingerprints", ["conflictKey/v1": .string(verdict.key.rawValue)]),
+      .init("partialFingerprints", ["conflictKey/v1": .string(options.name(of: verdict))]),
     ]
     members += marks(of: verdict)
     members.append(.init("properties", properties(of: verdict)))
@@ -72,8 +72,7 @@ struct SARIFResult {
   /// What the last run and the editors say of it; nothing where the caller asked for neither.
   private func marks(of verdict: Verdict) -> [JSONValue.Member] {
     var members: [JSONValue.Member] = []
-    if let baseline = options.baseline {
-      let state = baseline[verdict.key] ?? .new
+    if let state = options.baseline?[verdict.key] {
       members.append(.init("baselineState", .string(state.rawValue)))
     }
     let dismissal = witnesses.section.dismissal(of: verdict)

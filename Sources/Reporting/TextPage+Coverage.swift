@@ -10,9 +10,8 @@ extension TextPage {
     item("Read", coverage.amounts)
     item("Dates", coverage.dateAmounts)
     for remark in coverage.skipped { item("Not read", remark.path.printable + ": " + remark.text) }
-    let undated = report.sections.flatMap(\.articles).filter { $0.publication.day == nil }
-    if !undated.isEmpty {
-      item("Undated", undated.map(\.path.printable).joined(separator: ", "))
+    if !report.tally.undated.isEmpty {
+      item("Undated", report.tally.undated.map(\.printable).joined(separator: ", "))
     }
     for remark in report.remarks {
       item("Remark", remark.path.printable + ": " + remark.text + " (" + remark.slug + ")")

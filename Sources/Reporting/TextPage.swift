@@ -2,17 +2,29 @@ import Facts
 
 /// The lines of a report as they grow.
 struct TextPage {
+  /// Those that are not written yet.
   private(set) var lines: [String] = []
+  private var isBlank = false
+  private let options: ReportOptions
   private let width: Int
   private let isColored: Bool
 
   init(_ options: ReportOptions) {
+    self.options = options
     width = max(options.width, 40)
     isColored = options.isColored
   }
 
   mutating func blank() {
-    if lines.last != "" { lines.append("") }
+    if lines.isEmpty ? !isBlank : lines.last != "" { lines.append("") }
+  }
+
+  /// Writes the lines so far.
+  mutating func flush(to output: inout some TextOutputStream) {
+    guard let last = lines.last else { return }
+    output.write(lines.joined(separator: "\n") + "\n")
+    isBlank = last.isEmpty
+    lines.removeAll(keepingCapacity: true)
   }
 
   /// One paragraph of pieces, behind a margin.
@@ -28,7 +40,7 @@ struct TextPage {
 
   mutating func head(_ report: Report) {
     add([("Crosscheck", .strong), (" · " + report.extent, .plain)])
-    add([(report.outcome, report.count(of: .conflict) == 0 ? .calm : .strong)])
+    add([(report.outcome, report.tally.verdicts(.conflict) == 0 ? .calm : .strong)])
   }
 
   mutating func section(_ section: Report.Section, after number: inout Int) {
@@ -96,15 +108,15 @@ struct TextPage {
     }
   }
 
-  /// A line or two for each conflict that an editor set aside.
+  /// A line or two for each finding that an editor set aside.
   private mutating func dismissals(_ section: Report.Section, _ witnesses: Witnesses) {
     guard !section.dismissed.isEmpty else { return }
     blank()
-    add([("DISMISSED", .strong), (" · conflicts that an editor set aside", .faint)])
+    add([("DISMISSED", .strong), (" · findings that an editor set aside", .faint)])
     for (verdict, judgement) in section.dismissed {
       compact(verdict, witnesses)
       add(
-        [("→ " + judgement.remark, .plain), (" (" + verdict.signature + ")", .faint)],
+        [("→ " + judgement.remark, .plain), (" (" + options.signature(of: verdict) + ")", .faint)],
         margin: "      ",
         first: "    "
       )
@@ -130,7 +142,9 @@ struct TextPage {
 
   private mutating func because(_ verdict: Verdict, margin: String) {
     add(
-      [("→ " + verdict.reason.text, .plain), (" (" + verdict.signature + ")", .faint)],
+      [
+        ("→ " + verdict.reason.text, .plain), (" (" + options.signature(of: verdict) + ")", .faint),
+      ],
       margin: margin + "  ",
       first: margin
     )

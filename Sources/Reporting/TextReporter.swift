@@ -15,12 +15,15 @@ package struct TextReporter: Reporter {
     to output: inout some TextOutputStream
   ) {
     var page = TextPage(options)
-    page.head(report)
+    if let note = options.audit { page.head(note, report) } else { page.head(report) }
     var number = 0
     for section in report.sections {
-      page.section(section, after: &number)
+      let shown = options.audit == nil ? section : section.news(options)
+      if let shown { page.section(shown, after: &number) }
+      page.flush(to: &output)
     }
+    if let note = options.audit { page.foot(note) }
     page.coverage(report)
-    output.write(page.lines.joined(separator: "\n") + "\n")
+    page.flush(to: &output)
   }
 }

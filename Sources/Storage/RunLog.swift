@@ -17,6 +17,6 @@ package struct RunLog: Sendable, Hashable {
   package var unchanged = 0
   /// Paths that yielded no article.
   package var skipped: [Remark] = []
-  /// A digest of each verdict by its `key`, so that the next run can tell what is new or gone.
+  /// What was found, by key, in Engine's words, so that the next run can tell what is new or gone.
   package var findings: [Identifier<Verdict>: String] = [:]
 }

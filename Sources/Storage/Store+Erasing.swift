@@ -2,8 +2,8 @@ package import Facts
 import GRDB
 
 extension Store {
-  /// Removes an item for good: every version of it, its claims, what was found with it, and its
-  /// words from the index; says how many articles went.
+  /// Removes an item for good: every version of it, its claims, what was found with it, in
+  /// earlier runs too, and its words from the index; says how many articles went.
   ///
   /// `name` is an item or the path of a file. The words are gone from the file itself when
   /// this returns: pages are overwritten, the index is made dense, the file written anew and the
@@ -86,6 +86,18 @@ extension Store {
         DELETE FROM story WHERE number IN (
           SELECT story FROM membership JOIN article ON article.id = membership.article
           WHERE article.item = ?)
+        """,
+      arguments: [item]
+    )
+    // What runs remember is in Engine's words: JSON that names articles and headlines.
+    try database.execute(
+      sql: """
+        UPDATE run SET findings = (
+          SELECT json_group_object(key, value) FROM json_each(run.findings) AS finding
+          WHERE NOT EXISTS (
+            SELECT * FROM article WHERE item = ? AND (
+              instr(finding.value, article.id)
+              OR headline <> '' AND instr(finding.value, trim(json_quote(headline), '"')))))
         """,
       arguments: [item]
     )

@@ -9,9 +9,8 @@ extension Store {
   /// dateline for a day) is kept with the story. Sections are taken one by one,
   /// so that a lazy sequence keeps memory flat; it may not use this store.
   package func replaceFindings(with sections: some Sequence<Report.Section>) throws(StoreError) {
-    try write { database in
-      try database.execute(sql: "DELETE FROM story")
-      for section in sections { try Store.add(section, to: database) }
+    try rewriteFindings { writer in
+      for section in sections { try writer.add(section) }
     }
   }
 
@@ -25,7 +24,7 @@ extension Store {
 }
 
 extension Store {
-  private static func add(_ section: Report.Section, to database: Database) throws {
+  static func add(_ section: Report.Section, to database: Database) throws {
     try database.insert(
       [("id", section.story.id.rawValue), ("title", section.story.title)],
       into: "story"

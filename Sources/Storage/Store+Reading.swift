@@ -37,13 +37,30 @@ extension Store {
 
   /// The entries of some articles, current or not, in that order; those not here are left out.
   package func entries(of articles: [Identifier<Article>]) throws(StoreError) -> [Entry] {
+    try read { try Store.entries(of: articles, in: $0) }
+  }
+
+  static func entries(of articles: [Identifier<Article>], in database: Database) throws -> [Entry] {
+    try articles.compactMap { id in
+      try Row.fetchOne(
+        database.cachedStatement(sql: "SELECT * FROM article WHERE id = ?"),
+        arguments: [id.rawValue]
+      ).map { try Store.entry($0, in: database) }
+    }
+  }
+
+  /// Whether a file of this path and these bytes was read as one article by this engine, and stands.
+  package func isCurrent(path: String, version: String, engine: String) throws(StoreError) -> Bool {
     try read { database in
-      try articles.compactMap { id in
-        try Row.fetchOne(
-          database.cachedStatement(sql: "SELECT * FROM article WHERE id = ?"),
-          arguments: [id.rawValue]
-        ).map { try Store.entry($0, in: database) }
-      }
+      try Bool.fetchOne(
+        database.cachedStatement(
+          sql: """
+            SELECT EXISTS (SELECT * FROM article
+              WHERE path = ? AND version = ? AND engine = ? AND state = 'current')
+            """
+        ),
+        arguments: [path, version, engine]
+      ) ?? false
     }
   }
 

@@ -41,6 +41,20 @@ extension Store {
     }
   }
 
+  /// The finished run of a command that has this number, or the last one; nil where there is none.
+  package func lastRun(_ command: String, number: Int? = nil) throws(StoreError) -> RunLog? {
+    try read { database in
+      try Row.fetchOne(
+        database,
+        sql: """
+          SELECT * FROM run WHERE command = ? AND finished IS NOT NULL AND number = ifnull(?, number)
+          ORDER BY number DESC LIMIT 1
+          """,
+        arguments: [command, number]
+      ).map(RunLog.init(row:))
+    }
+  }
+
   /// All runs, the first first.
   package func runs() throws(StoreError) -> [RunLog] {
     try read { database in

@@ -84,6 +84,12 @@ package struct Store: Sendable {
     }
   }
 
+  /// The database as it is now, for reading at leisure; the database itself where it has no file.
+  func frozen() throws -> any DatabaseReader {
+    guard let pool = writer as? DatabasePool else { return writer }
+    return try pool.makeSnapshot()
+  }
+
   /// Writes as `write` does, and returns when the disk has it.
   func writeDurably(_ body: (Database) throws -> Void) throws(StoreError) {
     do {

@@ -1,10 +1,5 @@
 import ArgumentParser
 import Engine
-import Facts
-import Foundation
-import Language
-import Reading
-import Reporting
 import Storage
 
 /// The main job: articles in, a conflict report out.
@@ -33,30 +28,16 @@ struct CheckCommand: ParsableCommand {
   var database: String?
 
   func run() throws {
-    let batch = Readers.read(paths: paths, options: reading.options)
-    let found = try opened { try database.map { try kept(batch, in: $0) } ?? passing(batch) }
-    try asked.finish(with: found)
-  }
-
-  private func passing(_ batch: Batch) throws -> Report {
-    let model = try openModel()
-    return try reconcile(
-      inspect(batch.articles, with: model),
-      model: "\(model.info)",
-      senses: openSenses(),
-      skipped: batch.skipped,
-      remarks: batch.remarks
-    )
-  }
-
-  private func kept(_ batch: Batch, in database: String) throws -> Report {
-    let model = try openModel()
-    let archive = try Archive(
-      store: Store.open(database, for: .writing),
-      model: model,
-      engine: engineName(model)
-    )
-    try archive.ingest(batch, command: "check", at: now())
-    return try archive.report(senses: openSenses(), on: today(), skipped: batch.skipped)
+    let (report, archive) = try opened {
+      let model = try openModel()
+      let archive = try Archive(
+        store: database.map { try openStore($0, for: .writing) } ?? Store.inMemory(),
+        model: model,
+        engine: engineName(model)
+      )
+      let log = try archive.ingest(paths, options: reading.options, command: "check", at: now())
+      return (try archive.report(senses: openSenses(), on: today(), skipped: log.skipped), archive)
+    }
+    try asked.finish(with: report, of: archive)
   }
 }

@@ -18,6 +18,9 @@ struct Crosscheck: ParsableCommand {
       JudgementsCommand.self,
       ImportCommand.self,
       EraseCommand.self,
+      AuditCommand.self,
+      BaselineCommand.self,
+      SuppressCommand.self,
       ClaimsCommand.self,
       ExplainCommand.self,
       TextCommand.self,
@@ -32,6 +35,8 @@ struct Crosscheck: ParsableCommand {
   /// Runs the command that the arguments name; wrong usage is 2, as everything broken is, and not
   /// the parser's own 64.
   static func main() {
+    // A file that may not grow is an error like a full disk, not the program's end.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
       try command.run()

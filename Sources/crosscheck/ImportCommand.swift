@@ -30,7 +30,7 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     let outcome = try opened {
       let text = try plainText(of: claims)
-      let store = try Store.open(database, for: .updating)
+      let store = try openStore(database, for: .updating)
       return try ClaimImport.run(text, into: store, with: openModel())
     }
     print("\(outcome.added) added, \(outcome.known) known, \(outcome.refused.count) refused")

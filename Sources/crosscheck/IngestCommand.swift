@@ -1,8 +1,6 @@
 import ArgumentParser
 import Engine
 import Facts
-import Foundation
-import Reading
 import Storage
 
 /// Reads articles into a database, and reports nothing yet.
@@ -25,17 +23,20 @@ struct IngestCommand: ParsableCommand {
   @OptionGroup var reading: ReadingArguments
 
   func run() throws {
-    let batch = Readers.read(paths: paths, options: reading.options)
-    try opened {
+    let log = try opened {
       let model = try openModel()
       let archive = try Archive(
-        store: Store.open(database, for: .writing),
+        store: openStore(database, for: .writing),
         model: model,
         engine: engineName(model)
       )
-      try archive.ingest(batch, command: "ingest", at: now())
+      var meter = Meter(of: paths)
+      defer { meter.end() }
+      return try archive.ingest(paths, options: reading.options, command: "ingest", at: now()) {
+        meter.show($0)
+      }
     }
-    for remark in batch.skipped { complain(remark.text) }
-    if !batch.skipped.isEmpty { throw ExitCode(2) }
+    for remark in log.skipped { complain("\(remark.path.printable): \(remark.text.printable)") }
+    if !log.skipped.allSatisfy(\.isErased) { throw ExitCode(2) }
   }
 }

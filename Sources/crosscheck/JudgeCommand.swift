@@ -60,7 +60,7 @@ struct JudgeCommand: ParsableCommand {
 
   func run() throws {
     try opened {
-      let store = try Store.open(database, for: .updating)
+      let store = try openStore(database, for: .updating)
       let judgement = Judgement(
         try decision(Register(store)),
         author: by.collapsed,

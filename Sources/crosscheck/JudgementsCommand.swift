@@ -39,7 +39,7 @@ struct JudgementsCommand: ParsableCommand {
     let refused = try opened {
       guard let source else { return try list() }
       let text = try plainText(of: source)
-      let store = try Store.open(database, for: .updating)
+      let store = try openStore(database, for: .updating)
       let (added, refused) = try takeJudgements(from: text, into: store)
       print("\(added) added, \(refused.count) refused")
       return refused

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Engine
 import Facts
 import Foundation
 import Reading
@@ -24,22 +25,25 @@ struct ReportArguments: ParsableArguments {
   }
 
   /// Prints the report and ends the program with its status.
-  func finish(with report: Report) throws {
-    print(Reporting.report(report, as: format, options: .terminal) ?? "", terminator: "")
+  func finish(with report: Report, of archive: Archive) throws {
+    try show(report, .terminal, of: archive)
     if !report.coverage.skipped.isEmpty { throw ExitCode(2) }
     if isFailing(report) { throw ExitCode(1) }
   }
 
+  /// Prints the report, or as much of it as the database gives.
+  func show(_ report: Report, _ options: ReportOptions, of archive: Archive) throws {
+    var output = StandardOutput()
+    write(report, as: format, options: options, to: &output)
+    output.flush()
+    try opened { try archive.confirm() }
+  }
+
   private func isFailing(_ report: Report) -> Bool {
-    report.sections.contains { section in
-      section.verdicts.contains { verdict in
-        guard section.isOpen(verdict) else { return false }
-        return switch failOn {
-        case .never: false
-        case .conflict: true
-        case .hard: verdict.severity == .hard
-        }
-      }
+    switch failOn {
+    case .never: false
+    case .conflict: report.tally.verdicts(.conflict) > 0
+    case .hard: report.tally.hardConflicts > 0
     }
   }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Engine
-import Facts
 import Storage
 
 /// Reports on everything a database holds.
@@ -19,15 +18,15 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var asked: ReportArguments
 
   func run() throws {
-    let report = try opened {
+    let (report, archive) = try opened {
       let model = try openModel()
       let archive = try Archive(
-        store: Store.open(database, for: .updating),
+        store: openStore(database, for: .updating),
         model: model,
         engine: engineName(model)
       )
-      return try archive.report(senses: openSenses(), on: today())
+      return (try archive.report(senses: openSenses(), on: today()), archive)
     }
-    try asked.finish(with: report)
+    try asked.finish(with: report, of: archive)
   }
 }

@@ -4,10 +4,16 @@ import Foundation
 import Language
 import Lexicon
 import Reporting
+import Storage
 
 /// WordNet, or the end of the program with one line that says how to get it.
 func openSenses() throws -> Senses {
   try opened { Senses(try WordNet()) }
+}
+
+/// A database; another program's transaction may be a whole audit, so it is waited for.
+func openStore(_ path: String, for use: Store.Use) throws -> Store {
+  try Store.open(path, for: use, patience: 3_600)
 }
 
 /// What `body` returns; an error it throws becomes one line and the exit status 2: something is
@@ -23,6 +29,22 @@ func opened<Result>(_ body: () throws -> Result) throws -> Result {
   }
 }
 
+/// A command that is not carried out, and why.
+struct Refusal: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ description: String) { self.description = description }
+}
+
+/// Writes a file, all or nothing.
+func save(_ text: String, to path: String) throws {
+  do {
+    try text.write(toFile: path, atomically: true, encoding: .utf8)
+  } catch {
+    throw Refusal("\(path.printable): cannot be written")
+  }
+}
+
 /// One line on the standard error.
 func complain(_ line: String) {
   FileHandle.standardError.write(Data("crosscheck: \(line)\n".utf8))
@@ -32,7 +54,7 @@ func complain(_ line: String) {
 func now() -> String { Date().ISO8601Format() }
 
 /// The day of this run in UTC, by which judgements end; nil where the clock is beyond all calendars.
-func today() -> CivilDay? { CivilDay(iso: String(now().prefix(10))) }
+func today() -> CivilDay? { CivilDay(of: now()) }
 
 /// Program and model, as stored claims name what made them.
 func engineName(_ model: LanguageModel) -> String {

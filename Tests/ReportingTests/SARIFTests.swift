@@ -99,7 +99,7 @@ import Testing
     let plain = try #require(report(CanonicalReport.report, as: "sarif"))
     #expect(!plain.contains("baselineState") && !plain.contains("suppressions"))
     var options = ReportOptions()
-    options.baseline = [verdicts[0].key: .unchanged]
+    options.baseline = [verdicts[0].key: .unchanged, verdicts[1].key: .new]
     options.suppressions = [
       verdicts[1].key: Suppression(
         rule: verdicts[1].reason.slug,
@@ -113,6 +113,7 @@ import Testing
     let results = try #require(try SARIFTests.run(options)["results"] as? [[String: Any]])
     #expect(results[0]["baselineState"] as? String == "unchanged")
     #expect(results[1]["baselineState"] as? String == "new")
+    #expect(results[2]["baselineState"] == nil)
     #expect((results[0]["suppressions"] as? [Any])?.isEmpty == true)
     let suppression = try #require((results[1]["suppressions"] as? [[String: Any]])?.first)
     #expect(suppression["kind"] as? String == "external")

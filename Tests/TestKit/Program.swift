@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// The program that the tests were built with, run as a user would run it.
 package struct Program {
@@ -9,7 +9,7 @@ package struct Program {
     package let status: Int32
   }
 
-  private let path: String
+  package let path: String
 
   /// Nil where the program does not lie beside the tests.
   package init?() {
@@ -42,6 +42,20 @@ package struct Program {
       errors: String(decoding: complained, as: UTF8.self),
       status: process.terminationStatus
     )
+  }
+
+  /// Starts it in the project's folder and leaves it running; what it prints goes into a file.
+  package func start(_ arguments: [String], output: String) throws -> Process {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: path)
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(fileURLWithPath: Fixtures.folder)
+      .deletingLastPathComponent()
+    try Data().write(to: URL(fileURLWithPath: output))
+    process.standardOutput = FileHandle(forWritingAtPath: output)
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    return process
   }
 
   /// Whether the English model is there: `make setup` fetches it.

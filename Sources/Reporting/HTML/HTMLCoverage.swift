@@ -46,10 +46,9 @@ struct HTMLCoverage {
 
   private var rows: [(String, String)] {
     let coverage = report.coverage
-    let undated = report.sections.flatMap(\.articles).filter { $0.publication.day == nil }
     return [("Read", coverage.amounts), ("Dates", coverage.dateAmounts)]
       + coverage.skipped.map { ("Not read", $0.path.printable + ": " + $0.text) }
-      + undated.map { ("Undated", $0.path.printable) }
+      + report.tally.undated.map { ("Undated", $0.printable) }
       + report.remarks.map { ("Remark", $0.path.printable + ": " + $0.text) }
   }
 

@@ -5,11 +5,13 @@ struct HTMLFact {
   private let verdict: Verdict
   private let witnesses: Witnesses
   private let camps: [Camp]
+  private let options: ReportOptions
 
-  init(_ verdict: Verdict, _ witnesses: Witnesses) {
+  init(_ verdict: Verdict, _ witnesses: Witnesses, _ options: ReportOptions) {
     self.verdict = verdict
     self.witnesses = witnesses
     camps = witnesses.camps(of: verdict)
+    self.options = options
   }
 
   func markup(number: Int?) -> Markup {
@@ -53,7 +55,7 @@ struct HTMLFact {
 
   private var rule: Markup {
     let meaning = Rules.rule(verdict.reason.slug)?.meaning ?? ""
-    return .tag("code", ["class": "rule", "title": meaning], verdict.signature)
+    return .tag("code", ["class": "rule", "title": meaning], options.signature(of: verdict))
   }
 
   /// What an editor said of it.

@@ -14,14 +14,14 @@ package struct HTMLReporter: Reporter {
     options: ReportOptions,
     to output: inout some TextOutputStream
   ) {
-    HTMLPage(title: report.title, body: body(of: report)).write(to: &output)
+    HTMLPage(title: report.title, body: body(of: report, options)).write(to: &output)
   }
 
-  private func body(of report: Report) -> Markup {
+  private func body(of report: Report, _ options: ReportOptions) -> Markup {
     var number = 0
     let isAlone = report.sections.count == 1
     let stories = report.sections.enumerated().map { index, section in
-      HTMLStory(section, index: index, isAlone: isAlone).markup(after: &number)
+      HTMLStory(section, index: index, isAlone: isAlone, options: options).markup(after: &number)
     }
     return .tag(
       "body",
@@ -45,8 +45,8 @@ package struct HTMLReporter: Reporter {
 
   /// How many facts have a standing, linked to the first of them.
   private func cell(_ standing: Verdict.Standing, _ report: Report) -> Markup {
-    let count = report.count(of: standing)
-    let hard = report.count(of: .conflict, .hard)
+    let count = report.tally.verdicts(standing)
+    let hard = report.tally.hardConflicts
     let detail = standing == .conflict && count > 0 ? "\(hard) hard, \(count - hard) soft" : ""
     let index = report.sections.firstIndex { !$0.listed(standing).isEmpty }
     let content: [Markup] = [
@@ -67,7 +67,7 @@ extension Report {
   /// The title of the only story, or the number of stories and of conflicts.
   fileprivate var title: String {
     guard sections.count == 1, let section = sections.first else {
-      let conflicts = count(of: .conflict)
+      let conflicts = tally.verdicts(.conflict)
       return sections.count.of("story", "stories") + ", "
         + (conflicts == 0 ? "no conflict" : conflicts.of("conflict"))
     }

@@ -6,11 +6,13 @@ struct HTMLStory {
   private let index: Int
   /// The page's own heading is the title of its only story.
   private let isAlone: Bool
+  private let options: ReportOptions
 
-  init(_ section: Report.Section, index: Int, isAlone: Bool) {
+  init(_ section: Report.Section, index: Int, isAlone: Bool, options: ReportOptions) {
     witnesses = Witnesses(section)
     self.index = index
     self.isAlone = isAlone
+    self.options = options
   }
 
   /// Where the facts of a standing begin: "story-1-conflict".
@@ -31,7 +33,8 @@ struct HTMLStory {
       guard !verdicts.isEmpty else { continue }
       let facts = verdicts.map { verdict -> Markup in
         if standing == .conflict { number += 1 }
-        return HTMLFact(verdict, witnesses).markup(number: standing == .conflict ? number : nil)
+        return HTMLFact(verdict, witnesses, options)
+          .markup(number: standing == .conflict ? number : nil)
       }
       parts.append(
         .tag(
@@ -48,12 +51,12 @@ struct HTMLStory {
   private var dismissed: Markup {
     let dismissed = witnesses.section.dismissed
     guard !dismissed.isEmpty else { return .nothing }
-    let small = Markup.tag("small", [:], "conflicts that an editor set aside")
+    let small = Markup.tag("small", [:], "findings that an editor set aside")
     return .tag(
       "section",
       ["class": "standing single"],
       .tag("h3", [:], .text("Dismissed"), small),
-      .group(dismissed.map { HTMLFact($0.verdict, witnesses).line })
+      .group(dismissed.map { HTMLFact($0.verdict, witnesses, options).line })
     )
   }
 

@@ -1,0 +1,42 @@
+package import Facts
+import GRDB
+
+/// The findings as they were at one moment, story by story.
+package struct FindingsReader: Sendable {
+  package let count: Int
+  private let reader: any DatabaseReader
+  private let path: String
+
+  fileprivate init(_ reader: any DatabaseReader, path: String) throws {
+    self.reader = reader
+    self.path = path
+    count = try reader.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM story") ?? 0 }
+  }
+
+  /// The story at a place of the report, from 0.
+  package func section(at index: Int) throws(StoreError) -> Report.Section {
+    do {
+      return try reader.read { database in
+        let row = try Row.fetchOne(
+          database.cachedStatement(sql: "SELECT * FROM story WHERE number = ?"),
+          arguments: [index + 1]
+        )
+        guard let row else { throw UnreadableColumn(column: "story.number", found: "a gap") }
+        return try Report.Section(row: row, in: database)
+      }
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+}
+
+extension Store {
+  /// The findings as they stand, whatever is written later.
+  package func findingsReader() throws(StoreError) -> FindingsReader {
+    do {
+      return try FindingsReader(frozen(), path: path)
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+}
