@@ -30,6 +30,7 @@ extension Archive {
     _ skipped: [Remark],
     _ watching: (Headway) throws -> Void
   ) throws -> (report: Report, findings: [Finding]) {
+    try watching(.clustering)
     let found = try store.rewriteFindings { writer in
       var found = Reconciliation()
       found.coverage.skipped = skipped.sorted { $0.path < $1.path }
