@@ -35,9 +35,11 @@ extension Archive {
       var found = Reconciliation()
       found.coverage.skipped = skipped.sorted { $0.path < $1.path }
       let stories = stories(among: try signatures(writer))
-      for start in stride(from: 0, to: stories.count, by: Archive.chunk) {
-        let end = min(start + Archive.chunk, stories.count)
-        let told = try stories[start..<end].map { ($0, try writer.entries(of: $0.articles)) }
+      try watching(.reconciled(stories: 0, of: stories.count))
+      var done = 0
+      while done < stories.count {
+        let batch = stories[done...].prefix(Archive.size(of: stories[done...]))
+        let told = try batch.map { ($0, try writer.entries(of: $0.articles)) }
         let sections = concurrentMap(told) { story, entries in
           section(of: Bundle(story, entries.map(Inspection.init(entry:))), senses)
         }
@@ -45,7 +47,8 @@ extension Archive {
           try writer.add(section)
           found.add(section, entries)
         }
-        try watching(.reconciled(stories: end, of: stories.count))
+        done += batch.count
+        try watching(.reconciled(stories: done, of: stories.count))
       }
       found.remarks += try remarks(on: writer.versions()) { try writer.entries(of: $0) }
       return found
@@ -53,8 +56,16 @@ extension Archive {
     return (try report(found), found.findings)
   }
 
-  /// So many stories are reconciled side by side.
-  private static let chunk = 16
+  /// How many of the next stories are reconciled side by side: as many as have 32 articles together,
+  /// a larger one alone.
+  private static func size(of stories: ArraySlice<Story>) -> Int {
+    var articles = 0
+    let small = stories.prefix { story in
+      articles += story.articles.count
+      return articles <= 32
+    }
+    return max(1, small.count)
+  }
 
   /// The stored signatures; one of an earlier version is made anew from its article.
   private func signatures(_ writer: FindingsWriter) throws -> [Signature] {
