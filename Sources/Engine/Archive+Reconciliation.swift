@@ -34,6 +34,7 @@ extension Archive {
     _ skipped: [Remark],
     _ watching: (Headway) throws -> Void
   ) throws -> (report: Report, found: Reconciliation) {
+    try watching(.clustering)
     let judgements = try store.judgements().holding(on: day)
     let link = linker(senses, judgements)
     let found = try store.rewriteFindings { writer in
@@ -41,9 +42,11 @@ extension Archive {
       found.coverage.skipped = skipped.filter { !$0.isErased }.sorted { $0.path < $1.path }
       found.remarks = skipped.filter(\.isErased)
       let stories = stories(among: try signatures(writer))
-      for start in stride(from: 0, to: stories.count, by: Archive.chunk) {
-        let end = min(start + Archive.chunk, stories.count)
-        let told = try stories[start..<end].map { ($0, try writer.entries(of: $0.articles)) }
+      try watching(.reconciled(stories: 0, of: stories.count))
+      var done = 0
+      while done < stories.count {
+        let batch = stories[done...].prefix(Archive.size(of: stories[done...]))
+        let told = try batch.map { ($0, try writer.entries(of: $0.articles)) }
         let sections = concurrentMap(told) { story, entries in
           section(of: Bundle(story, entries.map(Inspection.init(entry:))), judgements, link)
         }
@@ -51,7 +54,8 @@ extension Archive {
           try writer.add(section)
           found.add(section, entries)
         }
-        try watching(.reconciled(stories: end, of: stories.count))
+        done += batch.count
+        try watching(.reconciled(stories: done, of: stories.count))
       }
       found.remarks += try remarks(on: writer.versions()) { try writer.entries(of: $0) }
       return found
@@ -59,8 +63,16 @@ extension Archive {
     return (try report(found, judgements), found)
   }
 
-  /// So many stories are reconciled side by side.
-  private static let chunk = 16
+  /// How many of the next stories are reconciled side by side: as many as have 32 articles together,
+  /// a larger one alone.
+  private static func size(of stories: ArraySlice<Story>) -> Int {
+    var articles = 0
+    let small = stories.prefix { story in
+      articles += story.articles.count
+      return articles <= 32
+    }
+    return max(1, small.count)
+  }
 
   /// The stored signatures; one of an earlier version is made anew from its article.
   private func signatures(_ writer: FindingsWriter) throws -> [Signature] {

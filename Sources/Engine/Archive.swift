@@ -97,6 +97,7 @@ package struct Archive: Sendable {
 /// How far a long job has come.
 package enum Headway: Sendable {
   case read(files: Int)
+  case clustering
   case reconciled(stories: Int, of: Int)
 }
 

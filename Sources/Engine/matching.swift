@@ -19,17 +19,26 @@ func continuations(of findings: [Finding], among before: [Finding]) -> [Int?] {
 func named(_ findings: [Finding], after before: [Finding]) -> [Finding] {
   let matches = continuations(of: findings, among: before)
   var taken: Set<Identifier<Verdict>> = []
-  return zip(findings, matches).map { finding, match in
-    let earlier = match.map { before[$0] }.flatMap { finding.isCovered(by: $0) ? $0 : nil }
-    let name = earlier?.key ?? finding.fingerprint
-    var unique = name
-    var number = 2
-    while !taken.insert(unique).inserted {
-      unique = Identifier(name.rawValue + "-\(number)")
-      number += 1
-    }
-    return finding.named(unique)
+  let inherited = zip(findings, matches).map { finding, match -> Identifier<Verdict>? in
+    guard let match, finding.isCovered(by: before[match]) else { return nil }
+    return taken.insert(before[match].key).inserted ? before[match].key : nil
   }
+  return zip(findings, inherited).map { finding, name in
+    finding.named(name ?? free(finding.fingerprint, &taken))
+  }
+}
+
+/// The name, or with a number behind it where it is taken.
+private func free(_ name: Identifier<Verdict>, _ taken: inout Set<Identifier<Verdict>>)
+  -> Identifier<Verdict>
+{
+  var unique = name
+  var number = 2
+  while !taken.insert(unique).inserted {
+    unique = Identifier(name.rawValue + "-\(number)")
+    number += 1
+  }
+  return unique
 }
 
 private struct Matching {

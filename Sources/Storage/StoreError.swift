@@ -67,6 +67,9 @@ extension StoreError {
     case .SQLITE_CORRUPT: self = .corrupt(path: path, found: found)
     case .SQLITE_NOTADB: self = .foreign(path: path, found: found)
     case .SQLITE_FULL: self = .full(path: path)
+    case .SQLITE_IOERR:
+      let reason = "the disk, or a limit on files, lets it not be read or written any further"
+      self = .failed(path: path, found: reason + "; the database is as it was")
     case .SQLITE_CANTOPEN, .SQLITE_PERM:
       self = .unopenable(path: path, found: "no such folder, or no right to write in it")
     default: self = .failed(path: path, found: found)

@@ -46,7 +46,11 @@ struct AuditJob {
       senses: senses,
       at: now()
     ) { headway in
-      if isWatching, case .read = headway { try Watch.goOn() }
+      switch headway {
+      case .read: if isWatching { try Watch.goOn() }
+      case .clustering, .reconciled(stories: 0, of: _): Allocator.trim()
+      case .reconciled: break
+      }
       meter.show(headway)
     }
   }

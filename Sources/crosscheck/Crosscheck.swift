@@ -37,6 +37,7 @@ struct Crosscheck: ParsableCommand {
   static func main() {
     // A file that may not grow is an error like a full disk, not the program's end.
     signal(SIGXFSZ, SIG_IGN)
+    Allocator.bound()
     do {
       var command = try parseAsRoot()
       try command.run()

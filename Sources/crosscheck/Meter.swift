@@ -7,9 +7,9 @@ import Reading
 struct Meter {
   private let total: Int
   private let isTerminal = isatty(2) == 1
+  /// When this part of the job began.
   private var stage = ContinuousClock.now
   private var last = ContinuousClock.now
-  private var isReconciling = false
   private var isShown = false
 
   /// Counts the files first, so that it can tell the time left.
@@ -20,10 +20,8 @@ struct Meter {
   mutating func show(_ headway: Headway) {
     switch headway {
     case .read(let files): show(files, of: total, "files")
-    case .reconciled(let stories, let all):
-      if !isReconciling { stage = .now }
-      isReconciling = true
-      show(stories, of: all, "stories")
+    case .clustering: stage = .now
+    case .reconciled(let stories, let all): show(stories, of: all, "stories")
     }
   }
 
