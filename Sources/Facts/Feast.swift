@@ -1,8 +1,7 @@
 /// A day of the year that a rule finds: a holiday, a feast, an election day.
 ///
 /// Ground: Gregorian Easter after the "Anonymous" algorithm (Nature, 1876), Julian Easter after J.
-/// Meeus
-/// ("Astronomical Algorithms", chapter 8).
+/// Meeus ("Astronomical Algorithms", chapter 8).
 package enum Feast: Sendable, Hashable, Codable {
   /// Month and day.
   case fixed(Int, Int)

@@ -1,10 +1,8 @@
 /// A point or stretch of time as precisely as the words tell it.
 ///
 /// `timex` is a TIMEX3 value (ISO 8601 with TIMEX3's extensions): `2025-06-05`, `2025-06`,
-/// `2025-W23`, `2025-Q2`,
-/// `2025-SU`, `202`, `2025-06-05TEV`, `2025-06-05T14:05`; open parts are X: `XXXX-06-05`,
-/// `XXXX-WXX-4`.
-/// Ground: TimeML 1.2.1, TIMEX3; R. Saurí et al. 2006.
+/// `2025-W23`, `2025-Q2`, `2025-SU`, `202`, `2025-06-05TEV`, `2025-06-05T14:05`; open parts are X:
+/// `XXXX-06-05`, `XXXX-WXX-4`. Ground: TimeML 1.2.1, TIMEX3; R. Saurí et al. 2006.
 package struct Moment: Sendable, Hashable {
   /// Coarse to fine.
   package enum Precision: Int, Sendable, CaseIterable, Comparable {
@@ -34,9 +32,10 @@ package struct Moment: Sendable, Hashable {
   package let modifier: Modifier?
   /// Every day it may be, both ends included; nil while it is open.
   package let days: ClosedRange<CivilDay>?
-  /// The days it would be if the words looked the other way in time; nil where they look one way.
+  /// The days it would be if the words looked the other way in time: a "Friday" read as the past
+  /// one may be the next.
   ///
-  /// A "Friday" read as the past one may be the next.
+  /// Nil where they look one way only.
   package let alternative: ClosedRange<CivilDay>?
   /// Minute of the day, 0 ..< 1440; nil where only a day or a part of day is told.
   package let minute: Int?

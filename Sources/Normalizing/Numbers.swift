@@ -82,10 +82,7 @@ extension NumberMentions {
       tokens.first { !tokens.contains(analysis.heads[$0]) || analysis.heads[$0] == $0 }
       ?? tokens.lowerBound
     if let noun = object(of: "of", behind: tokens) { return noun }
-    var head = analysis.heads[top]
-    if analysis.labels[top] == .quantmod, analysis.parts[head] == .number {
-      head = analysis.heads[head]
-    }
+    let head = analysis.heads[top]
     switch analysis.labels[top] {
     case .nummod, .amod, .compound, .quantmod, .nmod:
       if isNoun(head), head != top { return head }
@@ -97,13 +94,9 @@ extension NumberMentions {
   /// What the next figure counts, where only one word joins the two: "from 400 to 460 [cars]".
   private func headOfPartner(at index: Int) -> Int? {
     guard index + 1 < figures.count, figures[index + 1].unit == .none else { return nil }
-    let between =
-      figures[index].atoms
-      .upperBound..<max(
-        figures[index].atoms.upperBound,
-        figures[index + 1].atoms.lowerBound
-      )
-    guard between.count == 1, ["to", "or", "and"].contains(atoms.text(at: between.lowerBound))
+    let end = figures[index].atoms.upperBound
+    guard figures[index + 1].atoms.lowerBound == end + 1,
+      ["to", "or", "and"].contains(atoms.text(at: end))
     else { return nil }
     return head(of: figures[index + 1])
   }

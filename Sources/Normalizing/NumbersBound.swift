@@ -11,6 +11,8 @@ struct BoundTable {
   private var after: [String: Quantity.Bound] = [:]
   /// The words a phrase before a number may end with.
   private var closings: Set<String> = []
+  /// The words and signs a phrase behind a number may begin with.
+  private var openings: Set<String> = []
 
   private init() {
     for row in Lexicon.rows(of: "number-bounds") where row.count == 3 {
@@ -21,6 +23,8 @@ struct BoundTable {
           closings.insert(String(phrase.split(separator: " ").last ?? ""))
         } else {
           after[phrase] = bound
+          let opening = phrase.prefix { $0 != " " }
+          openings.insert(opening.hasPrefix("-") ? "-" : String(opening))
         }
       }
     }
@@ -41,6 +45,7 @@ struct BoundTable {
 
   /// The bound told by the words that begin at an atom.
   func bound(in atoms: Atoms, after start: Int) -> Quantity.Bound? {
+    guard openings.contains(atoms.text(at: start)) else { return nil }
     for width in [3, 2, 1] {
       let phrase = (start..<start + width).map(atoms.text)
       if let bound = after[phrase.joined(separator: " ")] ?? after[phrase.joined()] { return bound }

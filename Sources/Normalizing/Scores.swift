@@ -22,7 +22,7 @@ extension NumberMentions {
     let isScore =
       switch words {
       case ["-"]: isGlued && !isLonger(right, than: index + 1) && !isCode(before: left)
-      case ["to"]:
+      case ["to"] where atoms.text(at: left.number.lowerBound - 1) != "at":
         left.value > right.value && !isCounting(right)
           && (isTold(left) || left.form == .spelled)
       case ["votes", "to"], ["vote", "to"], ["goals", "to"], ["points", "to"], ["seats", "to"]: true

@@ -5,9 +5,8 @@ package import Language
 /// value; spans never overlap.
 ///
 /// Without a day of publication, "Thursday" and its like stay open (`Moment.open`) until a day of
-/// reference closes them.
-/// "the day before" is reckoned from an earlier expression, never from the day of publication.
-/// Ground: TimeML 1.2.1, TIMEX3.
+/// reference closes them. "the day before" is reckoned from an earlier expression, never from the
+/// day of publication. Ground: TimeML 1.2.1, TIMEX3.
 package func times(in analysis: Analysis, published: CivilDay?) -> [Mention] {
   TimesReader(of: analysis, published: published).mentions
 }
@@ -40,10 +39,11 @@ struct TimesReader {
         continue
       }
       let grammar = TimesGrammar(row: row, history: history)
-      if let range = grammar.range(place) {
+      let phrase = grammar.phrase(place)
+      if let range = grammar.range(place, opensPhrase: phrase != nil) {
         take(range, in: row)
         place = range.second.end
-      } else if let phrase = grammar.phrase(place) {
+      } else if let phrase {
         take(phrase, at: place, in: row)
         place = phrase.end
       } else {

@@ -53,8 +53,7 @@ extension TimesGrammar {
     guard let amount = amount(place) else { return fused(place) }
     var next = row.behindHyphen(amount.end)
     let window = row.word(next + 1).isPlural ? TimesGrammar.window(of: row.word(next).shift) : nil
-    if window != nil || (row.word(next).unit == nil && row.says(next, oneOf: TimesGrammar.fillers))
-    {
+    if window != nil || (row.word(next).unit == nil && row.word(next).isFiller) {
       next = row.behindHyphen(next + 1)
     }
     let word = row.word(next)
@@ -231,13 +230,6 @@ extension TimesGrammar {
   private static func size(_ unit: TimesWord.Unit) -> Double {
     unit.length.0.seconds * unit.length.1
   }
-
-  /// What may stand between a number and its unit.
-  private static let fillers: Set<String> = [
-    "more", "additional", "extra", "full", "consecutive", "straight", "long", "whole", "entire",
-    "business", "working", "trading", "calendar", "further", "solid", "short", "fiscal", "school",
-    "academic", "successive", "single", "other", "different", "crucial", "critical", "grueling",
-  ]
 
   private static let lasting: Set<String> = [
     "for", "in", "within", "after", "over", "during", "through", "take", "takes", "took", "last",

@@ -13,6 +13,8 @@ final class TimesRow {
   let words: [TimesWord]
   private let openers: [Bool]
   private let beginnings: [Bool]
+  /// How far off the next word stands that joins the ends of a range.
+  private let joints: [Int]
   /// The numbers that were asked for, and found or not.
   private var numbers: [NumberWords.Reading??]
 
@@ -23,46 +25,56 @@ final class TimesRow {
     var tokens: [Int] = []
     var words: [TimesWord] = []
     var openers: [Bool] = []
-    var tellers: [Int] = []
+    var kinds: [Kind] = []
     tokens.reserveCapacity(sentence.count)
     words.reserveCapacity(sentence.count)
     openers.reserveCapacity(sentence.count)
+    kinds.reserveCapacity(sentence.count)
     for token in sentence where analysis.parts[token] != .space {
       let lower = analysis.lowers[token]
       let word = TimesWord.english[lower]
-      let mayOpen = word != nil || TimesRow.mayOpen(lower)
-      if mayOpen, word?.isTelling ?? true { tellers.append(tokens.count) }
+      let isNumeral = word == nil && TimesRow.mayOpen(lower)
       tokens.append(token)
       words.append(word ?? .none)
-      openers.append(mayOpen)
+      openers.append(word?.mayOpen ?? isNumeral)
+      kinds.append(
+        word?.isTelling ?? isNumeral
+          ? .telling : word != nil || TimesRow.isSign(lower) ? .known : .foreign
+      )
     }
-    guard !tellers.isEmpty else { return nil }
+    guard kinds.contains(.telling) else { return nil }
     self.analysis = analysis
     self.tokens = tokens
     self.words = words
     self.openers = openers
-    beginnings = TimesRow.beginnings(openers, before: tellers)
+    beginnings = TimesRow.beginnings(openers, kinds)
+    joints = TimesRow.joints(in: words)
     numbers = Array(repeating: nil, count: tokens.count)
   }
 
-  /// The openers from which the next telling word is not far: "the" mostly begins no time.
-  private static func beginnings(_ openers: [Bool], before tellers: [Int]) -> [Bool] {
-    var near = openers
-    var next = tellers[...]
-    for place in openers.indices where openers[place] {
-      while let teller = next.first, teller < place { next.removeFirst() }
-      near[place] = next.first.map { $0 - place <= reach } ?? false
+  private enum Kind { case telling, known, foreign }
+
+  /// The openers between which and the next telling word no foreign word stands: "the" mostly begins
+  /// no time.
+  private static func beginnings(_ openers: [Bool], _ kinds: [Kind]) -> [Bool] {
+    var beginnings = openers
+    var isNear = false
+    for place in openers.indices.reversed() {
+      isNear = kinds[place] == .telling || (isNear && kinds[place] == .known)
+      beginnings[place] = openers[place] && isNear
     }
-    return near
+    return beginnings
   }
 
-  private static let reach = 8
+  private static func isSign(_ text: String) -> Bool {
+    text.utf8.first.map { ($0 | 0x20) &- 0x61 >= 26 && $0 < 0x80 } ?? true
+  }
 
   func mayOpen(_ place: Int) -> Bool {
     openers.indices.contains(place) && openers[place]
   }
 
-  /// A place worth trying: an opener with a telling word near, or what opens a range.
+  /// A place worth trying: an opener with a telling word behind it, or what opens a range.
   func mayBegin(_ place: Int) -> Bool { beginnings[place] || opensRange(place) }
 
   /// "from" and "between" open a range without being of its ends.
@@ -115,12 +127,18 @@ final class TimesRow {
 
   /// Whether a word that joins the ends of a range stands behind a place, not far.
   func isJoined(behind place: Int) -> Bool {
-    (place + 1..<min(place + 16, count)).contains { says($0, oneOf: TimesRow.joints) }
+    joints.indices.contains(place + 1) && joints[place + 1] < 16
   }
 
-  private static let joints: Set<String> = [
-    "-", "–", "—", "~", "to", "through", "thru", "until", "till",
-  ]
+  private static func joints(in words: [TimesWord]) -> [Int] {
+    var distances = Array(repeating: 0, count: words.count)
+    var distance = 1_000
+    for place in words.indices.reversed() {
+      distance = words[place].isJoint ? 0 : distance + 1
+      distances[place] = distance
+    }
+    return distances
+  }
 
   /// The words from a place on are these.
   func reads(_ texts: String..., at place: Int) -> Bool {
@@ -263,14 +281,5 @@ final class TimesRow {
 
   static func isDigits(_ text: String) -> Bool {
     text.utf8.first.map { $0 &- 0x30 < 10 } ?? false
-  }
-}
-
-extension TimesWord {
-  /// It can be the word that makes an expression one of time.
-  var isTelling: Bool {
-    month > 0 || weekday > 0 || unit != nil || part != nil || season != nil || day != nil
-      || vague != nil || often != nil || clock != nil || halfDay != nil || decade != nil
-      || opensFeast || opensYear || shift == .past || shift == .current || shift == .recent
   }
 }

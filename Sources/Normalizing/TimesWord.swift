@@ -50,6 +50,14 @@ struct TimesWord: Sendable {
   var isEvery = false
   var opensFeast = false
   var isNumber = false
+  /// May stand between a number and its unit: "two full years".
+  var isFiller = false
+  /// Joins the ends of a range: "to", "-".
+  var isJoint = false
+  /// May open an expression: it does more than fill and hold together.
+  var mayOpen = false
+  /// It can be the word that makes an expression one of time.
+  var isTelling = false
 
   /// Part of no expression of time, as far as the tables know.
   static let none = TimesWord()
@@ -60,14 +68,21 @@ struct TimesWord: Sendable {
     for row in Lexicon.rows(of: "times") where row.count == 3 {
       words[row[0], default: .none].read(row[1], row[2])
     }
-    for word in NumberWords.english.all { words[word, default: .none].isNumber = true }
-    for name in TimesFeasts.english.firstWords { words[name, default: .none].opensFeast = true }
-    return words
+    for word in NumberWords.english.all {
+      words[word, default: .none].isNumber = true
+      words[word]?.mayOpen = true
+    }
+    for name in TimesFeasts.english.firstWords {
+      words[name, default: .none].opensFeast = true
+      words[name]?.mayOpen = true
+    }
+    return words.mapValues { $0.weighed }
   }()
 
   private mutating func read(_ kind: String, _ value: String) {
     let number = Int(value) ?? 0
     isPlural = isPlural || TimesWord.plurals.contains(kind)
+    mayOpen = mayOpen || !["filler", "link", "joint"].contains(kind)
     switch kind {
     case "month": month = number
     case "weekday", "weekdays": weekday = number
@@ -88,9 +103,22 @@ struct TimesWord: Sendable {
     case "zone": zone = number
     case "decade": decade = number
     case "year": opensYear = true
-    case "opener": break
+    case "filler": isFiller = true
+    case "joint": isJoint = true
+    case "teller": isTelling = true
+    case "opener", "link": break
     default: preconditionFailure("times.tsv has a class \(kind), which nobody reads")
     }
+  }
+
+  private var weighed: TimesWord {
+    var word = self
+    word.isTelling =
+      isTelling || month > 0 || weekday > 0 || unit != nil || part != nil || season != nil
+      || day != nil || vague != nil || often != nil || clock != nil || halfDay != nil
+      || decade != nil || opensFeast || opensYear || shift == .past || shift == .current
+      || shift == .recent
+    return word
   }
 
   private static let plurals: Set<String> = ["weekdays", "units", "parts", "seasons"]
