@@ -6,9 +6,8 @@ import Reconciling
 
 /// What one story says on a draft's claims; the draft is linked like an article and heard like none.
 struct Hearing {
-  private let facts: [Fact]
   private let bench: Bench
-  /// Facts by the draft's claims that fell in them, and by every other claim.
+  /// By claim, the draft's too: the fact it fell in.
   private let homes: [Identifier<Claim>: Fact]
   private let rivals: [Identifier<Claim>: [Rival]]
 
@@ -20,7 +19,6 @@ struct Hearing {
   ) {
     let joined = Bundle(bundle.story, bundle.inspections + [draft.inspection])
     let facts = Engine.linked(joined.input, link)
-    self.facts = facts
     bench = bundle.bench
     homes = Dictionary(facts.flatMap { fact in fact.claims.map { ($0.id, fact) } }) { $1 }
     // A slot that the draft speaks of elsewhere is no rival.
