@@ -24,7 +24,7 @@ package struct Archive: Sendable {
   /// `now` goes into the table of runs and nowhere else.
   package func ingest(_ batch: Batch, command: String, at now: String) throws {
     var log = try store.begin(command, engine: engine, at: now)
-    log.skipped = try batch.skipped + erased(among: batch.articles)
+    log.skipped = batch.skipped
     let fresh = try batch.articles.filter {
       ![.unchanged, .erased].contains(try store.outcome(of: $0, engine: engine))
     }
@@ -36,13 +36,6 @@ package struct Archive: Sendable {
     }
     log.finished = now
     try store.note(log)
-  }
-
-  /// What is not read again, for an editor erased it.
-  private func erased(among articles: [Article]) throws -> [Remark] {
-    try articles.filter { try store.outcome(of: $0, engine: engine) == .erased }.map {
-      Remark(slug: "erased", path: $0.path, text: "Its item was erased and is not read again.")
-    }
   }
 
   /// So many articles are analysed side by side before they are written.
