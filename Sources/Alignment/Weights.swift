@@ -57,7 +57,9 @@ package struct Weights: Sendable {
         tables[fields[0], default: [:]][part, default: [:]][level] = weight
       }
     }
-    let sums = ["pairs", "contraries", "camps"].map { Sum(bias: biases[$0] ?? 0, table: tables[$0] ?? [:]) }
+    let sums = ["pairs", "contraries", "camps"].map {
+      Sum(bias: biases[$0] ?? 0, table: tables[$0] ?? [:])
+    }
     self.init(pairs: sums[0], contraries: sums[1], camps: sums[2])
   }
 

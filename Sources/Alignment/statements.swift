@@ -8,7 +8,9 @@ import Lexicon
 /// the noun. An article that says both tells a change and takes no side.
 func statements(among claims: [Claim], _ input: StoryInput, senses: Senses) -> [[Claim]] {
   var vocabulary = Vocabulary(of: input.claims, senses: senses)
-  let items = claims.sorted(by: isBefore).enumerated().map { Item($1, $0, published: nil, &vocabulary) }
+  let items = claims.sorted(by: isBefore).enumerated().map {
+    Item($1, $0, published: nil, &vocabulary)
+  }
   var groups: [[Item]] = []
   for item in items {
     let found = groups.firstIndex { group in

@@ -35,7 +35,9 @@ package func why(
 
 private func judgement(of pair: Pairing, _ weights: Weights) -> [String] {
   let sum = pair.comparison.relation == .conflicting ? weights.contraries : weights.pairs
-  return ["values: \(pair.comparison.relation.rawValue)", "pair: \(sum.account(of: pair.evidence))"]
+  return [
+    "values: \(pair.comparison.relation.rawValue)", "pair: \(sum.account(of: pair.evidence))",
+  ]
 }
 
 extension Grouping {
@@ -44,7 +46,9 @@ extension Grouping {
     if left == right { return ["camp: one, \(size(left)) claims"] }
     let camps = ["camps: of \(size(left)) and \(size(right)) claims"]
     guard let standoff = standoffs.first(where: { [$0.left, $0.right] == [left, right].sorted() })
-    else { return camps + ["standoff: none; their values can both hold, or one article holds them all"] }
+    else {
+      return camps + ["standoff: none; their values can both hold, or one article holds them all"]
+    }
     return camps + ["standoff: \(weights.camps.account(of: standoff.evidence))"]
   }
 

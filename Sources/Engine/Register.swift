@@ -29,7 +29,7 @@ package struct Register: Sendable {
     return value
   }
 
-  private static func one<Subject>(
+  static func one<Subject>(
     of keys: Set<Identifier<Subject>>,
     _ start: String,
     _ noun: String

@@ -74,7 +74,7 @@ package struct Bundle: Sendable {
   }
 }
 
-private func section(
+func section(
   of bundle: Bundle,
   _ judgements: [Judgement],
   _ link: (StoryInput) -> [Fact]

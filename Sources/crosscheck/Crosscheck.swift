@@ -19,6 +19,8 @@ struct Crosscheck: ParsableCommand {
       ImportCommand.self,
       EraseCommand.self,
       ClaimsCommand.self,
+      WhyCommand.self,
+      WhyNotCommand.self,
       ExplainCommand.self,
       TextCommand.self,
       MentionsCommand.self,
