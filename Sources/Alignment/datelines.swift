@@ -12,7 +12,7 @@ func withDatelines(_ groups: [[Claim]], _ input: StoryInput) -> [[Claim]] {
     guard let dateline = article.dateline, let day = dateline.day ?? article.publication.day else {
       continue
     }
-    let own = groups[lead].filter { $0.article == article.id }
+    let own = groups[lead].filter { $0.article == article.id && $0.isDay }
     let isSilent = own.isEmpty && !hasLeadDate(article, groups)
     let isApart = !own.isEmpty && own.allSatisfy { !$0.holds(day) }
     if isSilent || isApart {

@@ -17,7 +17,8 @@ package struct ClaimImport {
 
   private let model: LanguageModel
   private let entries: [String: Entry]
-  private var readings: [Identifier<Article>: Reading] = [:]
+  /// The last article read: claims of one article come together, as a rule.
+  private var last: Reading?
 
   /// The current articles, by path and by item.
   private init(_ store: Store, _ model: LanguageModel) throws {
@@ -30,13 +31,13 @@ package struct ClaimImport {
 
   /// Reads lines of JSON; what does not match the stored text is refused and the rest kept, all in
   /// one transaction.
-  package static func run(_ text: String, into store: Store, with model: LanguageModel) throws
+  package static func run(_ lines: [String], into store: Store, with model: LanguageModel) throws
     -> Outcome
   {
     var reader = try ClaimImport(store, model)
     var outcome = Outcome()
     var claims: [Claim] = []
-    for (number, line) in text.numberedLines {
+    for (number, line) in lines.numbered {
       do throws(Refusal) {
         claims.append(try reader.claim(in: line))
       } catch {
@@ -77,9 +78,9 @@ package struct ClaimImport {
   }
 
   private mutating func reading(of article: Article) -> Reading {
-    if let known = readings[article.id] { return known }
+    if let last, last.article.id == article.id { return last }
     let fresh = Engine.reading(of: article, with: model)
-    readings[article.id] = fresh
+    last = fresh
     return fresh
   }
 

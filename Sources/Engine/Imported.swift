@@ -53,15 +53,17 @@ extension Imported {
     where text.collapsed.isEmpty {
       throw Refusal("“\(name)” is empty")
     }
-    guard maker.unicodeScalars.allSatisfy(\.isPrintable), maker.utf8.count <= 100 else {
-      throw Refusal("“maker” is no name")
+    let words = [maker, attribute, subject, value, speaker ?? "", verb ?? ""]
+    guard words.joined().unicodeScalars.allSatisfy(\.isPrintable) else {
+      throw Refusal("a member other than the quote holds a control character")
     }
+    guard maker.utf8.count <= 100 else { throw Refusal("“maker” is longer than a name") }
   }
 
   /// What is said of what.
   func slot() throws(Refusal) -> Slot {
     var found: [Qualifier] = []
-    for (role, texts) in qualifiers ?? [:] {
+    for (role, texts) in (qualifiers ?? [:]).sorted(by: { $0.key < $1.key }) {
       guard let role = Qualifier.Role(rawValue: role) else {
         throw Refusal("there is no qualifier “\(role.printable)”")
       }

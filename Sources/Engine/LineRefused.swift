@@ -4,11 +4,9 @@ package struct LineRefused: Sendable, Hashable {
   package let why: String
 }
 
-extension String {
+extension [String] {
   /// The lines that are not empty, each with its number from 1.
-  package var numberedLines: [(number: Int, text: String)] {
-    split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap {
-      $1.allSatisfy(\.isWhitespace) ? nil : ($0 + 1, String($1))
-    }
+  var numbered: [(number: Int, text: String)] {
+    enumerated().compactMap { $1.allSatisfy(\.isWhitespace) ? nil : ($0 + 1, $1) }
   }
 }

@@ -37,7 +37,7 @@ package struct Register: Sendable {
     return value
   }
 
-  fileprivate static func one<Subject>(
+  static func one<Subject>(
     of keys: Set<Identifier<Subject>>,
     _ start: String,
     _ noun: String

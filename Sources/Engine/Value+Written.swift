@@ -14,7 +14,7 @@ extension Value {
       self.init(Quantity(written: number)) { .percent($0) }
     case .money: self.init(Money(written: text)) { .money($0) }
     case .date: self.init(Moment(written: text)) { .moment($0) }
-    case .ordinal: self.init(Int(text)) { .ordinal($0) }
+    case .ordinal: self.init(Int(text).flatMap { $0 > 0 ? $0 : nil }) { .ordinal($0) }
     case .score: self.init(Value.sides(text)) { .score($0) }
     case .truth: self.init(Bool(text)) { .truth($0) }
     case .person: self = .name(Name(text, .person))

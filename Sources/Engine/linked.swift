@@ -29,7 +29,13 @@ func linked(_ input: StoryInput, _ link: (StoryInput) -> [Fact]) -> [Fact] {
 
 extension StoryInput {
   fileprivate func holding(_ claims: [Claim]) -> StoryInput {
-    StoryInput(story: story, articles: articles, provenance: provenance, claims: claims)
+    StoryInput(
+      story: story,
+      articles: articles,
+      provenance: provenance,
+      claims: claims,
+      drifts: drifts
+    )
   }
 }
 

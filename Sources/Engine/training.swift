@@ -32,7 +32,7 @@ package struct Lesson: Sendable {
   fileprivate func isOneSlot(_ left: Claim, _ right: Claim) -> Bool? {
     guard let one = places[left.id], let other = places[right.id] else { return nil }
     let common = Set(one.map(\.fact)).intersection(other.map(\.fact))
-    if common.isEmpty { return one.isEmpty || other.isEmpty ? nil : false }
+    if common.isEmpty { return one.isEmpty && other.isEmpty ? nil : false }
     let isOneSide = !one.isDisjoint(with: other)
     let excludes = compare(left.value, right.value).relation == .conflicting
     return isOneSide && excludes ? nil : true

@@ -25,7 +25,7 @@ package struct Draft: Sendable {
     signature = Signature(of: article)
   }
 
-  fileprivate var inspection: Inspection {
+  var inspection: Inspection {
     Inspection(article: article, claims: claims, signature: signature, sentences: sentences.count)
   }
 }
@@ -41,15 +41,10 @@ package func verify(
   senses: Senses,
   judgements: [Judgement] = []
 ) -> Verification {
-  let constraints = Constraints(judgements)
-  let found = bundles.map { bundle in
-    assessments(of: draft, in: bundle) { facts(in: $0, senses: senses, constraints: constraints) }
-  }
-  let statements = draft.claims.compactMap { claim -> Verification.Statement? in
-    guard claim.basis != .dateline else { return nil }
-    if let known = found.lazy.compactMap({ $0[claim.id] }).first { return known }
-    return quoted(claim, in: bundles) ?? absent(claim)
-  }
+  let link = linker(senses, judgements)
+  let found = bundles.map { Hearing(of: draft, in: $0, senses, link) }
+  let statements = draft.claims.filter { $0.basis != .dateline }
+    .compactMap { statement(on: $0, found, bundles) }
   let articles = bundles.flatMap(\.inspections).map(\.article)
   let newest = articles.compactMap(\.publication.day).max()
   let own = contradictions(in: draft, on: draft.article.publication.day ?? newest)
@@ -65,31 +60,16 @@ package func verify(
   )
 }
 
-/// What one story says on the draft's claims, by claim; the draft is linked like an article and
-/// heard like none.
-private func assessments(
-  of draft: Draft,
-  in bundle: Bundle,
-  _ link: (StoryInput) -> [Fact]
-) -> [Identifier<Claim>: Verification.Statement] {
-  let joined = Bundle(
-    story: bundle.story,
-    inspections: bundle.inspections + [draft.inspection],
-    provenance: provenance(within: bundle.inspections.map(\.signature) + [draft.signature])
-  )
-  let bench = bundle.bench
-  var found: [Identifier<Claim>: Verification.Statement] = [:]
-  for fact in linked(joined.input, link) {
-    for claim in fact.claims where claim.article == draft.article.id && claim.basis != .dateline {
-      guard let assessment = assessment(of: claim, in: fact, bench) else { continue }
-      found[claim.id] = Verification.Statement(
-        label: fact.label,
-        claim: claim,
-        assessment: assessment
-      )
-    }
-  }
-  return found
+/// What the first story has on a claim that has anything: a fact first, then quoted words, then a
+/// slot that is likely its own, then what stands nearest.
+private func statement(on claim: Claim, _ hearings: [Hearing], _ bundles: [Bundle])
+  -> Verification.Statement?
+{
+  hearings.lazy.compactMap { $0.linked(claim) }.first
+    ?? quoted(claim, in: bundles)
+    ?? hearings.lazy.compactMap { $0.contradicted(claim) }.first
+    ?? hearings.lazy.compactMap { $0.nearest(to: claim) }.first
+    ?? absent(claim)
 }
 
 /// A quotation that fell in no fact, against everything that is quoted: half its words are enough.
@@ -113,7 +93,7 @@ private func quoted(_ claim: Claim, in bundles: [Bundle]) -> Verification.Statem
   return nil
 }
 
-/// Nil for a state, which an article tells without meaning to, and for a time left open.
+/// Nil for a state, which an article tells without meaning to.
 private func absent(_ claim: Claim) -> Verification.Statement? {
   if case .truth = claim.value { return nil }
   return Verification.Statement(

@@ -29,9 +29,18 @@ package struct DatedEvent: Extractor {
 
   /// When something was said is no date of what happened.
   private func attribute(_ frame: Frame, _ context: Context, _ reading: Reading) -> String {
-    let verb = frame.verb.map { reading.analysis.lemmas[$0].lowercased() } ?? ""
-    return frame.governors.isEmpty && VerbClasses.english.reporting.contains(verb)
+    frame.governors.isEmpty && frame.verb.map(reading.isSaying) ?? false
       ? "statement.date" : Schema.english.attribute("moment", context)
+  }
+}
+
+extension Reading {
+  /// A verb of saying with what is said: "responded with tariffs" says nothing.
+  fileprivate func isSaying(_ verb: Int) -> Bool {
+    let lemma = analysis.lemmas[verb].lowercased()
+    guard VerbClasses.english.reporting.contains(lemma) else { return false }
+    return VerbClasses.english.speaking.contains(lemma)
+      || tree.children(of: verb).contains { analysis.labels[$0] == .ccomp }
   }
 }
 

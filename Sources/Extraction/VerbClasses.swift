@@ -5,6 +5,8 @@ import Foundation
 /// A line is a class, a tab, and lemmas; phrasal verbs have an underscore.
 struct VerbClasses: Sendable {
   let reporting: Set<String>
+  /// Of the reporting verbs, those that tell of speech even where what is said does not follow.
+  let speaking: Set<String>
   let planning: Set<String>
   let possible: Set<String>
   let negating: Set<String>
@@ -20,6 +22,7 @@ struct VerbClasses: Sendable {
       classes[row[0], default: []].formUnion(row[1].split(separator: " ").map(String.init))
     }
     reporting = classes["reporting"] ?? []
+    speaking = classes["speaking"] ?? []
     planning = classes["planning"] ?? []
     possible = classes["possible"] ?? []
     negating = classes["negating"] ?? []

@@ -67,6 +67,8 @@ extension Verification {
     /// Independent origins that say what the draft says.
     package let origins: Int
     /// What decided the status first, then the rest; one an origin and value.
+    ///
+    /// Of what is absent, what stands nearest to it.
     package let testimonies: [Testimony]
 
     package init(

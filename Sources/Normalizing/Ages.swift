@@ -116,8 +116,9 @@ extension NumberMentions {
     )
   }
 
-  /// ", 42," behind a person's name.
+  /// ", 42," and ", both 42," behind a person's name.
   private func isApposed(_ start: Int, _ end: Int) -> Bool {
+    let start = atoms.text(at: start - 1) == "both" ? start - 1 : start
     let isBracketed =
       atoms.text(at: start - 1) == "(" && [")", ",", ";"].contains(atoms.text(at: end))
     guard isBracketed || atoms.text(at: start - 1) == ",", let before = atoms[start - 2],
@@ -126,11 +127,12 @@ extension NumberMentions {
     return isPerson(before.token) || isUnknownName(before.token)
   }
 
-  /// A proper noun that the model takes for no place, firm or day; of a full name, whatever it
-  /// takes that for.
+  /// A proper noun that the model takes for no place, firm or day, or does without the first name
+  /// before it.
   private func isUnknownName(_ token: Int) -> Bool {
-    analysis.parts[token] == .proper
-      && (analysis.entity(at: token) == nil || (token > 0 && analysis.parts[token - 1] == .proper))
+    guard analysis.parts[token] == .proper else { return false }
+    guard let entity = analysis.entity(at: token) else { return true }
+    return entity.tokens.count == 1 && token > 0 && analysis.parts[token - 1] == .proper
   }
 
   /// "a boy of nine", "a man of 60".

@@ -14,7 +14,17 @@ extension FigureReader {
     }
     figure.atoms = numeral.atoms.lowerBound..<match.end
     if numeral.value == 1, match.unit.dimension != "time" { addHalf(to: &figure) }
+    if ["temperature", "angle"].contains(match.unit.dimension) { sink(&figure) }
     return figure
+  }
+
+  /// "four degrees below zero" is a minus.
+  private func sink(_ figure: inout Figure) {
+    let end = figure.atoms.upperBound
+    guard figure.value > 0, atoms.text(at: end) == "below", atoms.text(at: end + 1) == "zero"
+    else { return }
+    figure.value = -figure.value
+    figure.atoms = figure.atoms.lowerBound..<end + 2
   }
 
   /// Adds the part that follows the unit: "a metre and a half", "one mile and a quarter".

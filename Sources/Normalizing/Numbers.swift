@@ -82,10 +82,7 @@ extension NumberMentions {
       tokens.first { !tokens.contains(analysis.heads[$0]) || analysis.heads[$0] == $0 }
       ?? tokens.lowerBound
     if let noun = object(of: "of", behind: tokens) { return noun }
-    var head = analysis.heads[top]
-    if analysis.labels[top] == .quantmod, analysis.parts[head] == .number {
-      head = analysis.heads[head]
-    }
+    let head = analysis.heads[top]
     switch analysis.labels[top] {
     case .nummod, .amod, .compound, .quantmod, .nmod:
       if isNoun(head), head != top { return head }

@@ -39,10 +39,11 @@ struct TimesReader {
         continue
       }
       let grammar = TimesGrammar(row: row, history: history)
-      if let range = grammar.range(place) {
+      let phrase = grammar.phrase(place)
+      if let range = grammar.range(place, opensPhrase: phrase != nil) {
         take(range, in: row)
         place = range.second.end
-      } else if let phrase = grammar.phrase(place) {
+      } else if let phrase {
         take(phrase, at: place, in: row)
         place = phrase.end
       } else {

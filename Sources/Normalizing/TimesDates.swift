@@ -36,7 +36,9 @@ extension TimesGrammar {
 
   /// "5 June 2025", "the 5th of June", "first of March".
   func dayFirst(_ place: Int) -> TimesPoint? {
-    guard let day = dayOfMonth(place) ?? spelledDay(place), !row.isAmount(place) else { return nil }
+    guard row.tag(place - 1) != "$", let day = dayOfMonth(place) ?? spelledDay(place) else {
+      return nil
+    }
     var next = row.says(day.end, "of") ? day.end + 1 : row.behindHyphen(day.end)
     if row.says(day.end, "day"), row.says(day.end + 1, "of") { next = day.end + 2 }
     guard let month = month(next) else { return nil }

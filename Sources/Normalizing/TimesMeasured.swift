@@ -5,12 +5,14 @@ import Language
 /// "a day later".
 extension TimesGrammar {
   func measured(_ place: Int) -> TimesPhrase? {
-    adjacent(place) ?? reached(place) ?? stretch(place) ?? wholeUnit(place)
+    if let adjacent = adjacent(place) ?? ahead(place) { return adjacent }
+    let length = length(place)
+    return length.flatMap(reached) ?? stretch(place, length) ?? wholeUnit(place)
   }
 
   /// "two weeks", unless it is an age or a rate ("24 hours a day").
-  private func stretch(_ place: Int) -> TimesPhrase? {
-    guard let length = led(place) ?? length(place), !isElse(length, at: place), !isSomeDay(place)
+  private func stretch(_ place: Int, _ length: TimesLength?) -> TimesPhrase? {
+    guard let length = led(place) ?? length, !isElse(length, at: place), !isSomeDay(place)
     else { return nil }
     return TimesPhrase(.length(length), end: length.end, basis: .stated)
   }
@@ -99,11 +101,8 @@ extension TimesGrammar {
 
 /// Points that a length of time reaches.
 extension TimesGrammar {
-  /// "two years ago", "eleven days later", "two weeks after May 13", "three months from now", "in
-  /// two weeks".
-  private func reached(_ place: Int) -> TimesPhrase? {
-    if row.says(place, "in") { return ahead(place) }
-    guard let length = length(place) else { return nil }
+  /// "two years ago", "eleven days later", "two weeks after May 13", "three months from now".
+  private func reached(_ length: TimesLength) -> TimesPhrase? {
     let end = length.end
     switch row.lower(end) {
     case "ago": return ago(length, end: end + 1)
@@ -165,7 +164,8 @@ extension TimesGrammar {
 
   /// "in two weeks", looking ahead.
   private func ahead(_ place: Int) -> TimesPhrase? {
-    guard let length = length(place + 1), length.count != nil, length.bound == .exact,
+    guard row.says(place, "in"), let length = length(place + 1), length.count != nil,
+      length.bound == .exact,
       !row.word(length.end).isEvery, row.tense(at: length.end - 1).tense == .future
     else { return nil }
     return away(length, 1, from: .reference, end: length.end)

@@ -16,24 +16,24 @@ struct TimesRange {
 }
 
 extension TimesGrammar {
-  func range(_ place: Int) -> TimesRange? {
+  /// The range that begins at a place, which a phrase may do alone as well.
+  func range(_ place: Int, opensPhrase: Bool) -> TimesRange? {
     let isBetween = row.says(place, "between")
     let start = row.opensRange(place) ? place + 1 : place
     guard row.mayOpen(start) else { return nil }
-    guard
-      let found = sharing(start, isOpened: start > place, isBetween: isBetween)
-        ?? full(start, isOpened: start > place, isBetween: isBetween)
-    else { return nil }
-    var range = found
-    range.opening = place
+    var range = sharing(start, isOpened: start > place, isBetween: isBetween)
+    if range == nil, opensPhrase || start > place {
+      range = full(start, isOpened: start > place, isBetween: isBetween)
+    }
+    range?.opening = place
     return range
   }
 
   /// Behind what joins the two; nil where nothing does.
   private func joined(_ place: Int, isOpened: Bool, isBetween: Bool) -> Int? {
-    if row.says(place, oneOf: ["-", "–", "—", "~"]) { return place + 1 }
-    if row.says(place, oneOf: ["to", "through", "thru"]) { return place + 1 }
-    if isOpened, row.says(place, oneOf: ["until", "till"]) { return place + 1 }
+    if row.word(place).isJoint {
+      return isOpened || !row.says(place, oneOf: ["until", "till"]) ? place + 1 : nil
+    }
     return isBetween && row.says(place, "and") ? place + 1 : nil
   }
 

@@ -13,6 +13,8 @@ final class TimesRow {
   let words: [TimesWord]
   private let openers: [Bool]
   private let beginnings: [Bool]
+  /// How far off the next word stands that joins the ends of a range.
+  private let joints: [Int]
   /// The numbers that were asked for, and found or not.
   private var numbers: [NumberWords.Reading??]
 
@@ -46,6 +48,7 @@ final class TimesRow {
     self.words = words
     self.openers = openers
     beginnings = TimesRow.beginnings(openers, kinds)
+    joints = TimesRow.joints(in: words)
     numbers = Array(repeating: nil, count: tokens.count)
   }
 
@@ -124,12 +127,18 @@ final class TimesRow {
 
   /// Whether a word that joins the ends of a range stands behind a place, not far.
   func isJoined(behind place: Int) -> Bool {
-    (place + 1..<min(place + 16, count)).contains { says($0, oneOf: TimesRow.joints) }
+    joints.indices.contains(place + 1) && joints[place + 1] < 16
   }
 
-  private static let joints: Set<String> = [
-    "-", "–", "—", "~", "to", "through", "thru", "until", "till",
-  ]
+  private static func joints(in words: [TimesWord]) -> [Int] {
+    var distances = Array(repeating: 0, count: words.count)
+    var distance = 1_000
+    for place in words.indices.reversed() {
+      distance = words[place].isJoint ? 0 : distance + 1
+      distances[place] = distance
+    }
+    return distances
+  }
 
   /// The words from a place on are these.
   func reads(_ texts: String..., at place: Int) -> Bool {

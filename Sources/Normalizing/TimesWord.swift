@@ -52,6 +52,8 @@ struct TimesWord: Sendable {
   var isNumber = false
   /// May stand between a number and its unit: "two full years".
   var isFiller = false
+  /// Joins the ends of a range: "to", "-".
+  var isJoint = false
   /// May open an expression: it does more than fill and hold together.
   var mayOpen = false
   /// It can be the word that makes an expression one of time.
@@ -80,7 +82,7 @@ struct TimesWord: Sendable {
   private mutating func read(_ kind: String, _ value: String) {
     let number = Int(value) ?? 0
     isPlural = isPlural || TimesWord.plurals.contains(kind)
-    mayOpen = mayOpen || !["filler", "link"].contains(kind)
+    mayOpen = mayOpen || !["filler", "link", "joint"].contains(kind)
     switch kind {
     case "month": month = number
     case "weekday", "weekdays": weekday = number
@@ -102,6 +104,7 @@ struct TimesWord: Sendable {
     case "decade": decade = number
     case "year": opensYear = true
     case "filler": isFiller = true
+    case "joint": isJoint = true
     case "teller": isTelling = true
     case "opener", "link": break
     default: preconditionFailure("times.tsv has a class \(kind), which nobody reads")

@@ -1,8 +1,6 @@
 import ArgumentParser
 import Engine
 import Facts
-import Reading
-import Storage
 
 /// Lists claims, of a database or of articles read now.
 struct ClaimsCommand: ParsableCommand {
@@ -18,11 +16,7 @@ struct ClaimsCommand: ParsableCommand {
       """
   )
 
-  @Argument(help: "Articles; none where --database is given.")
-  var paths: [String] = []
-
-  @Option(help: "The SQLite file.")
-  var database: String?
+  @OptionGroup var corpus: CorpusArguments
 
   @Option(help: "Only claims of the article of this path.")
   var article: String?
@@ -39,30 +33,11 @@ struct ClaimsCommand: ParsableCommand {
   @Flag(help: "Each line begins with the claim's key, by which `judge` names it.")
   var keys = false
 
-  @OptionGroup var reading: ReadingArguments
-
-  func validate() throws {
-    guard paths.isEmpty != (database == nil) else {
-      throw ValidationError("Name articles, or --database, and not both.")
-    }
-  }
-
   func run() throws {
-    let inspections = try found()
-    for inspection in inspections where article == nil || inspection.article.path == article {
+    for inspection in try corpus.inspections()
+    where article == nil || inspection.article.path == article {
       for claim in inspection.claims where isWanted(claim) { show(claim, inspection.article) }
     }
-  }
-
-  private func found() throws -> [Inspection] {
-    if let database {
-      return try opened {
-        try inspections(in: Store.open(database, for: .reading))
-      }
-    }
-    let batch = Readers.read(paths: paths, options: reading.options)
-    for remark in batch.skipped { complain(remark.text) }
-    return inspect(batch.articles, with: try openModel())
   }
 
   private func isWanted(_ claim: Claim) -> Bool {

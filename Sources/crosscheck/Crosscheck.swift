@@ -22,6 +22,8 @@ struct Crosscheck: ParsableCommand {
       BaselineCommand.self,
       SuppressCommand.self,
       ClaimsCommand.self,
+      WhyCommand.self,
+      WhyNotCommand.self,
       ExplainCommand.self,
       TextCommand.self,
       MentionsCommand.self,

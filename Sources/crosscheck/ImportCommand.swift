@@ -29,9 +29,9 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     let outcome = try opened {
-      let text = try plainText(of: claims)
+      let lines = try lines(of: claims)
       let store = try openStore(database, for: .updating)
-      return try ClaimImport.run(text, into: store, with: openModel())
+      return try ClaimImport.run(lines, into: store, with: openModel())
     }
     print("\(outcome.added) added, \(outcome.known) known, \(outcome.refused.count) refused")
     try refuse(outcome.refused, of: claims)

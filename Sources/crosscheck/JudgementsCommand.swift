@@ -38,9 +38,9 @@ struct JudgementsCommand: ParsableCommand {
   func run() throws {
     let refused = try opened {
       guard let source else { return try list() }
-      let text = try plainText(of: source)
+      let lines = try lines(of: source)
       let store = try openStore(database, for: .updating)
-      let (added, refused) = try takeJudgements(from: text, into: store)
+      let (added, refused) = try takeJudgements(from: lines, into: store)
       print("\(added) added, \(refused.count) refused")
       return refused
     }

@@ -83,6 +83,7 @@ extension Verification.Assessment {
   /// What a testimony does to the draft's statement.
   func stance(of testimony: Verification.Testimony) -> String {
     if kind == .`self` { return "in the draft itself" }
+    if status == .absent { return "nearest" }
     return switch testimony.relation {
     case .same: "agrees"
     case .narrower: "less exact"

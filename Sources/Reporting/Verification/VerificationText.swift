@@ -55,8 +55,8 @@ extension TextPage {
     if status.isDetailed {
       details(of: statement, margin: margin, witnesses)
       blank()
-    } else if status == .supported {
-      backing(of: statement, margin: margin, witnesses)
+    } else {
+      voices(on: statement, margin: margin, witnesses)
     }
   }
 
@@ -129,21 +129,22 @@ extension TextPage {
     add(pieces, margin: margin + String(repeating: " ", count: name.count), first: margin + name)
   }
 
-  /// Who says the same, with the words they say it with.
-  private mutating func backing(
-    of statement: Verification.Statement,
+  /// Who says the same, or what stands nearest, with the words it is said with.
+  private mutating func voices(
+    on statement: Verification.Statement,
     margin: String,
     _ witnesses: Witnesses
   ) {
+    let assessment = statement.assessment
     let voices = witnesses.hearings(of: statement).map { testimony, citation in
       citation.outlet + " “" + citation.surface.collapsed + "” (" + citation.details[0]
-        + (testimony.relation == .same ? "" : ", " + statement.assessment.stance(of: testimony))
-        + ")"
+        + (testimony.relation == .same ? "" : ", " + assessment.stance(of: testimony)) + ")"
     }
+    guard !voices.isEmpty else { return }
+    let head = assessment.status == .supported ? assessment.origins.of("origin") + ": " : ""
     add(
       [
-        (statement.assessment.origins.of("origin") + ": ", .plain),
-        (voices.joined(separator: "; "), .faint),
+        (head, .plain), (voices.joined(separator: "; "), .faint),
       ],
       margin: margin + "  ",
       first: margin
