@@ -34,13 +34,16 @@ package struct Store: Sendable {
   ) throws(StoreError) -> Store {
     let isThere = try isFile(path)
     guard isThere || use == .writing else { throw .missing(path: path) }
-    do {
-      switch use {
-      case .reading: return Store(path: path, writer: try reader(path, patience, schema))
-      case .updating, .writing: return Store(path: path, writer: try pool(path, patience, schema))
+    // SQLite does not wait where two programs make one file, or turn it to WAL, at once.
+    let deadline = ContinuousClock.now + .seconds(patience)
+    while true {
+      do {
+        return Store(path: path, writer: try writer(path, use, patience, schema))
+      } catch {
+        let error = StoreError(error, path: path)
+        guard error == .locked(path: path), ContinuousClock.now < deadline else { throw error }
+        usleep(20_000)
       }
-    } catch {
-      throw StoreError(error, path: path)
     }
   }
 
@@ -116,6 +119,16 @@ extension Store {
     case S_IFREG: return true
     case S_IFDIR: throw .unopenable(path: path, found: "a folder")
     default: throw .unopenable(path: path, found: "not a regular file")
+    }
+  }
+
+  private static func writer(_ path: String, _ use: Use, _ patience: Double, _ schema: Schema)
+    throws
+    -> any DatabaseWriter
+  {
+    switch use {
+    case .reading: try reader(path, patience, schema)
+    case .updating, .writing: try pool(path, patience, schema)
     }
   }
 

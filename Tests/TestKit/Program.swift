@@ -52,8 +52,9 @@ package struct Program {
     process.currentDirectoryURL = URL(fileURLWithPath: Fixtures.folder)
       .deletingLastPathComponent()
     try Data().write(to: URL(fileURLWithPath: output))
-    process.standardOutput = FileHandle(forWritingAtPath: output)
-    process.standardError = FileHandle.nullDevice
+    let file = FileHandle(forWritingAtPath: output)
+    process.standardOutput = file
+    process.standardError = file
     try process.run()
     return process
   }
