@@ -1,7 +1,7 @@
 # Crosscheck: `make` lists the targets. Every target sets up what it needs.
 .DEFAULT_GOAL := help
 .PHONY: help demo test setup build lint format record clean evaluate train-alignment \
-  bench-language bench-normalizing bench-reading kill-test
+  bench-language bench-normalizing bench-reading bench-verify kill-test
 
 swift := swift
 flags := -c release --explicit-target-dependency-import-check error
@@ -46,12 +46,12 @@ train-alignment: setup ## learn the linkage weights; figures of stories left out
 
 bench-language: setup ## tokens a second beside spaCy
 	@Benchmarks/language/run $(bin)
-
 bench-normalizing: setup ## times and numbers beside two peers
 	@Benchmarks/normalizing/run $(bin)
-
 bench-reading: setup ## main text of pages beside trafilatura
 	@Benchmarks/reading/run $(bin)
+bench-verify: setup ## how often verify sees a changed figure
+	@Benchmarks/verify/run $(bin) $(shared)/evaluation/clusters/*/ Fixtures/stories/*/
 
 kill-test: setup ## audits killed 200 times, each table beside an undisturbed one
 	@Scripts/kill-test $(bin)

@@ -89,7 +89,9 @@ struct Judging {
     evidence.add(.scope, left.qualifiers[.scope] == right.qualifiers[.scope] ? .same : .apart)
   }
 
-  /// ISO dates by their common prefix: "2024" and "2024-06" overlap. Who names no period speaks of
+  /// ISO dates by their common prefix: "2024" and "2024-06" overlap.
+  ///
+  /// Who names no period speaks of
   /// the present, and so not of a past one.
   private static func period(_ left: Item, _ right: Item) -> Level {
     guard let one = left.period, let other = right.period else {

@@ -7,9 +7,10 @@ struct Tide {
   let drifts: [String: Attribute.Drift]
   let published: [Identifier<Article>: CivilDay]
 
-  /// Whether two camps may be one moving value at two times: one attribute that moves, and first
-  /// told on different days, the higher value of a rising one later. A camp without a day fits
-  /// before and after.
+  /// Whether two camps may be one moving value at two times.
+  ///
+  /// They have one attribute that moves and were first told on different days, the higher value of a
+  /// rising one later. A camp without a day fits before and after.
   func hasMoved(_ left: [Claim], _ right: [Claim]) -> Bool {
     let common = Set(left.map(\.slot.attribute)).intersection(right.map(\.slot.attribute))
     let drift = common.sorted().compactMap { drifts[$0] }.first

@@ -51,12 +51,6 @@ private func paired(_ input: StoryInput, _ senses: Senses, _ weights: Weights)
     .filter { $0.linkage == .evidence }
   return (
     claims,
-    Pairings(
-      of: claims,
-      published: input.published,
-      copies: copies(input.provenance),
-      senses: senses,
-      weights: weights
-    )
+    input.pairings(of: claims, senses, weights)
   )
 }

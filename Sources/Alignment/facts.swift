@@ -37,6 +37,17 @@ extension StoryInput {
 
 extension StoryInput {
   var tide: Tide { Tide(drifts: drifts, published: published) }
+
+  /// Some of the story's claims, paired across its articles.
+  func pairings(of claims: [Claim], _ senses: Senses, _ weights: Weights) -> Pairings {
+    Pairings(
+      of: claims,
+      published: published,
+      copies: copies(provenance),
+      senses: senses,
+      weights: weights
+    )
+  }
 }
 
 /// The facts of one story: its claims grouped by the slot they speak of, one claim in one fact.
@@ -51,13 +62,7 @@ package func facts(
 ) -> [Fact] {
   let claims = settled(input.claims, input.articles).sorted(by: isBefore)
   let linked = claims.filter { $0.linkage == .evidence }
-  let pairings = Pairings(
-    of: linked,
-    published: input.published,
-    copies: copies(input.provenance),
-    senses: senses,
-    weights: weights
-  )
+  let pairings = input.pairings(of: linked, senses, weights)
   let alike = Grouping(pairings, weights, thresholds, input.tide).groups
     .map { $0.map { linked[$0] } }
   let dated = withDatelines(alike, input)

@@ -16,13 +16,7 @@ package func why(
 ) -> [String] {
   let claims = settled(input.claims, input.articles).sorted(by: isBefore)
     .filter { $0.linkage == .evidence }
-  let pairings = Pairings(
-    of: claims,
-    published: input.published,
-    copies: copies(input.provenance),
-    senses: senses,
-    weights: weights
-  )
+  let pairings = input.pairings(of: claims, senses, weights)
   let places = [left, right].compactMap { id in claims.firstIndex { $0.id == id } }
   guard places.count == 2 else {
     return ["not compared: people, offices, quotations and states are linked by rules of their own"]

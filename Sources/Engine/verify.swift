@@ -60,14 +60,17 @@ package func verify(
   )
 }
 
-/// What the first story has on a claim that has anything: a fact first, then quoted words, then a
-/// slot that is likely its own, then what stands nearest.
+/// What the first story has on a claim that has anything: a fact that settles it, then quoted words,
+/// a slot that is likely its own, a fact that only tells it more or less exactly, what stands
+/// nearest.
 private func statement(on claim: Claim, _ hearings: [Hearing], _ bundles: [Bundle])
   -> Verification.Statement?
 {
-  hearings.lazy.compactMap { $0.linked(claim) }.first
-    ?? quoted(claim, in: bundles)
+  let linked = hearings.lazy.compactMap { $0.linked(claim) }.first
+  if let linked, linked.assessment.status != .imprecise { return linked }
+  return quoted(claim, in: bundles)
     ?? hearings.lazy.compactMap { $0.contradicted(claim) }.first
+    ?? linked
     ?? hearings.lazy.compactMap { $0.nearest(to: claim) }.first
     ?? absent(claim)
 }

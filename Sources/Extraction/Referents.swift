@@ -39,14 +39,17 @@ package struct Referents: Sendable {
         return nil
       }
       let short = bare[index]
-      guard kind == .person, short.count == 1 else {
-        return Name(short.joined(separator: " "), kind)
-      }
+      guard kind == .person, short.count == 1 else { return Name(spelled(short), kind) }
       let full = bare.indices.first {
         analysis.entities[$0].label == "PERSON" && bare[$0].count > 1 && bare[$0].last == short[0]
       }
-      return Name(full.map { bare[$0].joined(separator: " ") } ?? short[0], kind)
+      return Name(full.map { spelled(bare[$0]) } ?? short[0], kind)
     }
+  }
+
+  /// The words of a name as written: "Lacalle-Ruiz" is three tokens.
+  private static func spelled(_ words: [String]) -> String {
+    words.joined(separator: " ").replacing(" - ", with: "-")
   }
 
   private static let people: Set<String> = [

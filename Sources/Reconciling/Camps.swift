@@ -10,6 +10,13 @@ struct Camps {
     var value: Value
     var claims: [Claim]
 
+    /// What a further claim must fit: every claim's value, but of names the fullest alone, since two
+    /// short forms of it may share nothing.
+    fileprivate var yardsticks: [Value] {
+      if case .name = value { return [value] }
+      return claims.map(\.value)
+    }
+
     /// What the engine read itself counts first.
     fileprivate var weight: Double {
       claims.reduce(0) { $0 + ($1.maker == nil ? 1 : 0.001) }
@@ -46,8 +53,8 @@ struct Camps {
   }
 
   private mutating func fits(_ claim: Claim, _ side: Side) -> Bool {
-    for other in side.claims {
-      let comparison = compare(other.value, claim.value)
+    for other in side.yardsticks {
+      let comparison = compare(other, claim.value)
       switch comparison.relation {
       case .conflicting, .incomparable: return false
       case .same: break

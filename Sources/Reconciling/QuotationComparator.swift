@@ -2,8 +2,9 @@ package import Facts
 
 /// Compares two quotations of one utterance, word by word.
 ///
-/// A cut, another case or a bracket is agreement; other words are a conflict, a graver one where
-/// they turn the sense. Corpus: `Fixtures/compare/quotation.tsv`.
+/// A cut, another case or a bracket is agreement; so is another wording of much of it, for it was
+/// translated or told from memory. Single other words are a conflict, a graver one where they turn
+/// the sense. Corpus: `Fixtures/compare/quotation.tsv`.
 package struct QuotationComparator: Comparator {
   /// The words inside the marks.
   package struct Subject: Operand {
@@ -17,7 +18,8 @@ package struct QuotationComparator: Comparator {
 
   package let id = "quotation"
   package let reasons: [Reason] = [
-    .sameWords, .cutQuote, .smallWords, .insertedWords, .turnedQuote, .otherWords, .otherUtterance,
+    .sameWords, .cutQuote, .smallWords, .insertedWords, .turnedQuote, .otherWords, .rewordedQuote,
+    .otherUtterance,
   ]
 
   package init() {}
@@ -40,6 +42,9 @@ package struct QuotationComparator: Comparator {
 
   private func judge(_ share: Double, _ left: [String], _ right: [String]) -> Comparison {
     guard share >= 0.5 else { return Comparison(.incomparable, .otherUtterance) }
+    if share < 0.7, left.count >= 3, right.count >= 3 {
+      return Comparison(.overlapping, .rewordedQuote)
+    }
     let turning = QuotationComparator.turning
     if left.contains(where: turning.contains) != right.contains(where: turning.contains) {
       return Comparison(.conflicting, .turnedQuote)
@@ -114,6 +119,10 @@ extension Reason {
     "The quoted words differ in a word that turns the sense."
   )
   fileprivate static let otherWords = Reason("quote-wording", "The quoted words differ.")
+  fileprivate static let rewordedQuote = Reason(
+    "quote-reworded",
+    "Much of the wording differs, as where two translate one utterance."
+  )
   fileprivate static let otherUtterance = Reason(
     "quote-other",
     "The quotations share too little to be one utterance."

@@ -99,6 +99,25 @@ struct VerifyTests {
     )
   }
 
+  @Test func `names and offices are held against the story's`() throws {
+    let text = """
+      Carney talks to Li
+
+      OTTAWA - Prime Minister Mark Carny and China's premier, Li Qiang, spoke on Thursday.
+
+      Foreign Minister Meng Wanzhou was detained in Vancouver in 2019, and Michael Kovrik was jailed.
+      """
+    let draft = try scratch.write(text, to: "names.txt")
+    let found = try statements(
+      program.run(["verify", draft, "--format", "json", "--against"] + articles)
+    )
+    let wrong = surfaces(found, "contradicted")
+    for words in ["Mark Carny", "Foreign Minister", "2019", "Michael Kovrik"] {
+      #expect(wrong.contains(words), "\(words)")
+    }
+    #expect(surfaces(found, "supported").contains("Li Qiang"))
+  }
+
   @Test func `an article of the corpus is no witness of itself`() throws {
     let run = try program.run(["verify", articles[0], "--against", articles[0], "--format", "json"])
     #expect(run.status == 0)

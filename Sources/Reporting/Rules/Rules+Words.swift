@@ -43,6 +43,15 @@ extension Rules {
       example: "“We saw it coming.” / “We could see this coming.”"
     ),
     Rule(
+      "quote-reworded",
+      "One quote, told anew",
+      """
+      Much of the wording between quotation marks differs, as where two outlets translate one utterance or tell it from \
+      memory. Compare the sense.
+      """,
+      example: "“We want this door open for good.” / “This door is to be opened, and to stay open.”"
+    ),
+    Rule(
       "quote-polarity",
       "One quote, opposite sense",
       """
