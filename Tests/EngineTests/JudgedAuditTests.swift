@@ -1,0 +1,55 @@
+import TestKit
+import Testing
+
+/// What editors decided holds in reports and audits alike, by one key.
+@Suite(.enabled(if: Program.hasModel, "no model: run make setup"))
+struct JudgedAuditTests {
+  private let desk: DropDesk
+  private let signed = ["--by", "J. Doe", "--why", "I asked them"]
+
+  init() throws {
+    desk = try DropDesk()
+    try desk.put(story: "canada-china-call", "a1.txt", "a2.txt", "a3.txt", "a4.txt", "a5.txt")
+  }
+
+  private func run(_ words: [String]) throws -> Program.Run {
+    try desk.program.run(words + ["--database", desk.database])
+  }
+
+  @Test func `the key that audit prints is the one that report, judge and suppress take`() throws {
+    let audit = try desk.audit().output
+    let report = try run(["report"]).output
+    let key = try #require(try desk.audited().findings.first)[text: "key"].prefix(8)
+    #expect(audit.contains("(date-basis, \(key))"))
+    #expect(report.contains("(date-basis, \(key))"))
+    let file = desk.path("set-aside.jsonl")
+    #expect(try run(["suppress", String(key), "--file", file] + signed).status == 0)
+    #expect(try run(["suppress", "zz", "--file", file] + signed).status == 2)
+    #expect(try run(["judge", String(key), "dismiss"] + signed).status == 0)
+  }
+
+  @Test func `a dismissed finding fails no audit, and is there again when it is confirmed`() throws {
+    let key = try #require(try desk.audited().findings.first)[text: "key"]
+    #expect(try run(["judge", key, "dismiss"] + signed).status == 0)
+    let audit = try desk.audit()
+    #expect(audit.status == 0)
+    #expect(audit.output.contains("1 unchanged, 0 gone, 0 suppressed, 1 dismissed"))
+    #expect(try desk.audit("--format", "sarif").output.contains("\"justification\": \"I asked them\""))
+    let report = try run(["report"])
+    #expect(report.status == 0)
+    #expect(report.output.contains("No conflict · 1 dismissed"))
+    #expect(try run(["judge", key, "confirm"] + signed).status == 0)
+    #expect(try desk.audit().status == 1)
+  }
+
+  @Test func `what is erased is forgotten by earlier audits, and fails none`() throws {
+    try desk.audit()
+    #expect(try desk.rows("run").contains { $0.contains("Mark Carney") })
+    let path = desk.drop + "/canada-china-call-a3.txt"
+    #expect(try run(["erase", path] + signed).status == 0)
+    #expect(try !desk.rows("run").contains { $0.contains("Mark Carney") })
+    let audit = try desk.audit("--exit-zero")
+    #expect(audit.status == 0)
+    #expect(audit.output.contains("(erased)"))
+  }
+}
