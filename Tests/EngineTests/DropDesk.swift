@@ -80,6 +80,13 @@ struct DropDesk {
     }
   }
 
+  /// The table of runs.
+  func runs() throws -> String {
+    try DatabaseQueue(path: database).read { database in
+      try Row.fetchAll(database, sql: "SELECT * FROM run").map(\.description).joined()
+    }
+  }
+
   func execute(_ sql: String) throws {
     try DatabaseQueue(path: database).write { try $0.execute(sql: sql) }
   }

@@ -13,7 +13,7 @@ struct JudgedAuditTests {
   }
 
   private func run(_ words: [String]) throws -> Program.Run {
-    try desk.program.run(words + ["--database", desk.database])
+    try desk.program.run(words + ["--database", desk.database], setting: ["COLUMNS": "500"])
   }
 
   @Test func `the key that audit prints is the one that report, judge and suppress take`() throws {
@@ -44,10 +44,10 @@ struct JudgedAuditTests {
 
   @Test func `what is erased is forgotten by earlier audits, and fails none`() throws {
     try desk.audit()
-    #expect(try desk.rows("run").contains { $0.contains("Mark Carney") })
+    #expect(try desk.runs().contains("Mark Carney"))
     let path = desk.drop + "/canada-china-call-a3.txt"
     #expect(try run(["erase", path] + signed).status == 0)
-    #expect(try !desk.rows("run").contains { $0.contains("Mark Carney") })
+    #expect(try !desk.runs().contains("Mark Carney"))
     let audit = try desk.audit("--exit-zero")
     #expect(audit.status == 0)
     #expect(audit.output.contains("(erased)"))
