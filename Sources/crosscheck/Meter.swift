@@ -20,7 +20,7 @@ struct Meter {
   mutating func show(_ headway: Headway) {
     switch headway {
     case .read(let files): show(files, of: total, "files")
-    case .clustering: stage = .now
+    case .clustering, .reconciled(stories: 0, of: _): stage = .now
     case .reconciled(let stories, let all): show(stories, of: all, "stories")
     }
   }
