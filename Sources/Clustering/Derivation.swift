@@ -24,14 +24,15 @@ struct Derivation {
   }
 }
 
-/// Which of two like articles is the copy: the one that credits the other's outlet; else the later
-/// one; else the one without a day; else the one with less of its own; else the one whose path
+/// Which of two like articles is the copy: the one that credits the other's outlet; else the one
+/// that credits agencies; else the later one; else the one without a day; else the one with less of its own; else the one whose path
 /// comes later.
 func isCopy(_ left: Signature, _ leftImprint: Imprint, of right: Signature, _ rightImprint: Imprint)
   -> Bool
 {
   let credits = (left.credits(right.source), right.credits(left.source))
   if credits.0 != credits.1 { return credits.0 }
+  if left.creditsAgencies != right.creditsAgencies { return left.creditsAgencies }
   if let one = left.published, let other = right.published, one != other { return one > other }
   if (left.published == nil) != (right.published == nil) { return left.published == nil }
   let novelty = (
@@ -42,6 +43,11 @@ func isCopy(_ left: Signature, _ leftImprint: Imprint, of right: Signature, _ ri
 }
 
 extension Signature {
+  /// "With agency inputs", "Agencies": it says that it was written from others' reports.
+  fileprivate var creditsAgencies: Bool {
+    credits.lowercased().split { !$0.isLetter }.contains { $0 == "agency" || $0 == "agencies" }
+  }
+
   /// Whether its text or its byline names another outlet, with the capitals the outlet has.
   ///
   /// Common words at the end of the outlet's name may be left out: "Baltic" names Baltic Wire.
