@@ -44,7 +44,10 @@ private struct Homes {
 
   /// The fact that most of some claims fell in.
   func home(of claims: [Claim]) -> Int? {
-    let counts = Dictionary(claims.compactMap { byClaim[$0.id] }.map { ($0, 1) }, uniquingKeysWith: +)
+    let counts = Dictionary(
+      claims.compactMap { byClaim[$0.id] }.map { ($0, 1) },
+      uniquingKeysWith: +
+    )
     return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
   }
 }

@@ -26,17 +26,18 @@ struct AuditTests {
     #expect(try desk.audit("--since", "1").status == 0)
   }
 
-  @Test func `an article more updates a finding, and an edit ends it`() throws {
-    try desk.put(story: "roosbeek-auction", "a2.html", "a5.json")
+  @Test func `an article more updates a finding, and edits end it`() throws {
+    try desk.put(story: story, "a1.txt", "a3.txt", "a4.txt", "a5.txt")
     let first = try desk.audited()
     #expect(first.findings.map { $0[text: "state"] } == ["new"])
-    try desk.put(story: "roosbeek-auction", "a1.txt")
+    try desk.put(story: story, "a2.txt")
     let second = try desk.audited()
     let kept = second.findings.filter { $0[text: "key"] == first.findings[0][text: "key"] }
     #expect(kept.map { $0[text: "state"] } == ["updated"])
-    try desk.edit("roosbeek-auction-a2.html", "8.4m", to: "6.7m")
+    try desk.edit(story + "-a3.txt", "June 6", to: "June 5")
+    try desk.edit(story + "-a4.txt", "June 7", to: "June 5")
     let third = try desk.audited()
-    #expect(third.note.count("articles", "replaced") == 1)
+    #expect(third.note.count("articles", "replaced") == 2)
     let gone = (third.note["gone"] as? [[String: Any]] ?? []).map { $0[text: "key"] }
     #expect(gone.contains(first.findings[0][text: "key"]))
   }

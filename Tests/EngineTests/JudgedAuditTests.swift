@@ -28,13 +28,15 @@ struct JudgedAuditTests {
     #expect(try run(["judge", String(key), "dismiss"] + signed).status == 0)
   }
 
-  @Test func `a dismissed finding fails no audit, and is there again when it is confirmed`() throws {
+  @Test func `a dismissed finding fails no audit, and is there again when it is confirmed`() throws
+  {
     let key = try #require(try desk.audited().findings.first)[text: "key"]
     #expect(try run(["judge", key, "dismiss"] + signed).status == 0)
     let audit = try desk.audit()
     #expect(audit.status == 0)
     #expect(audit.output.contains("1 unchanged, 0 gone, 0 suppressed, 1 dismissed"))
-    #expect(try desk.audit("--format", "sarif").output.contains("\"justification\": \"I asked them\""))
+    let sarif = try desk.audit("--format", "sarif").output
+    #expect(sarif.contains("\"justification\": \"I asked them\""))
     let report = try run(["report"])
     #expect(report.status == 0)
     #expect(report.output.contains("No conflict · 1 dismissed"))
