@@ -79,11 +79,11 @@ struct VerifyCommand: ParsableCommand {
     let options = ReadOptions(published: published.flatMap { CivilDay(iso: $0) }, source: nil)
     let batch = Readers.read(paths: [draft], options: options)
     if let remark = batch.skipped.first {
-      throw Unverifiable(line: "\(remark.path.printable): \(remark.text.printable)")
+      throw Refusal("\(remark.path.printable): \(remark.text.printable)")
     }
     guard batch.articles.count == 1, let article = batch.articles.first else {
       let count = batch.articles.count
-      throw Unverifiable(line: "\(draft.printable): a draft is one article; here are \(count)")
+      throw Refusal("\(draft.printable): a draft is one article; here are \(count)")
     }
     return article
   }
@@ -112,9 +112,3 @@ struct VerifyCommand: ParsableCommand {
 }
 
 extension VerificationFormat: ExpressibleByArgument {}
-
-/// A draft that is none.
-private struct Unverifiable: Error, CustomStringConvertible {
-  let line: String
-  var description: String { line }
-}

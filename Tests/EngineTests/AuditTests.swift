@@ -29,17 +29,17 @@ struct AuditTests {
   @Test func `an article more updates a finding, and edits end it`() throws {
     try desk.put(story: story, "a1.txt", "a3.txt", "a4.txt", "a5.txt")
     let first = try desk.audited()
-    #expect(first.findings.map { $0[text: "state"] } == ["new"])
+    #expect(first.findings.map { $0.text("state") } == ["new"])
     try desk.put(story: story, "a2.txt")
     let second = try desk.audited()
-    let kept = second.findings.filter { $0[text: "key"] == first.findings[0][text: "key"] }
-    #expect(kept.map { $0[text: "state"] } == ["updated"])
+    let kept = second.findings.filter { $0.text("key") == first.findings[0].text("key") }
+    #expect(kept.map { $0.text("state") } == ["updated"])
     try desk.edit(story + "-a3.txt", "June 6", to: "June 5")
     try desk.edit(story + "-a4.txt", "June 7", to: "June 5")
     let third = try desk.audited()
     #expect(third.note.count("articles", "replaced") == 2)
-    let gone = (third.note["gone"] as? [[String: Any]] ?? []).map { $0[text: "key"] }
-    #expect(gone.contains(first.findings[0][text: "key"]))
+    let gone = (third.note["gone"] as? [[String: Any]] ?? []).map { $0.text("key") }
+    #expect(gone.contains(first.findings[0].text("key")))
   }
 
   @Test func `two audits of one drop print the same bytes but for the run's number`() throws {

@@ -96,6 +96,4 @@ extension [String: Any] {
   func count(_ group: String, _ name: String) -> Int? {
     (self[group] as? [String: Any])?[name] as? Int
   }
-
-  subscript(text name: String) -> String { self[name] as? String ?? "" }
 }

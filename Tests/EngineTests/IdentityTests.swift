@@ -24,10 +24,10 @@ struct IdentityTests {
     for (story, name) in later { try desk.put(story: story, name) }
     let after = try desk.audited().findings
     #expect(before.count > 10)
-    let keys = Set(before.map { $0[text: "key"] })
+    let keys = Set(before.map { $0.text("key") })
     let names = Set(before.map(IdentityTests.name))
     for finding in after where names.contains(IdentityTests.name(finding)) {
-      #expect(finding[text: "state"] != "new", "\(finding[text: "label"])")
+      #expect(finding.text("state") != "new", "\(finding.text("label"))")
     }
     #expect(keys.count == before.count)
   }
@@ -36,12 +36,12 @@ struct IdentityTests {
   private static func name(_ finding: [String: Any]) -> String {
     let values = (finding["values"] as? [[String: Any]] ?? [])
     let stories = values.flatMap { $0["claims"] as? [[String: Any]] ?? [] }.map { claim in
-      let name = claim[text: "article"].split(separator: "/").last ?? ""
+      let name = claim.text("article").split(separator: "/").last ?? ""
       return name.split(separator: "-").dropLast().joined(separator: "-")
     }
     return
-      ([finding[text: "type"], finding[text: "rule"], stories.min() ?? ""]
-      + values.map { $0[text: "value"] }.sorted()).joined(separator: " ")
+      ([finding.text("type"), finding.text("rule"), stories.min() ?? ""]
+      + values.map { $0.text("value") }.sorted()).joined(separator: " ")
   }
 
   @Test func `a key survives another reading of the same bytes`() throws {
@@ -50,7 +50,7 @@ struct IdentityTests {
     try desk.execute("UPDATE article SET engine = 'an older one'")
     let (note, second) = try desk.audited()
     #expect(note.count("articles", "replaced") == 6)
-    #expect(second.map { $0[text: "key"] } == first.map { $0[text: "key"] })
-    #expect(second.allSatisfy { $0[text: "state"] == "unchanged" })
+    #expect(second.map { $0.text("key") } == first.map { $0.text("key") })
+    #expect(second.allSatisfy { $0.text("state") == "unchanged" })
   }
 }

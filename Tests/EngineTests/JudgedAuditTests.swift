@@ -19,7 +19,7 @@ struct JudgedAuditTests {
   @Test func `the key that audit prints is the one that report, judge and suppress take`() throws {
     let audit = try desk.audit().output
     let report = try run(["report"]).output
-    let key = try #require(try desk.audited().findings.first)[text: "key"].prefix(8)
+    let key = try #require(try desk.audited().findings.first).text("key").prefix(8)
     #expect(audit.contains("(date-basis, \(key))"))
     #expect(report.contains("(date-basis, \(key))"))
     let file = desk.path("set-aside.jsonl")
@@ -30,7 +30,7 @@ struct JudgedAuditTests {
 
   @Test func `a dismissed finding fails no audit, and is there again when it is confirmed`() throws
   {
-    let key = try #require(try desk.audited().findings.first)[text: "key"]
+    let key = try #require(try desk.audited().findings.first).text("key")
     #expect(try run(["judge", key, "dismiss"] + signed).status == 0)
     let audit = try desk.audit()
     #expect(audit.status == 0)

@@ -16,7 +16,7 @@ struct SuppressionTests {
     let finding = try #require(try desk.audited().findings.first)
     let run = try desk.program.run(
       [
-        "suppress", finding[text: "key"], "--database", desk.database, "--file", file, "--by",
+        "suppress", finding.text("key"), "--database", desk.database, "--file", file, "--by",
         "J. Doe", "--why", "known",
       ] + more
     )
@@ -25,7 +25,7 @@ struct SuppressionTests {
 
   private func staleness() throws -> String {
     let note = try desk.audited("--suppressions", file).note
-    return ((note["stale_suppressions"] as? [[String: Any]])?.first ?? [:])[text: "text"]
+    return ((note["stale_suppressions"] as? [[String: Any]])?.first ?? [:]).text("text")
   }
 
   @Test func `a suppressed finding is marked and does not fail`() throws {
@@ -52,7 +52,7 @@ struct SuppressionTests {
     let finding = try #require(try desk.audited().findings.first)
     let line = """
       {"schema":"crosscheck.suppressions/1"}
-      {"rule":"\(finding[text: "rule"])","key":"\(finding[text: "key"])","by":"J. Doe",\
+      {"rule":"\(finding.text("rule"))","key":"\(finding.text("key"))","by":"J. Doe",\
       "why":"known","until":"new-article"}
 
       """
