@@ -24,16 +24,16 @@ struct Derivation {
   }
 }
 
-/// Which of two like articles is the copy: the one that credits the other's outlet; else the one
-/// that credits agencies; else the later one; else the one without a day; else the one with less of its own; else the one whose path
-/// comes later.
+/// Which of two like articles is the copy: the one that credits the other's outlet; else the later
+/// one; else the one that credits agencies; else the one without a day; else the one with less of
+/// its own; else the one whose path comes later.
 func isCopy(_ left: Signature, _ leftImprint: Imprint, of right: Signature, _ rightImprint: Imprint)
   -> Bool
 {
   let credits = (left.credits(right.source), right.credits(left.source))
   if credits.0 != credits.1 { return credits.0 }
-  if left.creditsAgencies != right.creditsAgencies { return left.creditsAgencies }
   if let one = left.published, let other = right.published, one != other { return one > other }
+  if left.creditsAgencies != right.creditsAgencies { return left.creditsAgencies }
   if (left.published == nil) != (right.published == nil) { return left.published == nil }
   let novelty = (
     leftImprint.novelty(against: rightImprint), rightImprint.novelty(against: leftImprint)

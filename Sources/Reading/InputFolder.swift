@@ -82,10 +82,13 @@ struct InputFolder: Sequence, IteratorProtocol {
   }
 }
 
-/// The files of some paths: folders walked, everything else as it is given.
+/// The files of some paths: folders walked, everything else as it is given; a folder without any file
+/// is a failure.
 struct InputPaths: Sequence, IteratorProtocol {
   private var paths: ArraySlice<String>
   private var folder: InputFolder?
+  /// The folder being walked, as long as nothing has come of it.
+  private var barren: String?
 
   init(_ paths: [String]) {
     self.paths = paths[...]
@@ -93,10 +96,19 @@ struct InputPaths: Sequence, IteratorProtocol {
 
   mutating func next() -> InputFolder.Step? {
     while true {
-      if let step = folder?.next() { return step }
+      if let step = folder?.next() {
+        barren = nil
+        return step
+      }
+      folder = nil
+      if let path = barren {
+        barren = nil
+        return .failure(.notAnArticle(path: path, expected: "files in the folder", found: "none"))
+      }
       guard let path = paths.popFirst() else { return nil }
-      folder = path != "-" && InputFile.isFolder(path) ? InputFolder(path) : nil
-      if folder == nil { return .success(path) }
+      guard path != "-", InputFile.isFolder(path) else { return .success(path) }
+      folder = InputFolder(path)
+      barren = path
     }
   }
 }
