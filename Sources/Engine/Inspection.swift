@@ -12,23 +12,37 @@ package struct Inspection: Sendable {
   package let signature: Signature
   /// How many sentences its own words make.
   package let sentences: Int
+  /// How many claims behind the first `most` were read and are not kept.
+  let heldBack: Int
 
-  package init(article: Article, claims: [Claim], signature: Signature, sentences: Int) {
+  /// More than a long report holds; a table of figures or a hostile file can hold any number.
+  static let most = 2_000
+
+  init(
+    article: Article,
+    claims: [Claim],
+    signature: Signature,
+    sentences: Int,
+    heldBack: Int = 0
+  ) {
     self.article = article
     self.claims = claims
     self.signature = signature
     self.sentences = sentences
+    self.heldBack = heldBack
   }
 }
 
 /// Reads claims out of one article.
 package func inspect(_ article: Article, with model: LanguageModel) -> Inspection {
   let reading = reading(of: article, with: model)
+  let found = claims(in: reading)
   return Inspection(
     article: article,
-    claims: claims(in: reading),
+    claims: Array(found.prefix(Inspection.most)),
     signature: Signature(of: article),
-    sentences: reading.analysis.sentences.count
+    sentences: reading.analysis.sentences.count,
+    heldBack: max(0, found.count - Inspection.most)
   )
 }
 

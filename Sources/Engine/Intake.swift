@@ -34,6 +34,7 @@ struct Intake {
   }
 
   mutating func take(_ batch: Batch) throws {
+    let batch = batch.analysable
     files += 1
     log.skipped += batch.skipped
     for article in batch.articles {
@@ -70,7 +71,7 @@ struct Intake {
       article: inspection.article,
       claims: inspection.claims,
       sentences: inspection.sentences,
-      remarks: remarks,
+      remarks: remarks + inspection.remarks,
       signature: inspection.signature.text,
       engine: archive.engine
     )
@@ -84,6 +85,14 @@ struct Intake {
     } catch .unstorable(_, let path, let found) {
       log.skipped.append(Remark(slug: "unstorable", path: path, text: "not kept: " + found))
     }
+  }
+}
+
+extension Inspection {
+  fileprivate var remarks: [Remark] {
+    guard heldBack > 0 else { return [] }
+    let text = "\(heldBack) claims behind the first \(Inspection.most) are held back."
+    return [Remark(slug: "claims-held-back", path: article.path, text: text)]
   }
 }
 

@@ -27,12 +27,18 @@ package struct Reading: Sendable {
   package let tree: Tree
   package let speech: [Attribution?]
   package let referents: Referents
+  /// The dates told in each sentence, by its index.
+  let dates: [Int: [Mention]]
 
   package init(article: Article, analysis: Analysis, mentions: [Mention]) {
     self.article = article
     self.analysis = analysis
     self.mentions = mentions
-    tree = Tree(of: analysis)
+    let tree = Tree(of: analysis)
+    self.tree = tree
+    dates = Dictionary(grouping: mentions.filter { $0.kind == .date }) {
+      tree.sentence[$0.tokens.lowerBound]
+    }
     referents = Referents(in: analysis, tree: tree)
     speech = attributions(in: analysis, tree: tree, mentions: mentions)
   }

@@ -99,10 +99,7 @@ struct Qualifiers {
 
   /// The one date told in the same clause, or else in the same sentence.
   private mutating func period() {
-    let sentence = tree.sentence[mention.tokens.lowerBound]
-    let dates = reading.mentions.filter {
-      $0.kind == .date && tree.sentence[$0.tokens.lowerBound] == sentence
-    }
+    let dates = reading.dates[tree.sentence[mention.tokens.lowerBound]] ?? []
     let near = dates.filter {
       Frame(from: tree.top(of: $0.tokens, in: analysis), in: analysis).verb == frame.verb
     }

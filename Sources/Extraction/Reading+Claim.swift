@@ -58,17 +58,12 @@ extension Reading {
   }
 
   private func kind(of term: Context.Term) -> Subject.Kind {
-    guard term.part == "N" else { return .thing }
-    for index in analysis.entities.indices {
-      if let name = referents.name(of: index), name.text == term.text {
-        switch name.kind {
-        case .person: return .person
-        case .organization: return .organization
-        case .place: return .place
-        case .other: return .thing
-        }
-      }
+    guard term.part == "N", let kind = referents.kind(of: term.text) else { return .thing }
+    return switch kind {
+    case .person: .person
+    case .organization: .organization
+    case .place: .place
+    case .other: .thing
     }
-    return .thing
   }
 }

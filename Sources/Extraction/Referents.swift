@@ -5,21 +5,27 @@ import Language
 package struct Referents: Sendable {
   /// By entity index; nil for entities that are no names (dates, numbers).
   private let names: [Name?]
+  private let kinds: [String: Name.Kind]
   /// By pronoun token: the token it stands for.
   private let antecedents: [Int: Int]
 
   init(in analysis: Analysis, tree: Tree) {
     names = Referents.fullNames(in: analysis)
+    let found = names.compactMap(\.self).map { ($0.text, $0.kind) }
+    kinds = Dictionary(found) { first, _ in first }
     antecedents = Referents.antecedents(in: analysis, tree: tree)
   }
 
   /// The fullest form the article gives of a name: "Mark Carney" for "Carney".
   package func name(of entity: Int) -> Name? { names[entity] }
 
+  /// The kind of bearer of a name as `name(of:)` gives it.
+  func kind(of name: String) -> Name.Kind? { kinds[name] }
+
   /// The noun a personal pronoun stands for.
   package func antecedent(of pronoun: Int) -> Int? { antecedents[pronoun] }
 
-  private static let kinds: [String: Name.Kind] = [
+  private static let labels: [String: Name.Kind] = [
     "PERSON": .person, "ORG": .organization, "GPE": .place, "LOC": .place, "FAC": .place,
     "NORP": .place, "EVENT": .other, "PRODUCT": .other, "WORK_OF_ART": .other, "LAW": .other,
   ]
@@ -31,11 +37,11 @@ package struct Referents: Sendable {
 
   private static func fullNames(in analysis: Analysis) -> [Name?] {
     let bare: [[String]] = analysis.entities.map { entity in
-      kinds[entity.label] == nil
+      labels[entity.label] == nil
         ? [] : entity.tokens.map { analysis.words[$0] }.filter { !titles.contains($0.lowercased()) }
     }
     return bare.indices.map { index in
-      guard let kind = kinds[analysis.entities[index].label], !bare[index].isEmpty else {
+      guard let kind = labels[analysis.entities[index].label], !bare[index].isEmpty else {
         return nil
       }
       let short = bare[index]

@@ -27,7 +27,7 @@ struct CorpusArguments: ParsableArguments {
         try Engine.inspections(in: Store.open(database, for: .reading))
       }
     }
-    let batch = Readers.read(paths: paths, options: reading.options)
+    let batch = Readers.read(paths: paths, options: reading.options).analysable
     for remark in batch.skipped { complain(remark.text) }
     return inspect(batch.articles, with: try openModel())
   }

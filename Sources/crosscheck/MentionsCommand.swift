@@ -48,7 +48,7 @@ struct MentionsCommand: ParsableCommand {
   func run() throws {
     let model = try openModel()
     if let cases { return try answer(cases, with: model) }
-    let batch = Readers.read(paths: paths, options: reading.options)
+    let batch = Readers.read(paths: paths, options: reading.options).analysable
     for remark in batch.skipped { complain(remark.text) }
     if timing {
       print(Timing(of: batch.articles, with: model).line)

@@ -56,7 +56,7 @@ struct VerifyCommand: ParsableCommand {
   }
 
   func run() throws {
-    let corpus = Readers.read(paths: against)
+    let corpus = Readers.read(paths: against).analysable
     for remark in corpus.skipped { complain("\(remark.path.printable): \(remark.text.printable)") }
     let found = try opened {
       let model = try openModel()
@@ -77,7 +77,7 @@ struct VerifyCommand: ParsableCommand {
   /// The draft's one article.
   private func article() throws -> Article {
     let options = ReadOptions(published: published.flatMap { CivilDay(iso: $0) }, source: nil)
-    let batch = Readers.read(paths: [draft], options: options)
+    let batch = Readers.read(paths: [draft], options: options).analysable
     if let remark = batch.skipped.first {
       throw Refusal("\(remark.path.printable): \(remark.text.printable)")
     }
