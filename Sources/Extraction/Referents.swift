@@ -53,7 +53,7 @@ package struct Referents: Sendable {
     }
   }
 
-  /// The words of a name as written: "Lacalle-Ruiz" is three tokens.
+  /// The words of a name as written: "Smith-Jones" is three tokens.
   private static func spelled(_ words: [String]) -> String {
     words.joined(separator: " ").replacing(" - ", with: "-")
   }
