@@ -1,30 +1,42 @@
 package import Facts
 package import Lexicon
 
-/// Why two claims of one story came to stand in one fact, or did not: the comparison of their
-/// values, every level with its weight, their camps, and what the camps were told of each other.
-///
-/// One line an argument, the weightiest levels first. Claims of one article, or of two kinds of
-/// value, are never compared, and the lines say so.
-package func why(
-  _ left: Identifier<Claim>,
-  _ right: Identifier<Claim>,
-  in input: StoryInput,
-  senses: Senses,
-  weights: Weights = .learned,
-  thresholds: Thresholds = Thresholds()
-) -> [String] {
-  let claims = settled(input.claims, input.articles).sorted(by: isBefore)
-    .filter { $0.linkage == .evidence }
-  let pairings = input.pairings(of: claims, senses, weights)
-  let places = [left, right].compactMap { id in claims.firstIndex { $0.id == id } }
-  guard places.count == 2 else {
-    return ["not compared: people, offices, quotations and states are linked by rules of their own"]
+/// Why claims of one story came to stand in one fact, or did not.
+package struct Linkages {
+  private let claims: [Claim]
+  private let pairings: Pairings
+  private let grouping: Grouping
+  private let weights: Weights
+
+  package init(
+    in input: StoryInput,
+    senses: Senses,
+    weights: Weights = .learned,
+    thresholds: Thresholds = Thresholds()
+  ) {
+    claims = settled(input.claims, input.articles).sorted(by: isBefore)
+      .filter { $0.linkage == .evidence }
+    pairings = input.pairings(of: claims, senses, weights)
+    grouping = Grouping(pairings, weights, thresholds, input.tide)
+    self.weights = weights
   }
-  let pair = pairings.pairs.first { [$0.left, $0.right].sorted() == places.sorted() }
-  guard let pair else { return ["not compared: one article, or two kinds of value"] }
-  let grouping = Grouping(pairings, weights, thresholds, input.tide)
-  return judgement(of: pair, weights) + grouping.standing(of: pair, weights)
+
+  /// The comparison of two claims' values, every level with its weight, their camps, and what the
+  /// camps were told of each other.
+  ///
+  /// One line an argument, the weightiest levels first. Claims of one article, or of two kinds of
+  /// value, are never compared, and the lines say so.
+  package func why(_ left: Identifier<Claim>, _ right: Identifier<Claim>) -> [String] {
+    let places = [left, right].compactMap { id in claims.firstIndex { $0.id == id } }
+    guard places.count == 2 else {
+      return [
+        "not compared: people, offices, quotations and states are linked by rules of their own"
+      ]
+    }
+    let pair = pairings.pairs.first { [$0.left, $0.right].sorted() == places.sorted() }
+    guard let pair else { return ["not compared: one article, or two kinds of value"] }
+    return judgement(of: pair, weights) + grouping.standing(of: pair, weights)
+  }
 }
 
 private func judgement(of pair: Pairing, _ weights: Weights) -> [String] {

@@ -33,7 +33,8 @@ package func whyNot(
     let claims = bundle.inspections.flatMap(\.claims).filter { pair.contains($0.key) }
     if Set(claims.map(\.key)) == Set(pair), claims.count == 2 {
       return told(claims[0], bundle) + told(claims[1], bundle)
-        + why(claims[0].id, claims[1].id, in: bundle.input, senses: senses).map { "  " + $0 }
+        + Linkages(in: bundle.input, senses: senses).why(claims[0].id, claims[1].id)
+        .map { "  " + $0 }
     }
   }
   return ["not compared: articles of two stories"]
@@ -49,11 +50,12 @@ private func lines(on verdict: Verdict, in bundle: Bundle, _ senses: Senses) -> 
     claims.indices.filter { $0 > left && claims[$0].article != claims[left].article }
       .map { (claims[left], claims[$0]) }
   }
+  let linkages = Linkages(in: bundle.input, senses: senses)
   let rest = pairs.count > shown ? ["… and \(pairs.count - shown) more pairs"] : []
   return head + claims.flatMap { told($0, bundle) }
     + pairs.prefix(shown).flatMap { left, right in
       ["\(left.key.rawValue.prefix(8)) and \(right.key.rawValue.prefix(8))"]
-        + why(left.id, right.id, in: bundle.input, senses: senses).map { "  " + $0 }
+        + linkages.why(left.id, right.id).map { "  " + $0 }
     } + rest
 }
 

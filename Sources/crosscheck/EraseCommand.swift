@@ -24,22 +24,21 @@ struct EraseCommand: ParsableCommand {
   @Option(help: "The SQLite file.")
   var database: String
 
-  @Option(help: "Who decides.")
-  var by: String
-
-  @Option(help: "Why, in a sentence.")
-  var why: String
+  @OptionGroup var signed: SignedArguments
 
   func validate() throws {
-    guard !by.collapsed.isEmpty, !why.collapsed.isEmpty else {
-      throw ValidationError("An erasure has a name and a reason: --by and --why.")
-    }
+    try signed.check("An erasure")
   }
 
   func run() throws {
     try opened {
       let store = try Store.open(database, for: .updating)
-      let count = try store.erase(item, author: by.collapsed, why: why.collapsed, at: now())
+      let count = try store.erase(
+        item,
+        author: signed.by.collapsed,
+        why: signed.why.collapsed,
+        at: now()
+      )
       print("\(count) \(count == 1 ? "article" : "articles") erased")
     }
   }

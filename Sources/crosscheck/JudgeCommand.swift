@@ -35,11 +35,7 @@ struct JudgeCommand: ParsableCommand {
   @Option(help: "The SQLite file.")
   var database: String
 
-  @Option(help: "Who decides.")
-  var by: String
-
-  @Option(help: "Why, in a sentence.")
-  var why: String
+  @OptionGroup var signed: SignedArguments
 
   @Option(help: "The last day it holds, as 2025-12-31; for good if absent.")
   var until: String?
@@ -50,9 +46,7 @@ struct JudgeCommand: ParsableCommand {
         object == nil ? "\(verb.rawValue) needs a second word." : "\(verb.rawValue) takes no more."
       )
     }
-    guard !by.collapsed.isEmpty, !why.collapsed.isEmpty else {
-      throw ValidationError("A judgement has a name and a reason: --by and --why.")
-    }
+    try signed.check("A judgement")
     if let until, CivilDay(iso: until) == nil {
       throw ValidationError("--until takes a day as 2025-12-31; '\(until)' is none.")
     }
@@ -63,9 +57,9 @@ struct JudgeCommand: ParsableCommand {
       let store = try openStore(database, for: .updating)
       let judgement = Judgement(
         try decision(Register(store)),
-        author: by.collapsed,
+        author: signed.by.collapsed,
         made: now(),
-        why: why.collapsed,
+        why: signed.why.collapsed,
         until: until.flatMap { CivilDay(iso: $0) }
       )
       try store.append([judgement])
