@@ -63,7 +63,7 @@ let package = Package(
     room("Normalizing", ["Facts", "Language"], resources: [.copy("Resources")]),
     room("Extraction", ["Facts", "Language", "Normalizing"], resources: [.copy("Resources")]),
     room("Clustering", ["Facts"], resources: [.copy("Resources")]),
-    room("Reconciling", ["Facts"]),
+    room("Reconciling", ["Facts"], resources: [.copy("Resources")]),
     room("Alignment", ["Facts", "Lexicon", "Reconciling"], resources: [.copy("Resources")]),
     room("Reporting", ["Facts"]),
     room("Storage", ["Facts", grdb], resources: [.embedInCode("../../schema.sql")]),

@@ -157,7 +157,8 @@ struct Grouping {
       }
   }
 
-  /// An article that holds two of the values takes no side, but where a side has no other witness.
+  /// An article that holds two of the values takes no side, but where a side would be left without a
+  /// witness against each of the others.
   private mutating func settle(_ camps: [Int]) {
     let told = Dictionary(
       camps.flatMap { camp in articles(camp).map { ($0, 1) } },
@@ -167,9 +168,19 @@ struct Grouping {
       let (both, own) = (members[camp] ?? []).partitioned { index in
         (told[pairings.items[index].claim.article] ?? 0) > 1
       }
-      guard !both.isEmpty, !own.isEmpty else { continue }
+      guard !both.isEmpty, camps.allSatisfy({ $0 == camp || excludes(own, members[$0] ?? []) })
+      else { continue }
       members[camp] = own
       for index in both { members[-1 - index] = [index] }
+    }
+  }
+
+  private func excludes(_ left: [Int], _ right: [Int]) -> Bool {
+    left.contains { one in
+      right.contains { other in
+        compare(pairings.items[one].claim.value, pairings.items[other].claim.value).relation
+          == .conflicting
+      }
     }
   }
 

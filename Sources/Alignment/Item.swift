@@ -21,6 +21,10 @@ struct Item {
   /// Whether its period ended two months or more before its article.
   let isPast: Bool
   let size: Double?
+  /// The words of its sentence, ascending.
+  let words: [Int32]
+  /// Whether it stands in the headline or at the top of the article.
+  let isLead: Bool
 
   init(_ claim: Claim, _ index: Int, published: CivilDay?, _ vocabulary: inout Vocabulary) {
     self.claim = claim
@@ -45,6 +49,8 @@ struct Item {
     period = claim.texts(.period).first
     isPast = period.map { Item.isPast($0, at: published) } ?? false
     size = claim.value.size
+    words = Set(numbered.filter { $0.rank <= 4 }.map(\.term)).sorted()
+    isLead = claim.zone == .headline || claim.context.sentence <= 2
   }
 
   /// Whether an ISO date, be it no more than a year, ended two months before a day.
@@ -69,10 +75,12 @@ struct Item {
     }
   }
 
-  /// The kind of value, and for measures the dimension: nothing else is comparable.
+  /// The kind of value, for measures the dimension, for scores whether people voted: nothing else is
+  /// comparable.
   private static func block(of claim: Claim) -> String {
     switch claim.value {
     case .measure(let measure): "measure " + measure.unit.dimension
+    case .score where claim.slot.attribute == "votes.split": "vote"
     default: Part.level(of: claim.value).rawValue
     }
   }

@@ -29,10 +29,14 @@ struct Judging {
     evidence.add(.around, Judging.step(left.around.cosine(right.around)))
     evidence.add(.unit, Judging.isOneUnit(left.claim.value, right.claim.value) ? .same : .apart)
     evidence.add(.ratio, Judging.ratio(left, right))
+    evidence.add(.overlap, Judging.overlap(vocabulary.overlap(left.words, right.words)))
+    evidence.add(.lead, left.isLead && right.isLead ? .both : left.isLead || right.isLead ? .one : .neither)
     evidence.add(.copy, isCopy(left, right) ? .copy : .none)
     evidence.add(.rivals, rivals(left, right))
     switch relation {
-    case .conflicting, .incomparable: evidence.add(.explained, explained)
+    case .conflicting, .incomparable:
+      evidence.add(.explained, explained)
+      values(left, right, &evidence)
     case .same:
       evidence.add(.relation, .same)
       evidence.add(.figure, Judging.figure(left))
@@ -131,13 +135,33 @@ struct Judging {
     return digits <= 1 ? .one : digits == 2 ? .few : .many
   }
 
+  /// How a slip of the pen may lead from one value to the other, or how far apart two moments are.
+  private func values(_ left: Item, _ right: Item, _ evidence: inout Evidence) {
+    if case .moment(let one) = left.claim.value, case .moment(let other) = right.claim.value {
+      evidence.add(.distance, distance(one, other))
+    } else {
+      let isOneUnit = Judging.isOneUnit(left.claim.value, right.claim.value)
+      evidence.add(.slip, slip(left.claim.value, right.claim.value, isOneUnit: isOneUnit))
+    }
+  }
+
+  private static func overlap(_ rarity: Float) -> Level {
+    switch rarity {
+    case ..<1.5: .none
+    case ..<3: .faint
+    case ..<6: .some
+    case ..<9: .close
+    case ..<12: .strong
+    default: .full
+    }
+  }
+
   /// How far apart two numbers are.
   ///
   /// Equal ones count as close: whether values agree is no evidence for their slots, and a level of
   /// its own would let the weights learn it.
   private static func ratio(_ left: Item, _ right: Item) -> Level {
     guard let one = left.size, let other = right.size, one != other else { return .close }
-    if isSwapped(left.claim.value, right.claim.value) { return .swapped }
     let small = min(abs(one), abs(other))
     let large = max(abs(one), abs(other))
     switch small > 0 ? large / small : .infinity {
@@ -146,15 +170,6 @@ struct Judging {
     case ..<10: return .apart
     default: return .beyond
     }
-  }
-
-  /// The same digits in another order: 83 and 38, 34.6 and 36.4; a slip of the pen more often than
-  /// chance.
-  private static func isSwapped(_ left: Value, _ right: Value) -> Bool {
-    let digits = [left, right].map { value in
-      value.text.filter(\.isNumber).reversed().drop { $0 == "0" }.sorted()
-    }
-    return digits[0].count > 1 && digits[0] == digits[1]
   }
 
   private func isCopy(_ left: Item, _ right: Item) -> Bool {

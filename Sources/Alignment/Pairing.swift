@@ -14,8 +14,8 @@ struct Pairing {
   let score: Double
 }
 
-/// Pairs the claims of a story across its articles, block by block.
-struct Pairings {
+/// The claims of a story, paired across its articles, block by block.
+package struct Pairings: Sendable {
   let items: [Item]
   let pairs: [Pairing]
 
@@ -27,8 +27,7 @@ struct Pairings {
     of claims: [Claim],
     published: [Identifier<Article>: CivilDay],
     copies: Set<[Identifier<Article>]>,
-    senses: Senses,
-    weights: Weights
+    senses: Senses
   ) {
     var vocabulary = Vocabulary(of: claims, senses: senses)
     let items = claims.enumerated().map { index, claim in
@@ -38,11 +37,21 @@ struct Pairings {
     for item in items { crowd[item.claim.article.rawValue + item.block, default: 0] += 1 }
     var judging = Judging(vocabulary: vocabulary, crowd: crowd, copies: copies)
     let blocks = Dictionary(grouping: items, by: \.block).sorted { $0.key < $1.key }
-    let found = blocks.flatMap { Pairings.pairs(in: $0.value, &judging) }
     self.items = items
-    pairs = Pairings.ranked(found, items, part: .rank, weights: weights) {
+    pairs = blocks.flatMap { Pairings.pairs(in: $0.value, &judging) }
+  }
+
+  private init(items: [Item], pairs: [Pairing]) {
+    self.items = items
+    self.pairs = pairs
+  }
+
+  /// The pairs as weights score them, each ranked among its rivals.
+  func scored(by weights: Weights) -> Pairings {
+    let pairs = Pairings.ranked(pairs, items, part: .rank, weights: weights) {
       weights.score($0.evidence, $0.comparison)
     }
+    return Pairings(items: items, pairs: pairs)
   }
 
   private static func pairs(in block: [Item], _ judging: inout Judging) -> [Pairing] {

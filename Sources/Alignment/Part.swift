@@ -7,6 +7,7 @@ package enum Part: String, CaseIterable, Sendable {
   case period
   case base, scope, modality, polarity, core, clause, around, unit, ratio, sentences, copy, rivals
   case rank, explained, relation, figure
+  case slip, distance, lead, overlap
   /// Of two camps that exclude each other, rather than of two claims.
   case best, mean, choice, margin, size, witnesses
 
@@ -25,7 +26,11 @@ package enum Part: String, CaseIterable, Sendable {
     case .base, .explained: [.both, .neither, .one]
     case .scope, .modality, .polarity, .unit: [.same, .apart]
     case .core, .clause, .around: [.none, .faint, .some, .close, .strong, .full]
-    case .ratio: [.swapped, .close, .some, .apart, .beyond]
+    case .ratio: [.close, .some, .apart, .beyond]
+    case .slip: [.swapped, .shifted, .changed, .dropped, .one, .few, .many]
+    case .distance: [.next, .few, .week, .slip, .twin, .close, .some, .near, .beyond, .other]
+    case .lead: [.both, .one, .neither]
+    case .overlap: [.none, .faint, .some, .close, .strong, .full]
     case .sentences, .rank: [.mutual, .one, .neither]
     case .copy: [.copy, .none]
     case .relation: [.same, .near, .overlapping]
@@ -50,7 +55,8 @@ package enum Level: String, CaseIterable, Sendable {
   case otherOpen = "other-open"
   case same, common, near, apart, silent, shared, overlapping, both, neither, one, none, faint,
     some, close
-  case strong, full, beyond, mutual, copy, alone, few, many, swapped, past
+  case strong, full, beyond, mutual, copy, alone, few, many, past
+  case swapped, shifted, changed, dropped, next, week, slip, twin
 }
 
 /// The comparison of two claims, part by part.

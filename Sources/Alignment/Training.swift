@@ -23,10 +23,9 @@ package struct Example: Sendable {
 /// Technometrics 49 (2007).
 package func trained(
   on examples: [Example],
-  penalty: Double = 3,
-  leavingOut parts: Set<Part> = []
+  penalty: Double = 3
 ) -> Weights.Sum {
-  let layout = Layout(without: parts)
+  let layout = Layout()
   var rows = [[Int]](repeating: [], count: layout.size)
   for (row, example) in examples.enumerated() {
     for feature in layout.features(of: example.evidence) { rows[feature].append(row) }
@@ -59,10 +58,10 @@ private struct Layout {
   private let places: [Part: [Level: Int]]
   let size: Int
 
-  init(without parts: Set<Part>) {
+  init() {
     var places: [Part: [Level: Int]] = [:]
     var next = 1
-    for part in Part.allCases where !parts.contains(part) {
+    for part in Part.allCases {
       for level in part.levels {
         places[part, default: [:]][level] = next
         next += 1

@@ -57,6 +57,11 @@ struct Vocabulary {
     return Vector(found)
   }
 
+  /// The rarity of the terms that two ascending lists share, summed.
+  func overlap(_ left: [Int32], _ right: [Int32]) -> Float {
+    Set(left).intersection(right).sorted().reduce(0) { $0 + rarity(terms[Int($1)].text) }
+  }
+
   /// How near two terms are: same, common (the same, but on everybody's lips in this story), near,
   /// some, apart.
   mutating func level(_ left: Int32, _ right: Int32) -> Level {

@@ -27,11 +27,25 @@ package struct Weights: Sendable {
   /// Whether two claims whose values can both hold speak of one slot.
   package let pairs: Sum
   /// Whether two claims whose values exclude each other do.
-  package let contraries: Sum
+  package let contraries: [Family: Sum]
   /// Whether two camps that exclude each other do.
   package let camps: Sum
 
-  package init(pairs: Sum, contraries: Sum, camps: Sum) {
+  /// Kinds of value whose contraries are weighed alike: a date says less of its slot by its noun,
+  /// and more by its verb, than a count does.
+  package enum Family: String, CaseIterable, Sendable {
+    case counts, quantities, moments
+
+    package init(of evidence: Evidence) {
+      switch evidence.level(of: .kind) {
+      case .count: self = .counts
+      case .date, .time: self = .moments
+      default: self = .quantities
+      }
+    }
+  }
+
+  package init(pairs: Sum, contraries: [Family: Sum], camps: Sum) {
     self.pairs = pairs
     self.contraries = contraries
     self.camps = camps
@@ -39,7 +53,13 @@ package struct Weights: Sendable {
 
   /// The log odds that two claims, so compared, speak of one slot.
   func score(_ evidence: Evidence, _ comparison: Comparison) -> Double {
-    (comparison.relation == .conflicting ? contraries : pairs).score(evidence)
+    sum(for: evidence, comparison).score(evidence)
+  }
+
+  /// The weights that two claims, so compared, are judged by.
+  func sum(for evidence: Evidence, _ comparison: Comparison) -> Sum {
+    comparison.relation == .conflicting
+      ? contraries[Family(of: evidence)] ?? .empty : pairs
   }
 
   /// The weights that ship with the program: `Resources/weights.tsv`, lines of part, level, weight.
@@ -57,15 +77,20 @@ package struct Weights: Sendable {
         tables[fields[0], default: [:]][part, default: [:]][level] = weight
       }
     }
-    let sums = ["pairs", "contraries", "camps"].map {
-      Sum(bias: biases[$0] ?? 0, table: tables[$0] ?? [:])
-    }
-    self.init(pairs: sums[0], contraries: sums[1], camps: sums[2])
+    let sum = { (name: String) in Sum(bias: biases[name] ?? 0, table: tables[name] ?? [:]) }
+    self.init(
+      pairs: sum("pairs"),
+      contraries: Dictionary(
+        uniqueKeysWithValues: Family.allCases.map { ($0, sum("contraries-" + $0.rawValue)) }
+      ),
+      camps: sum("camps")
+    )
   }
 
   /// The file's lines, in the order of parts and levels: decision, part, level, weight.
   package var text: String {
-    [("pairs", pairs), ("contraries", contraries), ("camps", camps)].map { name, sum in
+    let others = Family.allCases.map { ("contraries-" + $0.rawValue, contraries[$0] ?? .empty) }
+    return ([("pairs", pairs)] + others + [("camps", camps)]).map { name, sum in
       var lines = ["\(name)\tbias\t-\t\(Weights.rounded(sum.bias))"]
       for part in Part.allCases {
         for level in part.levels {

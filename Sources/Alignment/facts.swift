@@ -39,14 +39,8 @@ extension StoryInput {
   var tide: Tide { Tide(drifts: drifts, published: published) }
 
   /// Some of the story's claims, paired across its articles.
-  func pairings(of claims: [Claim], _ senses: Senses, _ weights: Weights) -> Pairings {
-    Pairings(
-      of: claims,
-      published: published,
-      copies: copies(provenance),
-      senses: senses,
-      weights: weights
-    )
+  func pairings(of claims: [Claim], _ senses: Senses) -> Pairings {
+    Pairings(of: claims, published: published, copies: copies(provenance), senses: senses)
   }
 }
 
@@ -62,7 +56,7 @@ package func facts(
 ) -> [Fact] {
   let claims = settled(input.claims, input.articles).sorted(by: isBefore)
   let linked = claims.filter { $0.linkage == .evidence }
-  let pairings = input.pairings(of: linked, senses, weights)
+  let pairings = input.pairings(of: linked, senses).scored(by: weights)
   let alike = Grouping(pairings, weights, thresholds, input.tide).groups
     .map { $0.map { linked[$0] } }
   let dated = withDatelines(alike, input)

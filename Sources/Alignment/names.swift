@@ -4,7 +4,8 @@ import Reconciling
 /// Groups the names of people across a story: equal, fuller, or one slip of the pen apart.
 ///
 /// A slip is one name of equally many that begins alike and is within an edit distance of a third
-/// of its length, at least 2, or 3 where three letters begin alike; never between names that one
+/// of its length, at least 2, or 3 where three letters begin alike; two words may each be one letter
+/// off; never between names that one
 /// article holds both of.
 func names(among claims: [Claim]) -> [[Claim]] {
   var groups: [[Claim]] = []
@@ -34,6 +35,12 @@ struct Bearer {
     if isPart(words, of: other.words) || isPart(other.words, of: words) { return true }
     guard words.count == other.words.count else { return false }
     let apart = words.indices.filter { words[$0] != other.words[$0] }
+    if apart.count == 2 {
+      return apart.allSatisfy {
+        min(words[$0].count, other.words[$0].count) >= 4
+          && editDistance(Array(words[$0]), Array(other.words[$0])) == 1
+      }
+    }
     return apart.count == 1 && isSlip(words[apart[0]], other.words[apart[0]])
   }
 

@@ -27,7 +27,7 @@ package func rivals(
 ) -> [Identifier<Claim>: [Rival]] {
   let claims = settled(input.claims, input.articles).filter { $0.linkage == .evidence }
     .sorted(by: isBefore)
-  let pairings = input.pairings(of: claims, senses, weights)
+  let pairings = input.pairings(of: claims, senses).scored(by: weights)
   var found: [Identifier<Claim>: [Rival]] = [:]
   for pair in pairings.pairs {
     let (left, right) = (claims[pair.left], claims[pair.right])

@@ -16,7 +16,7 @@ package struct Linkages {
   ) {
     claims = settled(input.claims, input.articles).sorted(by: isBefore)
       .filter { $0.linkage == .evidence }
-    pairings = input.pairings(of: claims, senses, weights)
+    pairings = input.pairings(of: claims, senses).scored(by: weights)
     grouping = Grouping(pairings, weights, thresholds, input.tide)
     self.weights = weights
   }
@@ -40,7 +40,7 @@ package struct Linkages {
 }
 
 private func judgement(of pair: Pairing, _ weights: Weights) -> [String] {
-  let sum = pair.comparison.relation == .conflicting ? weights.contraries : weights.pairs
+  let sum = weights.sum(for: pair.evidence, pair.comparison)
   return [
     "values: \(pair.comparison.relation.rawValue)", "pair: \(sum.account(of: pair.evidence))",
   ]

@@ -25,8 +25,8 @@ struct Derivation {
 }
 
 /// Which of two like articles is the copy: the one that credits the other's outlet; else the later
-/// one; else the one that credits agencies; else the one without a day; else the one with less of
-/// its own; else the one whose path comes later.
+/// one; else the one that credits agencies; else the one without a day and a dateline; else the one
+/// without a dateline; else the one with less of its own; else the one whose path comes later.
 func isCopy(_ left: Signature, _ leftImprint: Imprint, of right: Signature, _ rightImprint: Imprint)
   -> Bool
 {
@@ -34,7 +34,8 @@ func isCopy(_ left: Signature, _ leftImprint: Imprint, of right: Signature, _ ri
   if credits.0 != credits.1 { return credits.0 }
   if let one = left.published, let other = right.published, one != other { return one > other }
   if left.creditsAgencies != right.creditsAgencies { return left.creditsAgencies }
-  if (left.published == nil) != (right.published == nil) { return left.published == nil }
+  if left.isUndated != right.isUndated { return left.isUndated }
+  if (left.dateline == nil) != (right.dateline == nil) { return left.dateline == nil }
   let novelty = (
     leftImprint.novelty(against: rightImprint), rightImprint.novelty(against: leftImprint)
   )
@@ -43,9 +44,15 @@ func isCopy(_ left: Signature, _ leftImprint: Imprint, of right: Signature, _ ri
 }
 
 extension Signature {
-  /// "With agency inputs", "Agencies": it says that it was written from others' reports.
+  /// A dateline whose year nobody tells is a day nonetheless.
+  fileprivate var isUndated: Bool { published == nil && dateline == nil }
+
+  /// "With agency inputs", "Agencies": it says that it was written from others' reports; the agency
+  /// of a name ("Danube News Agency") says no such thing.
   fileprivate var creditsAgencies: Bool {
-    credits.lowercased().split { !$0.isLetter }.contains { $0 == "agency" || $0 == "agencies" }
+    credits.split(separator: " ").contains { word in
+      ["agency", "agencies", "~agency", "~agencies"].contains(word)
+    }
   }
 
   /// Whether its text or its byline names another outlet, with the capitals the outlet has.

@@ -2,13 +2,14 @@ import Facts
 
 /// The form that a store keeps.
 ///
-///     signature/1
+///     signature/2
 ///     article     TAB identifier
 ///     path        TAB path            \n, \r and \\ stand for line ends and a backslash
 ///     source      TAB name
 ///     headline    TAB words           no line where there is none, here and below
 ///     wire        TAB name
 ///     published   TAB 2026-02-13
+///     dateline    TAB PORTO, Feb. 13
 ///     days        TAB 02-12 02-13
 ///     credits     TAB stems
 ///     (an empty line)
@@ -18,7 +19,7 @@ extension Signature {
   package var text: String {
     let fields: [(String, String?)] = [
       ("article", article.rawValue), ("path", path), ("source", source), ("headline", headline),
-      ("wire", wire), ("published", published?.iso),
+      ("wire", wire), ("published", published?.iso), ("dateline", dateline),
       ("days", days.isEmpty ? nil : days.joined(separator: " ")),
       ("credits", credits.isEmpty ? nil : credits),
     ]
@@ -47,13 +48,14 @@ extension Signature {
       headline: fields["headline"],
       wire: fields["wire"],
       published: fields["published"].flatMap(CivilDay.init(iso:)),
+      dateline: fields["dateline"],
       days: fields["days"].map { $0.split(separator: " ").map(String.init) } ?? [],
       credits: fields["credits"] ?? "",
       sentences: lines[(gap + 1)...].map(String.init)
     )
   }
 
-  private static let version = "signature/1"
+  private static let version = "signature/2"
 }
 
 private func escaped(_ field: String) -> String {

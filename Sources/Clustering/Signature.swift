@@ -13,6 +13,8 @@ package struct Signature: Sendable, Hashable {
   /// The agency the article names as its source.
   package let wire: String?
   package let published: CivilDay?
+  /// Its dateline as it stands in the article: who has one reports from a place.
+  package let dateline: String?
   /// The days its text names, "MM-DD", ascending.
   package let days: [String]
   /// The words of its byline and agency, as a line of stems.
@@ -33,6 +35,7 @@ package struct Signature: Sendable, Hashable {
     headline = article.headline
     wire = article.wire
     published = article.publication.day
+    dateline = article.dateline?.surface
     let sentences = Signature.sentences(of: article)
     days = namedDays(in: sentences, published: article.publication.day)
     credits =
@@ -48,6 +51,7 @@ package struct Signature: Sendable, Hashable {
     headline: String?,
     wire: String?,
     published: CivilDay?,
+    dateline: String? = nil,
     days: [String],
     credits: String,
     sentences: [String]
@@ -58,6 +62,7 @@ package struct Signature: Sendable, Hashable {
     self.headline = headline
     self.wire = wire
     self.published = published
+    self.dateline = dateline
     self.days = days
     self.credits = credits
     self.sentences = sentences

@@ -10,10 +10,11 @@ package struct Lesson: Sendable {
   /// The folder's name.
   package let name: String
   package let inspections: [Inspection]
+  fileprivate let practice: Practice
   private let places: [Identifier<Claim>: Set<Gold.Place>]
 
   /// Reads a folder of articles with its `gold.json`; throws where the gold cannot be read.
-  package init(folder: String, articles: [String], with model: LanguageModel) throws {
+  package init(folder: String, articles: [String], with model: LanguageModel, senses: Senses) throws {
     let gold = try Gold(folder: folder)
     name = folder.split(separator: "/").last.map(String.init) ?? folder
     inspections = inspect(Readers.read(paths: articles).articles, with: model)
@@ -23,6 +24,7 @@ package struct Lesson: Sendable {
       },
       uniquingKeysWith: { $0.union($1) }
     )
+    practice = Practice(Bundle(oneStory: inspections).input, senses: senses)
   }
 
   fileprivate var input: StoryInput { Bundle(oneStory: inspections).input }
@@ -41,29 +43,26 @@ package struct Lesson: Sendable {
 
 /// Weights learned from lessons: of pairs first without ranks, then with the ranks that the first
 /// weights give; then of camps.
-package func weights(from lessons: [Lesson], senses: Senses) -> Weights {
-  let unranked = pairWeights(from: lessons, senses, knowing: nil)
-  let pairs = pairWeights(from: lessons, senses, knowing: unranked)
-  let camps = lessons.flatMap {
-    campExamples(in: $0.input, senses: senses, weights: pairs, reader: $0.isOneSlot)
-  }
+package func weights(from lessons: [Lesson]) -> Weights {
+  let unranked = pairWeights(from: lessons, knowing: nil)
+  let pairs = pairWeights(from: lessons, knowing: unranked)
+  let camps = lessons.flatMap { $0.practice.campExamples(by: pairs, reader: $0.isOneSlot) }
   return Weights(pairs: pairs.pairs, contraries: pairs.contraries, camps: trained(on: camps))
 }
 
 /// Weights of pairs; without ranks where no earlier weights are known to rank by.
-private func pairWeights(
-  from lessons: [Lesson],
-  _ senses: Senses,
-  knowing earlier: Weights?
-) -> Weights {
-  let none = Weights(pairs: .empty, contraries: .empty, camps: .empty)
+private func pairWeights(from lessons: [Lesson], knowing earlier: Weights?) -> Weights {
   let examples = lessons.flatMap {
-    pairExamples(in: $0.input, senses: senses, weights: earlier ?? none, reader: $0.isOneSlot)
+    $0.practice.pairExamples(ranked: earlier, reader: $0.isOneSlot)
   }
-  let unknown: Set<Part> = earlier == nil ? [.rank] : []
   return Weights(
-    pairs: trained(on: examples.filter { !$0.isContrary }, leavingOut: unknown),
-    contraries: trained(on: examples.filter(\.isContrary), leavingOut: unknown),
+    pairs: trained(on: examples.filter { !$0.isContrary }),
+    contraries: Dictionary(
+      uniqueKeysWithValues: Weights.Family.allCases.map { family in
+        let examples = examples.filter { $0.isContrary && Weights.Family(of: $0.evidence) == family }
+        return (family, trained(on: examples))
+      }
+    ),
     camps: .empty
   )
 }

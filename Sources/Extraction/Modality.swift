@@ -20,6 +20,10 @@ struct Modality {
       modality = Modality.stronger(modality, Modality.own(token, analysis, tree))
       if Modality.isNegated(token, analysis, tree) { isDenied.toggle() }
       let above = analysis.heads[token]
+      if Modality.isHearsay(token, under: above, analysis, tree) {
+        modality = .possible
+        break
+      }
       guard above != token, let governed = Modality.governed(token, by: above, analysis) else {
         break
       }
@@ -73,14 +77,36 @@ struct Modality {
     }
   }
 
+  /// "Reports that he had resigned", "a message according to which the dam had burst".
+  private static func isHearsay(_ verb: Int, under noun: Int, _ analysis: Analysis, _ tree: Tree)
+    -> Bool
+  {
+    guard [.acl, .relcl, .ccomp].contains(analysis.labels[verb]),
+      VerbClasses.english.hearsay.contains(analysis.lemmas[noun].lowercased()),
+      analysis.parts[noun] == .noun
+    else { return false }
+    let relatives: Set<String> = ["that", "which", "who"]
+    return tree.children(of: verb).contains {
+      [.nsubj, .nsubjpass].contains(analysis.labels[$0]) && !relatives.contains(analysis.lowers[$0])
+    }
+  }
+
   private static func isNegated(_ verb: Int, _ analysis: Analysis, _ tree: Tree) -> Bool {
     tree.children(of: verb).contains { child in
       if analysis.labels[child] == .neg { return true }
       guard [.nsubj, .nsubjpass, .dobj].contains(analysis.labels[child]) else { return false }
       return ["none", "nobody", "no-one", "nothing"].contains(analysis.lowers[child])
-        || tree.children(of: child).contains {
-          analysis.labels[$0] == .det && analysis.lowers[$0] == "no"
-        }
+        || isNone(child, analysis, tree)
+    }
+  }
+
+  /// "No guard", "not one guard", "not a single guard".
+  private static func isNone(_ noun: Int, _ analysis: Analysis, _ tree: Tree) -> Bool {
+    tree.children(of: noun).contains { child in
+      if analysis.labels[child] == .det, analysis.lowers[child] == "no" { return true }
+      if analysis.labels[child] == .neg { return true }
+      return [.det, .nummod].contains(analysis.labels[child])
+        && tree.children(of: child).contains { analysis.labels[$0] == .neg }
     }
   }
 

@@ -30,15 +30,27 @@ package struct Referents: Sendable {
     "NORP": .place, "EVENT": .other, "PRODUCT": .other, "WORK_OF_ART": .other, "LAW": .other,
   ]
 
-  private static let titles: Set<String> = [
-    "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "the", "'s", "’s", "sir", "president",
-    "premier", "minister", "judge", "senator", "professor", "prof.", "gov.", "sen.", "rep.",
-  ]
+  /// Words that stand before a person's name and are none of it.
+  private static let titles = Set(
+    Table.rows(of: "titles").flatMap { $0[0].split(separator: " ").map(String.init) }
+  )
+
+  private static func isTitle(_ word: String) -> Bool {
+    let word = word.lowercased()
+    return titles.contains(word.hasSuffix(".") ? String(word.dropLast()) : word)
+  }
+
+  /// An entity's words without "the" and "'s", and a person's without titles in front.
+  private static func stripped(_ words: [String], _ kind: Name.Kind) -> [String] {
+    let words = words.filter { !["the", "'s", "’s"].contains($0.lowercased()) }
+    guard kind == .person else { return words }
+    let rest = words.drop(while: isTitle)
+    return rest.isEmpty ? Array(words.suffix(1)) : Array(rest)
+  }
 
   private static func fullNames(in analysis: Analysis) -> [Name?] {
     let bare: [[String]] = analysis.entities.map { entity in
-      labels[entity.label] == nil
-        ? [] : entity.tokens.map { analysis.words[$0] }.filter { !titles.contains($0.lowercased()) }
+      labels[entity.label].map { stripped(entity.tokens.map { analysis.words[$0] }, $0) } ?? []
     }
     return bare.indices.map { index in
       guard let kind = labels[analysis.entities[index].label], !bare[index].isEmpty else {

@@ -1,7 +1,8 @@
 package import Facts
 import Language
 
-/// Finds the office of a person: "Labour Minister Ann Ash", "Ann Ash, the governor of Dorn".
+/// Finds the offices of a person: "Labour Minister Ann Ash", "Ann Ash, the governor of Dorn", "Ann
+/// Ash, who is the governor".
 ///
 /// Corpus: `Fixtures/extract/role-of-person.corpus`.
 package struct RoleOfPerson: Extractor {
@@ -10,24 +11,27 @@ package struct RoleOfPerson: Extractor {
   package init() {}
 
   package func claims(in reading: Reading) -> [Claim] {
-    reading.analysis.entities.indices.compactMap { index in
-      guard let name = reading.referents.name(of: index), name.kind == .person,
-        let office = reading.office(of: reading.analysis.entities[index].tokens)
-      else { return nil }
-      let bytes = office.bytes
-      let zone = reading.article.zone(at: bytes.lowerBound)
-      guard zone == .body else { return nil }
-      return Claim(
-        article: reading.article.id,
-        slot: Slot(attribute: "person.role", subject: Subject(name.text, .person)),
-        value: .role(office.text),
-        span: bytes,
-        sentence: reading.sentenceBytes(of: office.token),
-        zone: zone,
-        extractor: signature,
-        context: Context(terms: [], sentence: reading.tree.sentence[office.token])
-      )
+    reading.analysis.entities.indices.flatMap { index -> [Claim] in
+      guard let name = reading.referents.name(of: index), name.kind == .person else { return [] }
+      return reading.offices(of: reading.analysis.entities[index].tokens).compactMap {
+        claim(that: name, holds: $0, in: reading)
+      }
     }
+  }
+
+  private func claim(that name: Name, holds office: Office, in reading: Reading) -> Claim? {
+    let zone = reading.article.zone(at: office.bytes.lowerBound)
+    guard zone == .body else { return nil }
+    return Claim(
+      article: reading.article.id,
+      slot: Slot(attribute: "person.role", subject: Subject(name.text, .person)),
+      value: .role(office.text),
+      span: office.bytes,
+      sentence: reading.sentenceBytes(of: office.token),
+      zone: zone,
+      extractor: signature,
+      context: Context(terms: [], sentence: reading.tree.sentence[office.token])
+    )
   }
 }
 
@@ -40,11 +44,28 @@ struct Office {
 
 extension Reading {
   /// The office told beside a name, in words; nil where none is.
-  func role(of name: Range<Int>) -> String? { office(of: name)?.text }
+  func role(of name: Range<Int>) -> String? { offices(of: name).first?.text }
 
-  /// The title before a name, or the apposition after or before it.
-  func office(of name: Range<Int>) -> Office? {
-    title(before: name) ?? apposition(of: name)
+  /// The title before a name, the apposition after or before it, and what its clause says it is.
+  func offices(of name: Range<Int>) -> [Office] {
+    [title(before: name), apposition(of: name), predicate(of: name)].compactMap(\.self)
+  }
+
+  /// "Ann Ash was the governor", "Ann Ash, who is the governor".
+  private func predicate(of name: Range<Int>) -> Office? {
+    let top = tree.top(of: name, in: analysis)
+    let verbs =
+      tree.children(of: top).filter { analysis.labels[$0] == .relcl }
+      + (analysis.labels[top] == .nsubj ? [analysis.heads[top]] : [])
+    let noun = verbs.lazy.filter { analysis.lemmas[$0] == "be" && isAsserted($0) }
+      .compactMap { verb in
+        tree.children(of: verb).first { analysis.labels[$0] == .attr }
+      }.first
+    return noun.flatMap(named)
+  }
+
+  private func isAsserted(_ verb: Int) -> Bool {
+    Modality(of: verb, in: analysis, tree: tree).polarity == .asserted
   }
 
   private func title(before name: Range<Int>) -> Office? {
@@ -73,11 +94,16 @@ extension Reading {
     let beside =
       tree.children(of: top).first { analysis.labels[$0] == .appos && $0 >= name.upperBound }
       ?? (analysis.labels[top] == .appos ? analysis.heads[top] : nil)
-    guard let beside, [.noun, .proper].contains(analysis.parts[beside]),
-      Schema.isOffice(analysis.lemmas[beside].lowercased())
+    return beside.flatMap(named)
+  }
+
+  /// The office that a noun names with its modifiers; nil for other nouns.
+  private func named(_ noun: Int) -> Office? {
+    guard [.noun, .proper].contains(analysis.parts[noun]),
+      Schema.isOffice(analysis.lemmas[noun].lowercased())
     else { return nil }
     let dropped: Set<Dependency> = [.relcl, .acl, .appos, .conj, .cc, .punct, .det]
-    var tokens = [beside]
+    var tokens = [noun]
     var next = 0
     while next < tokens.count {
       tokens += tree.children(of: tokens[next]).filter { !dropped.contains(analysis.labels[$0]) }

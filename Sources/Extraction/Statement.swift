@@ -30,7 +30,9 @@ package struct Statement: Extractor {
     guard let holder = reading.holder(entry.holder, of: token), reading.isTelling(holder.holder)
     else { return nil }
     let verb = entry.holder == .described ? holder.verb : token
+    guard !reading.isIdiom(token, holder.holder) else { return nil }
     let modality = Modality(of: verb, in: reading.analysis, tree: reading.tree)
+    if modality.polarity == .denied, reading.isCounted(holder.holder) { return nil }
     let zone = reading.article.zone(at: reading.analysis.spans[token].lowerBound)
     guard modality.modality == .actual, zone == .body || zone == .headline else { return nil }
     let frame = Frame(from: holder.holder, in: reading.analysis)
@@ -102,6 +104,23 @@ extension Reading {
   }
 
   private func resolved(_ token: Int) -> Int { referents.antecedent(of: token) ?? token }
+
+  /// "Opened fire", "shares closed": no gate and no market.
+  fileprivate func isIdiom(_ verb: Int, _ noun: Int) -> Bool {
+    let idioms: Set<String> = [
+      "open fire", "close share", "open share", "close stock", "open stock", "close deal",
+      "open inquiry", "open investigation", "lose contact", "free hand",
+    ]
+    let words = analysis.lemmas[verb].lowercased() + " " + analysis.lemmas[noun].lowercased()
+    return idioms.contains(words)
+  }
+
+  /// "Forty people did not die" denies the number, or the deaths.
+  fileprivate func isCounted(_ noun: Int) -> Bool {
+    tree.children(of: noun).contains {
+      analysis.labels[$0] == .nummod && analysis.lowers[$0] != "one"
+    }
+  }
 
   /// A noun or a name: pronouns left unresolved tell of nobody.
   fileprivate func isTelling(_ token: Int) -> Bool {

@@ -13,6 +13,8 @@ struct VerbClasses: Sendable {
   let denying: Set<String>
   let implicative: Set<String>
   let unreal: Set<String>
+  /// Nouns of hearsay: what "reports that …" tell may be so or not.
+  let hearsay: Set<String>
 
   static let english = VerbClasses(Table.rows(of: "verbs"))
 
@@ -22,6 +24,7 @@ struct VerbClasses: Sendable {
       classes[row[0], default: []].formUnion(row[1].split(separator: " ").map(String.init))
     }
     reporting = classes["reporting"] ?? []
+    hearsay = classes["hearsay"] ?? []
     speaking = classes["speaking"] ?? []
     planning = classes["planning"] ?? []
     possible = classes["possible"] ?? []

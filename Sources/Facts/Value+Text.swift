@@ -11,6 +11,7 @@ extension Value {
     case .moment(let moment): moment.text
     case .recurrence(let timex): timex
     case .ordinal(let rank): String(rank)
+    case .score([0]): "unanimous"
     case .score(let sides): sides.map(String.init).joined(separator: "-")
     case .quotation(let words), .role(let words), .text(let words): words
     case .name(let name): name.text
@@ -18,6 +19,9 @@ extension Value {
     case .list(let items): items.joined(separator: "; ")
     }
   }
+
+  /// A vote with none against.
+  package static let unanimous = Value.score([0])
 
   private static func money(_ money: Money) -> String {
     let number = money.amount.text.drop { "~<>=".contains($0) }

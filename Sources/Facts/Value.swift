@@ -15,7 +15,7 @@ package enum Value: Sendable, Hashable {
   case recurrence(String)
   /// Rank or place in an order: 2 for "second-largest".
   case ordinal(Int)
-  /// Winner first, as the words tell it: [3, 1].
+  /// Winner first, as the words tell it: [3, 1]; a 0 alone is a vote with none against.
   case score([Int])
   /// Years.
   case age(Quantity)

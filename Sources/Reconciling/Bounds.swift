@@ -2,10 +2,10 @@ import Facts
 
 /// Every number that a quantity's words allow, beside another quantity.
 ///
-/// A number told less finely allows what rounds to it, "about" one of its last digit told but no
-/// more than a tenth, "more than" up
-/// to twice as much, "at least" anything above: an editor reads "more than 100" as compatible with
-/// 112 and not with 900. A figure converted from another unit was rounded on the way: a hundredth
+/// A number told less finely allows what rounds to it, but nothing a seventh away; "about" one of
+/// its last digit told but no more than a tenth; "more than" up to half as much again, "nearly" down
+/// to three quarters, "at least" anything above: an editor reads "more than 100" as compatible with
+/// 112 and not with 900. A figure converted from another unit was rounded on the way: a fortieth
 /// is allowed.
 struct Bounds {
   /// What the words say outright.
@@ -29,9 +29,9 @@ struct Bounds {
       case .exact: (low - slack)...(high + slack)
       case .about: (low - about)...(high + about)
       case .atLeast: (low - slack)...(.infinity)
-      case .moreThan: (low - slack)...max(high * 2, high + slack)
+      case .moreThan: (low - slack)...max(high * 1.5, high + quantity.step)
       case .atMost: (-.infinity)...(high + slack)
-      case .lessThan: min(low / 2, low - slack)...(high + slack)
+      case .lessThan: min(low * 0.75, low - quantity.step)...(high + slack)
       }
     stated = (low * scale + offset)...(high * scale + offset)
     self.allowed =
@@ -43,9 +43,10 @@ struct Bounds {
   private static func slack(of quantity: Quantity, beside other: Quantity, _ isConverted: Bool)
     -> Double
   {
-    if isConverted { return max(quantity.step / 2, abs(quantity.value) * 0.01) }
+    if isConverted { return max(quantity.step / 2, abs(quantity.value) * 0.025) }
     let isRounded = quantity.step <= 1 || quantity.step >= 100
-    return isRounded && other.step < quantity.step ? quantity.step / 2 : 0
+    return isRounded && other.step < quantity.step 
+      ? min(quantity.step / 2, abs(quantity.value) * 0.15) : 0
   }
 
   /// Whether what the other says outright is allowed here.
@@ -109,11 +110,29 @@ struct BoundsReasons {
     {
       return Comparison(.same, equal)
     }
-    guard leftBounds.overlaps(rightBounds) else { return Comparison(.conflicting, apart) }
+    guard leftBounds.overlaps(rightBounds), !BoundsReasons.areOtherLimits(leftBounds, rightBounds, left.bound, right.bound)
+    else { return Comparison(.conflicting, apart) }
     let isBound = [left, right].contains { $0.bound != .exact || $0.upper != nil }
     let nested = BoundsReasons.nested(leftBounds, rightBounds, isBound ? bounded : rounded)
     return nested.relation == .same && left.bound != right.bound
       ? Comparison(.overlapping, bounded) : nested
+  }
+
+  /// "Up to 8" and "up to 12" name two limits, "at least 40" and "at least 60" two floors, where a
+  /// tenth lies between.
+  private static func areOtherLimits(
+    _ left: Bounds,
+    _ right: Bounds,
+    _ one: Quantity.Bound,
+    _ other: Quantity.Bound
+  ) -> Bool {
+    let limits: [Set<Quantity.Bound>] = [[.atLeast, .moreThan], [.atMost, .lessThan]]
+    guard limits.contains(where: { $0.contains(one) && $0.contains(other) }) else { return false }
+    let (low, high) = (
+      min(left.stated.lowerBound, right.stated.lowerBound),
+      max(left.stated.lowerBound, right.stated.lowerBound)
+    )
+    return low > 0 && high > low * 1.1
   }
 
   private static func nested(_ left: Bounds, _ right: Bounds, _ reason: Reason) -> Comparison {

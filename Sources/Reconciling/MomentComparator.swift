@@ -30,6 +30,7 @@ package struct MomentComparator: Comparator {
     guard let leftDays = MomentComparator.days(left), let rightDays = MomentComparator.days(right)
     else { return Comparison(.incomparable, .openMoment) }
     if leftDays == rightDays { return Comparison(.same, .sameMoment) }
+    if MomentComparator.areOtherLimits(left, right) { return Comparison(.conflicting, .daysApart) }
     if leftDays.contains(rightDays) { return Comparison(.wider, .closerMoment) }
     if rightDays.contains(leftDays) { return Comparison(.narrower, .closerMoment) }
     if leftDays.overlaps(rightDays) { return Comparison(.overlapping, .meetingMoments) }
@@ -72,6 +73,16 @@ package struct MomentComparator: Comparator {
     case .approximately: (first - slack(moment))...(last + slack(moment))
     case .start, .mid, .end, nil: first...last
     }
+  }
+
+  /// "By 3 April" and "by 13 April" name two limits, "since 2021" and "since 2022" two beginnings.
+  private static func areOtherLimits(_ left: Moment, _ right: Moment) -> Bool {
+    guard let one = left.modifier, let other = right.modifier, left.precision == right.precision
+    else { return false }
+    let limits: [Set<Moment.Modifier>] = [
+      [.before, .onOrBefore, .lessThan], [.after, .onOrAfter, .moreThan],
+    ]
+    return limits.contains { $0.contains(one) && $0.contains(other) } && left.days != right.days
   }
 
   private static func slack(_ moment: Moment) -> Int {

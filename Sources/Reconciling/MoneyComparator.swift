@@ -2,8 +2,8 @@ package import Facts
 
 /// Compares two sums of money.
 ///
-/// The same digits in two currencies are a conflict, other digits are not comparable: no rate is
-/// known here. Corpus: `Fixtures/compare/money.tsv`.
+/// Two currencies: the same digits are a conflict; sums of about one worth may be one sum converted;
+/// sums that no rate of late years makes equal are a conflict. Corpus: `Fixtures/compare/money.tsv`.
 package struct MoneyComparator: Comparator {
   /// A sum of money.
   package struct Subject: Operand {
@@ -16,7 +16,9 @@ package struct MoneyComparator: Comparator {
   }
 
   package let id = "money"
-  package var reasons: [Reason] { words.all + [.otherCurrency, .currencySwapped, .otherPrice] }
+  package var reasons: [Reason] { words.all + [
+    .otherCurrency, .currencySwapped, .converted, .otherWorth, .otherPrice,
+  ] }
   private let words = BoundsReasons("sum", "money-differs")
 
   package init() {}
@@ -28,14 +30,34 @@ package struct MoneyComparator: Comparator {
       left.currency == right.currency || left.currency == "XXX" || right.currency == "XXX"
       || (MoneyComparator.isDollar(left) && MoneyComparator.isDollar(right)
         && (left.isAssumed || right.isAssumed))
-    guard isOneCurrency else {
-      return left.amount.value == right.amount.value
-        ? Comparison(.conflicting, .currencySwapped) : Comparison(.incomparable, .otherCurrency)
-    }
-    return words.compare(left.amount, right.amount)
+    return isOneCurrency
+      ? words.compare(left.amount, right.amount) : MoneyComparator.acrossCurrencies(left, right)
   }
 
-  private static func isDollar(_ money: Money) -> Bool { money.currency.hasSuffix("D") }
+  /// Rates of the last years lie within a third of the rough ones.
+  private static func acrossCurrencies(_ left: Money, _ right: Money) -> Comparison {
+    if left.amount.value == right.amount.value {
+      return Comparison(.conflicting, .currencySwapped)
+    }
+    let ratio = ExchangeRates.rough.ratio(
+      (left.amount.value, left.currency),
+      (right.amount.value, right.currency)
+    )
+    guard let ratio, left.amount.upper == nil, right.amount.upper == nil else {
+      return Comparison(.incomparable, .otherCurrency)
+    }
+    if ratio <= 1.35 { return Comparison(.overlapping, .converted) }
+    let isBounded = [left, right].contains { ![.exact, .about].contains($0.amount.bound) }
+    return ratio < 1.5 || isBounded
+      ? Comparison(.incomparable, .otherCurrency) : Comparison(.conflicting, .otherWorth)
+  }
+
+  private static func isDollar(_ money: Money) -> Bool { dollars.contains(money.currency) }
+
+  private static let dollars: Set<String> = [
+    "AUD", "BBD", "BMD", "BND", "BSD", "BZD", "CAD", "FJD", "GYD", "HKD", "JMD", "KYD", "LRD",
+    "NAD", "NZD", "SBD", "SGD", "SRD", "TTD", "TWD", "USD", "XCD", "ZWL",
+  ]
 }
 
 extension Reason {
@@ -46,6 +68,14 @@ extension Reason {
   fileprivate static let currencySwapped = Reason(
     "money-currency-swapped",
     "The same figure stands with two currencies."
+  )
+  fileprivate static let converted = Reason(
+    "money-converted",
+    "The sums are in different currencies and worth about the same."
+  )
+  fileprivate static let otherWorth = Reason(
+    "money-worth-differs",
+    "The sums are in different currencies, and no rate of late years makes them equal."
   )
   fileprivate static let otherPrice = Reason(
     "unit-differs",

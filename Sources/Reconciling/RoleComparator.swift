@@ -2,8 +2,8 @@ package import Facts
 
 /// Compares two offices of one person.
 ///
-/// The less exact office ("executive", "minister") is compatible; another rank or another domain is
-/// a conflict. Corpus: `Fixtures/compare/role.tsv`.
+/// The less exact office ("executive", "minister") is compatible; another rank, another domain or an
+/// office of another family ("mayor", "curator") is a conflict. Corpus: `Fixtures/compare/role.tsv`.
 package struct RoleComparator: Comparator {
   /// An office.
   package struct Subject: Operand {
@@ -16,7 +16,7 @@ package struct RoleComparator: Comparator {
   }
 
   package let id = "role"
-  package let reasons: [Reason] = [.sameRole, .closerRole, .otherTime, .otherRole]
+  package let reasons: [Reason] = [.sameRole, .closerRole, .otherTime, .otherRole, .otherOffice]
 
   package init() {}
 
@@ -29,6 +29,9 @@ package struct RoleComparator: Comparator {
         leftWords.dated == rightWords.dated ? .sameRole : .otherTime
       )
     }
+    if RoleComparator.areOtherRanks(leftWords.core, rightWords.core) {
+      return Comparison(.conflicting, .otherRole)
+    }
     if leftWords.core.symmetricDifference(rightWords.core).isDisjoint(with: RoleComparator.ranks)
       == false, !leftWords.core.isDisjoint(with: rightWords.core)
     {
@@ -40,9 +43,20 @@ package struct RoleComparator: Comparator {
       !leftWords.core.isDisjoint(with: RoleComparator.domains)
       && !rightWords.core.isDisjoint(with: RoleComparator.domains)
       && leftWords.core.intersection(rightWords.core).isDisjoint(with: RoleComparator.domains)
-    return isOtherDomain
-      ? Comparison(.conflicting, .otherRole) : Comparison(.overlapping, .closerRole)
+    if isOtherDomain { return Comparison(.conflicting, .otherRole) }
+    return leftWords.dated == rightWords.dated
+      && Families.offices.areApart(leftWords.core, rightWords.core)
+      ? Comparison(.conflicting, .otherOffice) : Comparison(.overlapping, .closerRole)
   }
+
+  /// "First deputy governor" beside the second one.
+  private static func areOtherRanks(_ left: Set<String>, _ right: Set<String>) -> Bool {
+    let (one, other) = (left.intersection(orders), right.intersection(orders))
+    return !one.isEmpty && !other.isEmpty && one != other
+      && left.subtracting(orders) == right.subtracting(orders)
+  }
+
+  private static let orders: Set<String> = ["first", "second", "third", "fourth", "senior", "junior"]
 
   private static let ranks: Set<String> = [
     "deputy", "assistant", "associate", "junior",
@@ -65,6 +79,7 @@ package struct RoleComparator: Comparator {
   ]
   private static let offices = [
     ("chief executive officer", "ceo"), ("chief executive", "ceo"),
+    ("managing director", "ceo"),
     ("chief financial officer", "cfo"), ("finance chief", "cfo"),
     ("chief operating officer", "coo"), ("chief technology officer", "cto"),
   ]
@@ -79,6 +94,31 @@ package struct RoleComparator: Comparator {
   }
 }
 
+/// Words in families, from `Resources/offices.tsv`.
+private struct Families: Sendable {
+  private let numbers: [String: Set<Int>]
+
+  static let offices = Families(Table.lines(of: "offices"))
+
+  private init(_ lines: [String]) {
+    var numbers: [String: Set<Int>] = [:]
+    for (number, line) in lines.enumerated() {
+      for word in line.split(separator: " ") { numbers[String(word), default: []].insert(number) }
+    }
+    self.numbers = numbers
+  }
+
+  /// Whether both name families and none in common.
+  func areApart(_ left: Set<String>, _ right: Set<String>) -> Bool {
+    let (one, other) = (families(of: left), families(of: right))
+    return !one.isEmpty && !other.isEmpty && one.isDisjoint(with: other)
+  }
+
+  private func families(of words: Set<String>) -> Set<Int> {
+    words.reduce(into: []) { $0.formUnion(numbers[$1] ?? []) }
+  }
+}
+
 extension Reason {
   fileprivate static let sameRole = Reason("values-agree", "Both give the same office.")
   fileprivate static let closerRole = Reason(
@@ -88,6 +128,11 @@ extension Reason {
   fileprivate static let otherTime = Reason(
     "role-dated",
     "The office is the same; one dates it as former, acting or incoming."
+  )
+  /// Shown as a soft conflict: a person may have two callings.
+  static let otherOffice = Reason(
+    "role-other-office",
+    "The offices are of two kinds that one person seldom has at a time."
   )
   fileprivate static let otherRole = Reason("role-differs", "The offices differ.")
 }

@@ -4,9 +4,10 @@ import Facts
 /// fact make no such series.
 ///
 /// A rising value must be higher the later it was first published; a moving one may go either way,
-/// one value a day. A side of articles without a day fits anywhere, but one day must be known.
+/// one value a day. "At least 7" is a step of its own below 12, though both can hold. A side of articles without a day fits anywhere, but one day must be known.
 func series(in fact: Fact, _ bench: Bench) -> Verdict? {
-  let camps = Camps(of: fact.claims, bench).camps(bench)
+  let camps = Camps(of: fact.claims.map { $0.floored(beneath: fact.claims) }, bench)
+    .camps(bench).map { $0.restored(from: fact.claims) }
   guard camps.count > 1, let drift = drift(of: fact, bench), drift != .fixed,
     let steps = steps(camps, drift, bench)
   else { return nil }
@@ -43,6 +44,27 @@ private func steps(_ camps: [Camp], _ drift: Attribute.Drift, _ bench: Bench) ->
   let days = sorted.compactMap(\.first)
   guard !days.isEmpty, zip(days, days.dropFirst()).allSatisfy({ $0 < $1 }) else { return nil }
   return sorted.map(\.camp)
+}
+
+extension Claim {
+  /// A lower bound as the bare number where another claim gives more than a quarter above it.
+  fileprivate func floored(beneath others: [Claim]) -> Claim {
+    guard case .count(let floor) = value, [.atLeast, .moreThan].contains(floor.bound),
+      others.contains(where: { ($0.value.number ?? 0) > floor.value * 1.25 }),
+      let bare = Quantity(floor.value, step: floor.step)
+    else { return self }
+    return settled(.count(bare), basis: basis)
+  }
+}
+
+extension Camp {
+  /// With its claims as they were before any was floored.
+  fileprivate func restored(from claims: [Claim]) -> Camp {
+    let originals = Dictionary(claims.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let claims = self.claims.map { originals[$0.id] ?? $0 }
+    let first = claims.first { $0.value == value } ?? claims.first
+    return Camp(value: first?.value ?? value, claims: claims, origins: origins, support: support)
+  }
 }
 
 extension Value {

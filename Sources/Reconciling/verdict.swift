@@ -52,19 +52,29 @@ package func verdict(on fact: Fact, _ bench: Bench) -> Verdict {
 }
 
 private func divided(_ fact: Fact, _ camps: [Camp]) -> Verdict {
+  if fact.kind == .role, areToldTogether(camps) {
+    return Verdict(fact: fact, standing: .compatible, reason: .bothOffices, camps: camps)
+  }
   let stated = camps.filter { camp in camp.claims.contains { $0.basis != .dateline } }
   if stated.count < 2, camps.contains(where: { $0.claims.contains { $0.basis == .dateline } }) {
     return datelined(fact, camps)
   }
   let isSpeakers = areSpeakers(camps)
+  let reason = reason(between: camps)
   return Verdict(
     fact: fact,
     standing: .conflict,
-    severity: severity(of: camps, isSpeakers),
+    severity: reason == .otherOffice ? .soft : severity(of: camps, isSpeakers),
     kind: isSpeakers ? .speaker : .outlet,
-    reason: reason(between: camps),
+    reason: reason,
     camps: camps
   )
+}
+
+/// An article tells two of them: a person may have two offices.
+private func areToldTogether(_ camps: [Camp]) -> Bool {
+  let articles = camps.flatMap { Set($0.claims.map(\.article)) }
+  return Set(articles).count < articles.count
 }
 
 extension Fact {
@@ -156,6 +166,10 @@ extension Reason {
     "Only one article and copies of it say so."
   )
   fileprivate static let agreed = Reason("values-agree", "All give the same value.")
+  fileprivate static let bothOffices = Reason(
+    "role-both",
+    "One article tells both offices of one person."
+  )
   fileprivate static let dateBasis = Reason(
     "date-basis",
     "A page that gives no day for the event but its own date line leads its reader to another day than the words of the other articles do."

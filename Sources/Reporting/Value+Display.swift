@@ -23,6 +23,8 @@ extension Value {
       Timex(timex).recurrence
     case .ordinal(let rank):
       Value.ordinal(rank)
+    case .unanimous:
+      text
     case .score(let sides):
       sides.map(String.init).joined(separator: "–")
     case .quotation(let words):

@@ -38,9 +38,9 @@ struct TrainAlignmentCommand: ParsableCommand {
     let model = try openModel()
     let senses = try openSenses()
     let lessons = try folders.map { folder in
-      try Lesson(folder: folder, articles: articles(in: folder), with: model)
+      try Lesson(folder: folder, articles: articles(in: folder), with: model, senses: senses)
     }
-    let text = weights(from: lessons, senses: senses).text
+    let text = weights(from: lessons).text
     if let output {
       try text.write(toFile: output, atomically: true, encoding: .utf8)
     } else {
@@ -64,11 +64,12 @@ struct TrainAlignmentCommand: ParsableCommand {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     for lesson in lessons {
       let others = lessons.filter { $0.name != lesson.name }
+      let learned = weights(from: others)
       let found = reconcile(
         lesson.inspections,
         model: "\(model.info)",
         senses: senses,
-        weights: weights(from: others, senses: senses),
+        weights: learned,
         thresholds: thresholds
       )
       try report(found, as: "json")?

@@ -15,6 +15,7 @@ struct Reader {
     case "duration": duration(text)
     case "moment": moment(text)
     case "ordinal": Int(text).map(Value.ordinal)
+    case "score" where text == "unanimous": .unanimous
     case "score": .score(text.split(separator: "-").compactMap { Int($0) })
     case "name": .name(name(text))
     case "role": .role(text)

@@ -143,6 +143,30 @@ extension Rules {
       example: "“€18 million” / “£18 million”"
     ),
     Rule(
+      "money-converted",
+      "One sum in two currencies",
+      """
+      The sums are in different currencies and worth about the same by the rates of late years. Both can stand.
+      """,
+      example: "“$5 million” / “€4.6 million”"
+    ),
+    Rule(
+      "money-worth-differs",
+      "Sums of different worth",
+      """
+      The sums are in different currencies, and no rate of late years makes them equal.
+      """,
+      example: "“€3.2 million” / “£4.5 million”"
+    ),
+    Rule(
+      "vote-unanimous",
+      "A vote and its unanimity",
+      """
+      One article gives the count of a vote with none against, the other only says that it was unanimous.
+      """,
+      example: "“7-0” / “unanimously”"
+    ),
+    Rule(
       "moving",
       "A value that moves",
       """

@@ -116,6 +116,22 @@ extension Rules {
       example: "“the governor” / “the former governor”"
     ),
     Rule(
+      "role-other-office",
+      "Offices of two kinds",
+      """
+      The articles give one person two offices that are seldom held at a time. Shown as soft: a person may have two.
+      """,
+      example: "“the mayor” / “the museum's curator”"
+    ),
+    Rule(
+      "role-both",
+      "Two offices, told together",
+      """
+      The offices differ, but one article tells both: the person has or had the two.
+      """,
+      example: "“the negotiator” / “the negotiator, a former judge”"
+    ),
+    Rule(
       "text-fuller",
       "The same and more",
       """
