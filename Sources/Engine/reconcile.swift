@@ -63,7 +63,8 @@ package struct Bundle: Sendable {
         }
       ),
       drifts: Schema.english.drifts,
-      copies: Set(provenance.filter { $0.derivedFrom != nil }.map(\.article))
+      copies: Set(provenance.filter { $0.derivedFrom != nil }.map(\.article)),
+      isEnglishSpoken: Setting.isEnglishSpoken(in: inspections.map(\.article))
     )
   }
 }

@@ -31,7 +31,7 @@ struct Camps {
 
   init(of claims: [Claim], _ bench: Bench) {
     let sorted = claims.sorted { Camps.rank($0) < Camps.rank($1) }
-    for claim in sorted { place(claim) }
+    for claim in sorted { place(claim, bench) }
     sides.sort { ($0.weight, $1.value.text) > ($1.weight, $0.value.text) }
   }
 
@@ -42,9 +42,9 @@ struct Camps {
     )
   }
 
-  private mutating func place(_ claim: Claim) {
+  private mutating func place(_ claim: Claim, _ bench: Bench) {
     var fitting: [Int] = []
-    for (index, side) in sides.enumerated() where fits(claim, side) { fitting.append(index) }
+    for (index, side) in sides.enumerated() where fits(claim, side, bench) { fitting.append(index) }
     if fitting.count == 1 {
       sides[fitting[0]].claims.append(claim)
     } else if fitting.isEmpty {
@@ -52,9 +52,10 @@ struct Camps {
     }
   }
 
-  private mutating func fits(_ claim: Claim, _ side: Side) -> Bool {
+  private mutating func fits(_ claim: Claim, _ side: Side, _ bench: Bench) -> Bool {
     for other in side.yardsticks {
       let comparison = compare(other, claim.value)
+      if comparison.reason == .rewordedQuote, bench.isEnglishSpoken { return false }
       switch comparison.relation {
       case .conflicting, .incomparable: return false
       case .same: break

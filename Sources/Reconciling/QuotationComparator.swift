@@ -2,8 +2,8 @@ package import Facts
 
 /// Compares two quotations of one utterance, word by word.
 ///
-/// A cut, another case or a bracket is agreement; so is another wording of much of it, for it was
-/// translated or told from memory. Single other words are a conflict, a graver one where they turn
+/// A cut, another case or a bracket is agreement; so is another wording of much of it, for it may
+/// have been translated. Single other words are a conflict, a graver one where they turn
 /// the sense. Corpus: `Fixtures/compare/quotation.tsv`.
 package struct QuotationComparator: Comparator {
   /// The words inside the marks.
@@ -119,7 +119,8 @@ extension Reason {
     "The quoted words differ in a word that turns the sense."
   )
   fileprivate static let otherWords = Reason("quote-wording", "The quoted words differ.")
-  fileprivate static let rewordedQuote = Reason(
+  /// Where English was spoken, a conflict all the same: `Bench.isEnglishSpoken`.
+  static let rewordedQuote = Reason(
     "quote-reworded",
     "Much of the wording differs, as where two translate one utterance."
   )

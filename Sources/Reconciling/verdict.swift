@@ -10,17 +10,22 @@ package struct Bench: Sendable {
   package let drifts: [String: Attribute.Drift]
   /// Articles that copy another.
   package let copies: Set<Identifier<Article>>
+  /// The story is set where English is spoken: two English wordings of one quotation are no two
+  /// translations of it.
+  package let isEnglishSpoken: Bool
 
   package init(
     origins: [Identifier<Article>: String],
     published: [Identifier<Article>: CivilDay],
     drifts: [String: Attribute.Drift],
-    copies: Set<Identifier<Article>> = []
+    copies: Set<Identifier<Article>> = [],
+    isEnglishSpoken: Bool = false
   ) {
     self.origins = origins
     self.published = published
     self.drifts = drifts
     self.copies = copies
+    self.isEnglishSpoken = isEnglishSpoken
   }
 }
 
@@ -64,7 +69,7 @@ private func divided(_ fact: Fact, _ camps: [Camp]) -> Verdict {
   return Verdict(
     fact: fact,
     standing: .conflict,
-    severity: reason == .otherOffice ? .soft : severity(of: camps, isSpeakers),
+    severity: [.otherOffice, .rewordedQuote].contains(reason) ? .soft : severity(of: camps, isSpeakers),
     kind: isSpeakers ? .speaker : .outlet,
     reason: reason,
     camps: camps
@@ -131,7 +136,9 @@ private func reason(between camps: [Camp]) -> Reason {
   for (index, left) in camps.enumerated() {
     for right in camps[(index + 1)...] {
       let comparison = compare(left.value, right.value)
-      if comparison.relation == .conflicting { return comparison.reason }
+      if comparison.relation == .conflicting || comparison.reason == .rewordedQuote {
+        return comparison.reason
+      }
     }
   }
   return .otherKind
