@@ -69,13 +69,14 @@ extension Archive {
     let log = try store.begin(Audit.command, engine: engine, at: now)
     var run = try take(paths, options, log, watching)
     try store.note(run)
-    let (report, found) = try reconciliation(
+    let found = try reconciliation(
       senses,
       on: CivilDay(of: now),
       run.skipped,
+      after: earlier.names,
       watching
     )
-    let findings = named(found.findings, after: earlier.names)
+    let findings = found.findings
     run.findings = Dictionary(
       uniqueKeysWithValues: try findings.map { ($0.key, try JSONRows.line($0)) }
     )
@@ -88,7 +89,7 @@ extension Archive {
       now: now
     )
     for suppression in suppressing.unknown { try store.append(suppression) }
-    return audit(run, report, findings, found.dismissed, earlier, suppressing)
+    return audit(run, try report(found), findings, found.dismissed, earlier, suppressing)
   }
 
   private func audit(

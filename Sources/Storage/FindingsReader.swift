@@ -18,10 +18,10 @@ package struct FindingsReader: Sendable {
     do {
       return try reader.read { database in
         let row = try Row.fetchOne(
-          database.cachedStatement(sql: "SELECT * FROM story WHERE number = ?"),
+          database.cachedStatement(sql: "SELECT * FROM story WHERE place = ?"),
           arguments: [index + 1]
         )
-        guard let row else { throw UnreadableColumn(column: "story.number", found: "a gap") }
+        guard let row else { throw UnreadableColumn(column: "story.place", found: "a gap") }
         return try Report.Section(row: row, in: database)
       }
     } catch {

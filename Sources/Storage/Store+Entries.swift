@@ -9,19 +9,16 @@ extension Store {
   /// revision, then the latest time of modification, day of publication and path, in whatever order
   /// they come. A `canceled` article takes that place and says nothing.
   package func insert(_ entry: Entry) throws(StoreError) -> Outcome {
-    guard !entry.article.text.utf8.contains(0) else {
+    guard entry.isStorable else {
       throw .unstorable(path: path, article: entry.article.path, found: "its text holds U+0000")
     }
-    return try write { database in
-      let outcome = try Outcome(of: entry.article, engine: entry.engine, in: database)
-      switch outcome {
-      case .added, .replaced: try Store.install(entry, in: database)
-      case .outdated: try Store.add(entry, state: "superseded", to: database)
-      case .restored: try Store.restore(entry.article, in: database)
-      case .reread: try Store.readAnew(entry, in: database)
-      case .unchanged, .erased: break
-      }
-      return outcome
+    return try write { try Store.insert(entry, in: $0) }
+  }
+
+  /// Keeps some articles, one after the other, in one transaction; nil for one that cannot be kept.
+  package func insert(_ entries: [Entry]) throws(StoreError) -> [Outcome?] {
+    try write { database in
+      try entries.map { $0.isStorable ? try Store.insert($0, in: database) : nil }
     }
   }
 
@@ -40,7 +37,24 @@ extension Store {
   }
 }
 
+extension Entry {
+  /// SQLite's texts end with the first U+0000.
+  fileprivate var isStorable: Bool { !article.text.utf8.contains(0) }
+}
+
 extension Store {
+  private static func insert(_ entry: Entry, in database: Database) throws -> Outcome {
+    let outcome = try Outcome(of: entry.article, engine: entry.engine, in: database)
+    switch outcome {
+    case .added, .replaced: try install(entry, in: database)
+    case .outdated: try add(entry, state: "superseded", to: database)
+    case .restored: try restore(entry.article, in: database)
+    case .reread: try readAnew(entry, in: database)
+    case .unchanged, .erased: break
+    }
+    return outcome
+  }
+
   private static func install(_ entry: Entry, in database: Database) throws {
     try supersede(entry.article, in: database)
     if entry.article.status == .canceled {

@@ -16,6 +16,17 @@ func openStore(_ path: String, for use: Store.Use) throws -> Store {
   try Store.open(path, for: use, patience: 3_600)
 }
 
+/// A database to be read only; articles in it that nobody has read yet are complained of.
+func openToRead(_ path: String) throws -> Store {
+  let store = try Store.open(path, for: .reading)
+  let count = try store.unreadCount()
+  if count > 0 {
+    let articles = count == 1 ? "1 article is" : "\(count) articles are"
+    complain("\(path.printable): \(articles) not read yet and left out; report or audit reads them")
+  }
+  return store
+}
+
 /// What `body` returns; an error it throws becomes one line and the exit status 2: something is
 /// broken, not merely found.
 func opened<Result>(_ body: () throws -> Result) throws -> Result {
