@@ -11,12 +11,15 @@ struct Reconciliation {
   fileprivate(set) var remarks: [Remark] = []
   /// Where answers differ, in the order of the report, under the names that audits gave them.
   private(set) var findings: [Finding] = []
+  /// For each finding the place of its story, from 0.
+  private(set) var places: [Int] = []
   /// The fingerprints of those that editors dismissed.
   private(set) var dismissed: Set<Identifier<Verdict>> = []
   /// On these findings by their fingerprints; in the order they were made.
   private(set) var judgements: [Judgement] = []
 
-  fileprivate mutating func add(_ gist: Gist) {
+  fileprivate mutating func add(_ gist: Gist, at place: Int) {
+    places += gist.findings.map { _ in place }
     tally.add(gist.tally)
     coverage.add(gist.coverage)
     remarks += gist.remarks
@@ -56,9 +59,8 @@ extension Archive {
       found.coverage.skipped = skipped.filter { !$0.isErased }.sorted { $0.path < $1.path }
       found.remarks = skipped.filter(\.isErased)
       let stories = stories(among: try signatures(writer))
-      for gist in try gists(of: stories, writer, linker(senses, judgements), judgements, watching) {
-        found.add(gist)
-      }
+      let gists = try gists(of: stories, writer, linker(senses, judgements), judgements, watching)
+      for (place, gist) in gists.enumerated() { found.add(gist, at: place) }
       found.remarks += try remarks(on: writer.versions()) { try writer.entries(of: $0) }
       found.settle(judgements, after: earlier)
       return found

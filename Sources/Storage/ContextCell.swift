@@ -49,7 +49,8 @@ extension Context.Term {
   fileprivate var line: String { "\(role.rawValue) \(part) \(rank) \(text)" }
 
   fileprivate init(line: Substring) throws {
-    let words = line.split(separator: " ", maxSplits: 3, omittingEmptySubsequences: false)
+    let words = line.utf8.split(separator: 0x20, maxSplits: 3, omittingEmptySubsequences: false)
+      .map { Substring($0) }
     guard words.count == 4, let role = Context.Role(rawValue: String(words[0])),
       let part = words[1].first, let rank = Int(words[2])
     else { throw UnreadableColumn(column: "context", found: String(line)) }
