@@ -6,11 +6,25 @@ package struct Register: Sendable {
   private let store: Store
   /// Those of the last report, under the names that audits gave them.
   private let findings: [Finding]
+  /// For each finding the place of its story.
+  private let places: [Int]
 
   package init(_ store: Store) throws {
     self.store = store
     let earlier = try store.lastRun(Audit.command).map(Engine.findings(of:)) ?? []
-    findings = named(try store.gists().map(Gist.init(line:)).flatMap(\.findings), after: earlier)
+    let gists = try store.gists().map(Gist.init(line:))
+    findings = named(gists.flatMap(\.findings), after: earlier)
+    places = gists.enumerated().flatMap { place, gist in gist.findings.map { _ in place } }
+  }
+
+  /// The `Verdict.key` of a finding of that name, and the articles of its story.
+  func home(of start: String) throws -> (key: Identifier<Verdict>, articles: [Identifier<Article>])
+  {
+    let finding = try findings.called(start)
+    guard let index = findings.firstIndex(of: finding) else {
+      throw Unknown.key(start, "finding")
+    }
+    return (finding.fingerprint, try store.articles(ofStoryAt: places[index]))
   }
 
   /// The lasting name of the finding whose name, or whose `Verdict.key`, begins so.

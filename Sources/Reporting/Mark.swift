@@ -18,10 +18,10 @@ extension ReportOptions {
 
   /// What of an audit lets a conflict pass; nil where it counts for the exit status.
   ///
-  /// "suppressed by J. Doe …", or "unchanged since baseline known.jsonl".
+  /// "updated, suppressed by J. Doe …", or "unchanged since baseline known.jsonl".
   func pass(for verdict: Verdict) -> String? {
     guard let mark = mark(of: verdict) else { return nil }
-    if let suppression = mark.suppression { return suppression.remark }
+    if let suppression = mark.suppression { return mark.state.word + ", " + suppression.remark }
     guard let audit, audit.isGate, mark.state == .unchanged else { return nil }
     return mark.state.word + " since " + (audit.since ?? "")
   }

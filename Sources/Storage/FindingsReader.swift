@@ -31,6 +31,20 @@ package struct FindingsReader: Sendable {
 }
 
 extension Store {
+  /// The articles of the story at a place of the report, from 0, in the story's order.
+  package func articles(ofStoryAt place: Int) throws(StoreError) -> [Identifier<Article>] {
+    try read { database in
+      try String.fetchAll(
+        database,
+        sql: """
+          SELECT article FROM membership JOIN story ON story.number = membership.story
+          WHERE story.place = ? ORDER BY position
+          """,
+        arguments: [place + 1]
+      ).map { Identifier($0) }
+    }
+  }
+
   /// The findings as they stand, whatever is written later.
   package func findingsReader() throws(StoreError) -> FindingsReader {
     do {

@@ -83,26 +83,29 @@ extension Store {
   }
 
   /// Replaces what another engine found in an article, and keeps claims made elsewhere; stories that
-  /// rest on it go.
+  /// rest on it go. The index of words is left alone where the words are the same.
   private static func readAnew(_ entry: Entry, in database: Database) throws {
     let id = entry.article.id.rawValue
-    let known = try Row.fetchOne(
-      database,
-      sql: "SELECT state, retraction FROM article WHERE id = ?",
-      arguments: [id]
-    )
     try database.execute(
       sql: "DELETE FROM story WHERE number IN (SELECT story FROM membership WHERE article = ?)",
       arguments: [id]
     )
     let imported = try imported(to: id, in: database)
-    try database.execute(sql: "DELETE FROM article WHERE id = ?", arguments: [id])
-    try add(
-      entry.with(imported),
-      state: try known?.decode(forColumn: "state") ?? "current",
-      retraction: try known?.decode(forColumn: "retraction"),
-      to: database
+    try database.execute(sql: "DELETE FROM claim WHERE article = ?", arguments: [id])
+    try add(entry.article.source, to: database)
+    let isReworded = try Bool.fetchOne(
+      database,
+      sql: "SELECT headline IS NOT ? OR text IS NOT ? FROM article WHERE id = ?",
+      arguments: [entry.article.headline, entry.article.text, id]
     )
+    let columns = try entry.columns().filter { name, _ in
+      isReworded != false || !["headline", "text"].contains(name)
+    }
+    try database.execute(
+      sql: "UPDATE article SET \(columns.map { $0.name + " = ?" }.joined(separator: ", ")) WHERE id = ?",
+      arguments: StatementArguments(columns.map(\.value) + [id])
+    )
+    try add(entry.with(imported).claims, to: database)
   }
 
   private static func add(
@@ -111,19 +114,27 @@ extension Store {
     retraction: String? = nil,
     to database: Database
   ) throws {
-    let source = entry.article.source.name
-    try database.insert(
-      [("name", source)],
-      into: "source",
-      conflict: "ON CONFLICT (name) DO NOTHING"
-    )
+    try add(entry.article.source, to: database)
     try database.insert(
       entry.columns() + [("state", state), ("retraction", retraction)],
       into: "article"
     )
-    let claims = try entry.claims.enumerated().map { position, claim in
+    try add(entry.claims, to: database)
+  }
+
+  private static func add(_ source: Source, to database: Database) throws {
+    try database.insert(
+      [("name", source.name)],
+      into: "source",
+      conflict: "ON CONFLICT (name) DO NOTHING"
+    )
+  }
+
+  /// An article's claims, where it has none yet.
+  private static func add(_ claims: [Claim], to database: Database) throws {
+    let rows = try claims.enumerated().map { position, claim in
       try claim.columns() + [("position", position)]
     }
-    try database.insert(claims, into: "claim")
+    try database.insert(rows, into: "claim")
   }
 }
