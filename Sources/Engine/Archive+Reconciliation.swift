@@ -17,6 +17,8 @@ struct Reconciliation {
   private(set) var dismissed: Set<Identifier<Verdict>> = []
   /// On these findings by their fingerprints; in the order they were made.
   private(set) var judgements: [Judgement] = []
+  /// Of the stories, by which they are known again.
+  fileprivate var seal = ""
 
   fileprivate mutating func add(_ gist: Gist, at place: Int) {
     places += gist.findings.map { _ in place }
@@ -38,13 +40,30 @@ struct Reconciliation {
 }
 
 extension Archive {
+  /// What a reconciliation came to, with the stories to read it from as it left them.
+  ///
+  /// Where another program put others in their place meanwhile, it is made again, of those.
+  func reconciled(
+    _ senses: Senses,
+    on day: CivilDay?,
+    _ skipped: [Remark],
+    after earlier: [Finding],
+    _ watching: (Headway) throws -> Void
+  ) throws -> (found: Reconciliation, stories: FindingsReader) {
+    while true {
+      let found = try reconciliation(senses, on: day, skipped, after: earlier, watching)
+      let stories = try store.findingsReader()
+      if stories.seal == found.seal { return (found, stories) }
+    }
+  }
+
   /// Groups the store's articles into stories and reconciles those that are not what they were, some
   /// in memory at a time.
   ///
   /// It is one transaction: another program waits, and a kill leaves the findings that were. A story
   /// of the same articles, made by the same program of the same claims and the same words of editors
   /// on claims, is the same: it is left as it is. `earlier` are findings with the names they had.
-  func reconciliation(
+  private func reconciliation(
     _ senses: Senses,
     on day: CivilDay?,
     _ skipped: [Remark],
@@ -63,6 +82,7 @@ extension Archive {
       for (place, gist) in gists.enumerated() { found.add(gist, at: place) }
       found.remarks += try remarks(on: writer.versions()) { try writer.entries(of: $0) }
       found.settle(judgements, after: earlier)
+      found.seal = try writer.seal()
       return found
     }
   }

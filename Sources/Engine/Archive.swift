@@ -76,17 +76,17 @@ package struct Archive: Sendable {
     watching: (Headway) throws -> Void = { _ in }
   ) throws -> Report {
     let earlier = try store.lastRun(Audit.command).map(findings(of:)) ?? []
-    return try report(reconciliation(senses, on: day, skipped, after: earlier, watching))
+    let (found, stories) = try reconciled(senses, on: day, skipped, after: earlier, watching)
+    return report(found, stories)
   }
 
-  /// What was reconciled last, to be fetched story by story.
-  func report(_ found: Reconciliation) throws -> Report {
-    let reader = try store.findingsReader()
-    return Report(
+  /// What was found, its stories fetched one by one.
+  func report(_ found: Reconciliation, _ stories: FindingsReader) -> Report {
+    Report(
       model: "\(model.info)",
-      sections: Report.Sections(count: reader.count) { [trouble] index in
+      sections: Report.Sections(count: stories.count) { [trouble] index in
         trouble.section { () throws(StoreError) in
-          try reader.section(at: index).judged(by: found.judgements)
+          try stories.section(at: index).judged(by: found.judgements)
         }
       },
       tally: found.tally,

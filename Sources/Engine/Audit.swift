@@ -80,7 +80,7 @@ extension Archive {
     let log = try store.begin(Audit.command, engine: engine, at: now)
     var run = try take(paths, options, log, watching)
     try store.note(run)
-    let found = try reconciliation(
+    let (found, stories) = try reconciled(
       senses,
       on: CivilDay(of: now),
       run.skipped,
@@ -100,7 +100,7 @@ extension Archive {
       now: now
     )
     for suppression in suppressing.unknown { try store.append(suppression) }
-    return audit(run, try report(found), found, earlier, suppressing)
+    return audit(run, report(found, stories), found, earlier, suppressing)
   }
 
   private func audit(

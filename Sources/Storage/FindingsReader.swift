@@ -4,13 +4,20 @@ import GRDB
 /// The findings as they were at one moment, story by story.
 package struct FindingsReader: Sendable {
   package let count: Int
+  /// As `FindingsWriter.seal` gives it.
+  package let seal: String
   private let reader: any DatabaseReader
   private let path: String
 
   fileprivate init(_ reader: any DatabaseReader, path: String) throws {
     self.reader = reader
     self.path = path
-    count = try reader.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM story") ?? 0 }
+    (count, seal) = try reader.read { database in
+      (
+        try Int.fetchOne(database, sql: "SELECT count(*) FROM story") ?? 0,
+        try FindingsWriter(database).seal()
+      )
+    }
   }
 
   /// The story at a place of the report, from 0.

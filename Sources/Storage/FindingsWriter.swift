@@ -67,6 +67,22 @@ package struct FindingsWriter {
     return gists
   }
 
+  /// A digest of all stories in their order: another program may put others in their place as soon as
+  /// this transaction ends.
+  package func seal() throws -> String {
+    var digest = Digest()
+    let rows = try Row.fetchCursor(
+      database,
+      sql: "SELECT id, basis, title FROM story ORDER BY place"
+    )
+    while let row = try rows.next() {
+      for column in ["id", "basis", "title"] {
+        digest.add(try row.decode(forColumn: column) as String + "\u{1F}")
+      }
+    }
+    return digest.hexadecimal
+  }
+
   /// Adds a story at a place of the report, from 0.
   package func add(_ section: Report.Section, at place: Int, basis: String, gist: String) throws {
     try Store.add(section, at: place + 1, basis, gist, to: database)

@@ -56,9 +56,13 @@ func save(_ text: String, to path: String) throws {
   }
 }
 
-/// One line on the standard error.
-func complain(_ line: String) {
-  FileHandle.standardError.write(Data("crosscheck: \(line)\n".utf8))
+/// A line on the standard error, or several; nothing in them reaches a terminal raw.
+func complain(_ text: String) {
+  let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
+    String($0).printable
+  }
+  let safe = lines.joined(separator: "\n")
+  FileHandle.standardError.write(Data("crosscheck: \(safe)\n".utf8))
 }
 
 /// The moment of this run, for the table of runs alone: ISO 8601 in UTC.
