@@ -10,10 +10,11 @@ func heldToSpeaker(_ statement: Verification.Statement) -> Verification.Statemen
     [.supported, .imprecise].contains(statement.assessment.status),
     let speaker = claim.speakerName
   else { return statement }
-  let heard = statement.assessment.testimonies.filter { $0.relation != .conflicting }
-  let others = heard.filter { $0.claim.speakerName?.isDisjoint(with: speaker) == true }
-  guard !others.isEmpty, heard.allSatisfy({ $0.claim.speakerName?.isDisjoint(with: speaker) ?? true })
-  else { return statement }
+  let named = statement.assessment.testimonies.filter {
+    $0.relation != .conflicting && $0.claim.speakerName != nil
+  }
+  let others = named.filter { $0.claim.speakerName?.isDisjoint(with: speaker) == true }
+  guard !others.isEmpty, others.count == named.count else { return statement }
   return Verification.Statement(
     label: statement.label,
     claim: claim,

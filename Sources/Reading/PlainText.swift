@@ -14,7 +14,10 @@ struct PlainText: Reader {
     guard document.text.unicodeScalars.contains(where: \.properties.isAlphabetic) else {
       throw .notAnArticle(path: document.path, expected: "words", found: "none")
     }
-    return Batch(Manuscript(text: document.text, blocks: Paragraphs.blocks(of: document.text)), document)
+    return Batch(
+      Manuscript(text: document.text, blocks: Paragraphs.blocks(of: document.text)),
+      document
+    )
   }
 }
 

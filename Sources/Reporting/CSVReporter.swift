@@ -82,8 +82,9 @@ extension Verdict {
   fileprivate func cells(_ options: ReportOptions) -> [String] {
     let qualifiers = fact.slot.qualifiers.map { $0.role.rawValue + "=" + $0.text }
     return [
-      fact.id.rawValue, options.name(of: self), fact.label, fact.kind.rawValue, fact.slot.subject.text,
-      fact.slot.attribute, qualifiers.joined(separator: "; "), standing.rawValue,
+      fact.id.rawValue, options.name(of: self), fact.label, fact.kind.rawValue,
+      fact.slot.subject.text, fact.slot.attribute, qualifiers.joined(separator: "; "),
+      standing.rawValue,
       severity?.rawValue ?? "", kind?.rawValue ?? "", reason.slug,
     ]
   }

@@ -18,7 +18,8 @@ package struct GitHubReporter: Reporter {
       let properties = [
         ("file", finding.path), ("line", String(finding.start.line)),
         ("endLine", String(finding.end.line)), ("col", String(finding.start.column)),
-        ("endColumn", String(finding.end.column)), ("title", finding.rule + (finding.mark.map { " (\($0))" } ?? "")),
+        ("endColumn", String(finding.end.column)),
+        ("title", finding.rule + (finding.mark.map { " (\($0))" } ?? "")),
       ]
       let command = GitHubReporter.command(finding.level)
       GitHubReporter.write(command, properties, finding.message, to: &output)

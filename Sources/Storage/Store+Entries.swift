@@ -82,8 +82,9 @@ extension Store {
     )
   }
 
-  /// Replaces what another engine found in an article, and keeps claims made elsewhere; stories that
-  /// rest on it go. The index of words is left alone where the words are the same.
+  /// Replaces what another engine found in an article, and keeps claims made elsewhere.
+  ///
+  /// Stories that rest on it go. The index of words is left alone where the words are the same.
   private static func readAnew(_ entry: Entry, in database: Database) throws {
     let id = entry.article.id.rawValue
     try database.execute(
@@ -101,8 +102,9 @@ extension Store {
     let columns = try entry.columns().filter { name, _ in
       isReworded != false || !["headline", "text"].contains(name)
     }
+    let cells = columns.map { $0.name + " = ?" }.joined(separator: ", ")
     try database.execute(
-      sql: "UPDATE article SET \(columns.map { $0.name + " = ?" }.joined(separator: ", ")) WHERE id = ?",
+      sql: "UPDATE article SET \(cells) WHERE id = ?",
       arguments: StatementArguments(columns.map(\.value) + [id])
     )
     try add(entry.with(imported).claims, to: database)

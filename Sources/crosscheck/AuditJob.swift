@@ -46,11 +46,8 @@ struct AuditJob {
       senses: senses,
       at: now()
     ) { headway in
-      switch headway {
-      case .read: if isWatching { try Watch.goOn() }
-      case .clustering, .reconciled(stories: 0, of: _): Allocator.trim()
-      case .reconciled: break
-      }
+      if case .read = headway, isWatching { try Watch.goOn() }
+      Allocator.trim(at: headway)
       meter.show(headway)
     }
   }

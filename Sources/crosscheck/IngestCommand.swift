@@ -22,7 +22,10 @@ struct IngestCommand: ParsableCommand {
   @Option(help: "The SQLite file; made if it is not there.")
   var database: String
 
-  @Flag(name: .customLong("defer"), help: "Keep the articles, leave reading their claims for later.")
+  @Flag(
+    name: .customLong("defer"),
+    help: "Keep the articles, leave reading their claims for later."
+  )
   var isDeferred = false
 
   @OptionGroup var reading: ReadingArguments

@@ -74,7 +74,8 @@ struct IncrementalTests {
     try compare()
   }
 
-  @Test func `what editors say of claims, and claims made elsewhere, touch what they are on`() throws
+  @Test func `what editors say of claims, and claims made elsewhere, touch what they are on`()
+    throws
   {
     try desk.put(story: "canada-china-call", "a1.txt", "a2.txt", "a3.txt")
     try desk.put(story: "winery-bid", "a1.txt", "a2.txt", "a5.txt")

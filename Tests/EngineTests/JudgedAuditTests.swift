@@ -48,10 +48,13 @@ struct JudgedAuditTests {
   @Test func `a dismissal holds while the finding keeps its name, whatever its key is by then`()
     throws
   {
-    let later = ["emergency-landing": "a5.json", "samos-fire": "a6.txt", "oculene-recall": "a5.html"]
-        for (story, names) in [
+    let later = [
+      "emergency-landing": "a5.json", "samos-fire": "a6.txt", "oculene-recall": "a5.html",
+    ]
+    for (story, names) in [
       ("emergency-landing", ["a1.txt", "a2.txt", "a3.html", "a4.txt"]),
-      ("samos-fire", ["a1.txt", "a2.txt", "a3.html", "a4.json", "a5.txt"]), ("oculene-recall", ["a1.txt", "a2.html", "a3.txt", "a4.json"]),
+      ("samos-fire", ["a1.txt", "a2.txt", "a3.html", "a4.json", "a5.txt"]),
+      ("oculene-recall", ["a1.txt", "a2.html", "a3.txt", "a4.json"]),
     ] {
       for name in names { try desk.put(story: story, name) }
     }

@@ -24,7 +24,8 @@ struct WhyTests {
     try #require(try desk.audited().findings.first { $0.text("rule") == "money-differs" })
   }
 
-  @Test func `a finding's claims stand with their words, and each pair's weights make its sum`() throws
+  @Test func `a finding's claims stand with their words, and each pair's weights make its sum`()
+    throws
   {
     let finding = try conflict()
     let told = try lines("why", finding.text("key"), "--database", desk.database)
@@ -63,7 +64,11 @@ struct WhyTests {
     #expect(told[0].hasPrefix(left.prefix(8)) && told[1].hasPrefix(right.prefix(8)))
     #expect(told.contains { $0.hasPrefix("  pair: ") })
     let apart = try desk.crosscheck(
-      "claims", "--keys", "--database", desk.database, "--article",
+      "claims",
+      "--keys",
+      "--database",
+      desk.database,
+      "--article",
       desk.drop + "/winery-bid-a1.txt"
     ).output.prefix { $0 != "\t" }
     let none = try lines("why-not", left, String(apart), "--database", desk.database)

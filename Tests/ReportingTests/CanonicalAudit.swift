@@ -17,7 +17,7 @@ enum CanonicalAudit {
     )
     options.suppressions = [
       findings[1].key: suppression(findings[1], .article(beyond: [])),
-      findings[2].key: suppression(findings[2], .day(CivilDay(iso: "2031-04-01")!)),
+      findings[2].key: suppression(findings[2], CivilDay(iso: "2031-04-01").map { .day($0) }),
     ]
     options.names = [findings[0].key: Identifier("00000000000000aa")]
     options.audit = note
@@ -38,14 +38,14 @@ enum CanonicalAudit {
     stale: [AuditNote.Line(key: Identifier("00000000000000fe"), rule: "date-basis", text: harm)]
   )
 
-  private static func suppression(_ verdict: Verdict, _ end: Suppression.End) -> Suppression {
+  private static func suppression(_ verdict: Verdict, _ end: Suppression.End?) -> Suppression {
     Suppression(
       rule: verdict.reason.slug,
       finding: verdict.key,
       author: "J. Doe <jd>",
       made: "2031-03-07T09:00:00Z",
       why: harm,
-      end: end
+      end: end ?? .article(beyond: [])
     )
   }
 }

@@ -39,7 +39,8 @@ import Testing
     let written = try Kind.audit.written("sarif")
     let schema = try JSONSchema("sarif")
     for (part, wrong) in [
-      ("\"2.1.0\",\n  \"runs\"", "\"2.2.0\",\n  \"runs\""), ("\"kind\": \"fail\"", "\"kind\": \"fell\""),
+      ("\"2.1.0\",\n  \"runs\"", "\"2.2.0\",\n  \"runs\""),
+      ("\"kind\": \"fail\"", "\"kind\": \"fell\""),
       ("\"ruleIndex\": ", "\"ruleIndex\": -"), ("\"level\": \"error\"", "\"level\": 3"),
       ("\"uri\": \"", "\"uri\": \"a b"), ("\"executionSuccessful\": false,", ""),
       ("\"columnKind\"", "\"columns\""),
