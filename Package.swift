@@ -84,12 +84,18 @@ let package = Package(
     ),
 
     .target(name: "TestKit", dependencies: ["Facts"], path: "Tests/TestKit", swiftSettings: house),
+    .target(
+      name: "MarkupKit",
+      dependencies: ["CLibXML2"],
+      path: "Tests/MarkupKit",
+      swiftSettings: house
+    ),
     tests(of: "Facts"),
     tests(of: "Reading", ["Facts"]),
     tests(of: "Language", ["Facts"]),
     tests(of: "Normalizing", ["Facts", "Language"]),
     tests(of: "Storage", ["Facts", grdb]),
-    tests(of: "Reporting", ["Facts"]),
+    tests(of: "Reporting", ["Facts", "MarkupKit"]),
     tests(of: "Reconciling", ["Facts"]),
     tests(of: "Engine", ["Facts", "Storage", grdb]),
     tests(of: "Extraction", ["Facts", "Language", "Normalizing"]),

@@ -95,14 +95,15 @@ CREATE TABLE article (
   -- Sentences in stems, names and days, in lines: what finds its story without text or model.
   -- Written by Clustering.
   signature TEXT NOT NULL,
-  -- Version and model of the program that made the claims; another one reads the text anew.
-  -- Written by Engine.
+  -- Version and model of the program that made the claims; another one reads the text anew. Empty
+  -- where none has read it yet. Written by Engine.
   engine TEXT NOT NULL,
   -- Decoded, without byte-order mark, with LF line ends. Written by Reading.
   text TEXT NOT NULL
 ) STRICT;
 
 CREATE INDEX article_by_item ON article (item);
+CREATE INDEX article_unread ON article (path, id) WHERE engine = '';
 CREATE INDEX article_by_path ON article (path, id) WHERE state = 'current';
 
 -- Full-text search: SELECT path FROM article WHERE number IN
@@ -128,15 +129,25 @@ CREATE TRIGGER article_text_update AFTER UPDATE OF headline, text ON article BEG
   INSERT INTO article_text (rowid, headline, text) VALUES (new.number, new.headline, new.text);
 END;
 
--- Articles about one news event. Stories and all that hangs on them are made anew by each run.
+-- Articles about one news event. Each run makes the stories anew that are of other articles or
+-- claims than before, with all that hangs on them, and leaves the rest.
 CREATE TABLE story (
-  -- Place in the report, from 1. Written by Storage.
+  -- Lasts as long as the story. Written by Storage.
   number INTEGER PRIMARY KEY,
+  -- Place in the report, from 1. Written by Storage.
+  place INTEGER NOT NULL,
   -- Digest of its articles' ids. Written by Clustering.
   id TEXT NOT NULL UNIQUE,
   -- Plain words. Written by Clustering.
-  title TEXT NOT NULL
+  title TEXT NOT NULL,
+  -- Digest of what it was made of beside its articles: program and model, claims made elsewhere, what
+  -- editors said of claims. Written by Engine.
+  basis TEXT NOT NULL,
+  -- JSON: what the head of a report tells of it and the next audit must know. Written by Engine.
+  gist TEXT NOT NULL CHECK (json_valid(gist))
 ) STRICT;
+
+CREATE INDEX story_by_place ON story (place);
 
 -- An article's place in a story, and whose reporting it is there.
 CREATE TABLE membership (
@@ -241,11 +252,12 @@ CREATE TABLE claim (
 ) STRICT;
 
 CREATE INDEX claim_by_id ON claim (article, id);
+CREATE INDEX claim_imported ON claim (article, id) WHERE substr(extractor, 1, 7) = 'import:';
 CREATE INDEX claim_by_story ON claim (story) WHERE story IS NOT NULL;
 
 -- The claims of one story that speak of one slot.
 CREATE TABLE fact (
-  -- Place in the report, from 1. Written by Storage.
+  -- Order in the story. Written by Storage.
   number INTEGER PRIMARY KEY,
   -- Digest of story, slot and values; two facts of one story may share it. Written by Alignment.
   id TEXT NOT NULL,
@@ -499,7 +511,7 @@ SELECT
 FROM fact
   JOIN story ON story.number = fact.story
   JOIN verdict ON verdict.fact = fact.number
-ORDER BY fact.number;
+ORDER BY story.place, fact.number;
 
 -- Conflicts of the last run: a row for each claim on each side, with its words.
 CREATE VIEW conflict_view AS
@@ -517,4 +529,4 @@ FROM verdict
   JOIN article ON article.id = claim.article
   JOIN words_view ON words_view.article = claim.article AND words_view.position = claim.position
 WHERE verdict.standing = 'conflict'
-ORDER BY fact.number, camp.position, camp_claim.position;
+ORDER BY story.place, fact.number, camp.position, camp_claim.position;

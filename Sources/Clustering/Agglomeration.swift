@@ -18,12 +18,14 @@ struct Agglomeration {
 
   private var groups: [Group]
 
-  init(_ profiles: [Collection.Profile], pairs: [Pair]) {
+  init(_ profiles: [Collection.Profile]) {
     groups = profiles.enumerated().map { Group($1, at: $0) }
-    for pair in pairs {
-      let likeness = groups[pair.left].likeness(to: groups[pair.right])
-      if likeness >= Agglomeration.floor { link(pair.left, pair.right, likeness) }
-    }
+  }
+
+  /// Looks how like two articles are; before `run`.
+  mutating func compare(_ pair: Pair) {
+    let likeness = groups[pair.left].likeness(to: groups[pair.right])
+    if likeness >= Agglomeration.floor { link(pair.left, pair.right, likeness) }
   }
 
   /// The groups' members, each ascending, the groups by their first member.

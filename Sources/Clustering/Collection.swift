@@ -72,8 +72,8 @@ private struct Lexis {
   private var numbers: [Substring: Int32] = [:]
 
   /// The words of one article with how often each stands there, in order of their first place.
-  mutating func count(_ signature: Signature) -> [(term: Int32, count: Int)] {
-    var counted: [Int32: Int] = [:]
+  mutating func count(_ signature: Signature) -> [(term: Int32, count: Int32)] {
+    var counted: [Int32: Int32] = [:]
     var order: [Int32] = []
     func see(_ term: Int32) {
       if counted.updateValue((counted[term] ?? 0) + 1, forKey: term) == nil { order.append(term) }

@@ -68,6 +68,21 @@ package struct Signature: Sendable, Hashable {
     self.sentences = sentences
   }
 
+  /// What is left of it once its words are counted: enough to name a story.
+  var wordless: Signature {
+    Signature(
+      article: article,
+      path: path,
+      source: source,
+      headline: headline,
+      wire: wire,
+      published: published,
+      days: [],
+      credits: "",
+      sentences: []
+    )
+  }
+
   private static func sentences(of article: Article) -> [Sentence] {
     var sentences: [Sentence] = []
     var words = 0

@@ -18,34 +18,56 @@ func pairs<Key: Hashable>(
   reach: Int,
   rank: (Key, Int) -> UInt64
 ) -> [Pair] {
-  var holders: [Key: [Int]] = [:]
-  for (index, held) in keys.enumerated() {
-    for key in held { holders[key, default: []].append(index) }
-  }
-  var packed: [UInt64] = []
-  for (key, indexes) in holders where indexes.count > 1 {
-    let isCrowd = indexes.count > crowd
-    let line = isCrowd ? sorted(indexes) { rank(key, $0) } : indexes
-    for (place, one) in line.enumerated() {
-      for other in line[(place + 1)...].prefix(isCrowd ? reach : crowd) {
-        packed.append(UInt64(min(one, other)) << 32 | UInt64(max(one, other)))
-      }
-    }
-  }
-  packed.sort()
   var pairs: [Pair] = []
-  for pair in packed where pairs.last.map({ $0.packed != pair }) ?? true {
-    pairs.append(Pair(left: Int(pair >> 32), right: Int(pair & 0xFFFF_FFFF)))
-  }
+  forEachPair(sharing: keys, crowd: crowd, reach: reach, rank: rank) { pairs.append($0) }
   return pairs
 }
 
-private func sorted(_ indexes: [Int], by rank: (Int) -> UInt64) -> [Int] {
-  indexes.map { (rank($0), $0) }.sorted { $0 < $1 }.map(\.1)
+/// The same pairs, handed over one by one: a thousand lower indexes' are held at a time.
+func forEachPair<Key: Hashable>(
+  sharing keys: [[Key]],
+  crowd: Int,
+  reach: Int,
+  rank: (Key, Int) -> UInt64,
+  _ body: (Pair) -> Void
+) {
+  let lines = lines(sharing: keys, crowd: crowd, rank: rank)
+  for start in stride(from: 0, to: keys.count, by: 1_024) {
+    let lower = start..<start + 1_024
+    var packed: [UInt64] = []
+    for line in lines {
+      let next = line.count > crowd ? reach : crowd
+      for (place, one) in line.enumerated() {
+        for other in line[(place + 1)...].prefix(next) where lower.contains(Int(min(one, other))) {
+          packed.append(UInt64(min(one, other)) << 32 | UInt64(max(one, other)))
+        }
+      }
+    }
+    packed.sort()
+    for (place, pair) in packed.enumerated() where place == 0 || packed[place - 1] != pair {
+      body(Pair(left: Int(pair >> 32), right: Int(pair & 0xFFFF_FFFF)))
+    }
+  }
 }
 
-extension Pair {
-  fileprivate var packed: UInt64 { UInt64(left) << 32 | UInt64(right) }
+/// For each key that several have, those who have it: ascending, or by rank where they are a crowd.
+private func lines<Key: Hashable>(
+  sharing keys: [[Key]],
+  crowd: Int,
+  rank: (Key, Int) -> UInt64
+) -> [[UInt32]] {
+  var holders: [Key: [UInt32]] = [:]
+  for (index, held) in keys.enumerated() {
+    for key in held { holders[key, default: []].append(UInt32(index)) }
+  }
+  return holders.compactMap { key, indexes in
+    guard indexes.count > 1 else { return nil }
+    return indexes.count > crowd ? sorted(indexes) { rank(key, Int($0)) } : indexes
+  }
+}
+
+private func sorted(_ indexes: [UInt32], by rank: (UInt32) -> UInt64) -> [UInt32] {
+  indexes.map { (rank($0), $0) }.sorted { $0 < $1 }.map(\.1)
 }
 
 /// Scatters the bits of a number: two inputs that differ in one bit differ in half of the output's.

@@ -4,11 +4,14 @@ package import Facts
 ///
 /// The same signatures in any order give the same stories, in the order of their first paths. A
 /// story's title is the headline of the article that has most in common with the rest.
-package func stories(among signatures: [Signature]) -> [Story] {
-  let signatures = signatures.sorted { ($0.path, $0.article) < ($1.path, $1.article) }
+package func stories(among signatures: consuming [Signature]) -> [Story] {
+  signatures.sort { ($0.path, $0.article) < ($1.path, $1.article) }
   let twins = twins(among: signatures)
   let collection = Collection(twins.map { signatures[$0[0]] })
-  var agglomeration = Agglomeration(collection.profiles, pairs: candidates(in: collection))
+  // The words are counted: an archive of thousands has no room for them beside what follows.
+  for index in signatures.indices { signatures[index] = signatures[index].wordless }
+  var agglomeration = Agglomeration(collection.profiles)
+  forEachCandidate(in: collection) { agglomeration.compare($0) }
   let groups = agglomeration.run().map { group -> (members: [Int], center: Int) in
     let center = center(of: group, in: collection)
     return (group.flatMap { twins[$0] }.sorted(), twins[center][0])
@@ -46,15 +49,16 @@ private func twins(among signatures: [Signature]) -> [[Int]] {
 /// Articles that share a frequent one stand in the order of their MinHash over all the keys they
 /// have, a different hash for each key, so that those with many keys in common stand side by side.
 /// Ground: A. Broder, "On the resemblance and containment of documents", 1997.
-private func candidates(in collection: Collection) -> [Pair] {
+private func forEachCandidate(in collection: Collection, _ body: (Pair) -> Void) {
   let keys = collection.profiles.map { profile -> [Int32] in
     let vectors = [profile.names, profile.words]
     return Set(vectors.flatMap { heaviest(16, of: $0, collection.spread) }).sorted()
   }
-  return pairs(sharing: keys, crowd: 24, reach: 8) { key, index in
+  func rank(_ key: Int32, _ index: Int) -> UInt64 {
     let seed = scattered(UInt64(key))
     return keys[index].lazy.filter { $0 != key }.map { scattered(seed ^ UInt64($0)) }.min() ?? 0
   }
+  forEachPair(sharing: keys, crowd: 24, reach: 8, rank: rank, body)
 }
 
 /// The heaviest terms of a vector that another article has too.

@@ -23,15 +23,17 @@ package struct Archive: Sendable {
   /// claims, each article all or nothing.
   ///
   /// One file is held at a time, and some articles. `now` goes into the table of runs and nowhere
-  /// else.
+  /// else. Where it is deferred, the claims are left to the next report or audit.
   package func ingest(
     _ paths: [String],
     options: ReadOptions = ReadOptions(),
     command: String,
     at now: String,
+    isDeferred: Bool = false,
     watching: (Headway) throws -> Void = { _ in }
   ) throws -> RunLog {
-    var log = try take(paths, options, try store.begin(command, engine: engine, at: now), watching)
+    let run = try store.begin(command, engine: engine, at: now)
+    var log = try take(paths, options, run, isDeferred: isDeferred, watching)
     log.finished = now
     try store.note(log)
     return log
@@ -42,9 +44,10 @@ package struct Archive: Sendable {
     _ paths: [String],
     _ options: ReadOptions,
     _ log: RunLog,
+    isDeferred: Bool = false,
     _ watching: (Headway) throws -> Void
   ) throws -> RunLog {
-    var intake = Intake(self, log, options)
+    var intake = Intake(self, log, options, isDeferred: isDeferred)
     try Readers.read(
       paths: paths,
       options: options,
@@ -72,16 +75,18 @@ package struct Archive: Sendable {
     skipped: [Remark] = [],
     watching: (Headway) throws -> Void = { _ in }
   ) throws -> Report {
-    try reconciliation(senses, on: day, skipped, watching).report
+    let earlier = try store.lastRun(Audit.command).map(findings(of:)) ?? []
+    let (found, stories) = try reconciled(senses, on: day, skipped, after: earlier, watching)
+    return report(found, stories)
   }
 
-  func report(_ found: Reconciliation, _ judgements: [Judgement]) throws -> Report {
-    let reader = try store.findingsReader()
-    return Report(
+  /// What was found, its stories fetched one by one.
+  func report(_ found: Reconciliation, _ stories: FindingsReader) -> Report {
+    Report(
       model: "\(model.info)",
-      sections: Report.Sections(count: reader.count) { [trouble] index in
+      sections: Report.Sections(count: stories.count) { [trouble] index in
         trouble.section { () throws(StoreError) in
-          try reader.section(at: index).judged(by: judgements)
+          try stories.section(at: index).judged(by: found.judgements)
         }
       },
       tally: found.tally,

@@ -19,6 +19,8 @@ package struct Audit: Sendable {
   /// A finding, and how it stands to the earlier ones.
   package struct Row: Sendable {
     package let finding: Finding
+    /// The place of its story in the report, from 0.
+    package let story: Int
     package let state: BaselineState
     package let isSuppressed: Bool
     /// Whether an editor judged that it is none.
@@ -42,6 +44,15 @@ package struct Audit: Sendable {
     Dictionary(rows.map { ($0.finding.fingerprint, $0.state) }) { first, second in
       first == .unchanged ? second : first
     }
+  }
+
+  /// The places of the stories that hold a new or updated finding which is not set aside, ascending.
+  package var news: [Int] {
+    let states = states
+    let news = rows.filter {
+      states[$0.finding.fingerprint] != .unchanged && suppressions[$0.finding.fingerprint] == nil
+    }
+    return Set(news.map(\.story)).sorted()
   }
 
   /// The lasting keys of findings, by `Verdict.key`.
@@ -69,13 +80,14 @@ extension Archive {
     let log = try store.begin(Audit.command, engine: engine, at: now)
     var run = try take(paths, options, log, watching)
     try store.note(run)
-    let (report, found) = try reconciliation(
+    let (found, stories) = try reconciled(
       senses,
       on: CivilDay(of: now),
       run.skipped,
+      after: earlier.names,
       watching
     )
-    let findings = named(found.findings, after: earlier.names)
+    let findings = found.findings
     run.findings = Dictionary(
       uniqueKeysWithValues: try findings.map { ($0.key, try JSONRows.line($0)) }
     )
@@ -88,24 +100,25 @@ extension Archive {
       now: now
     )
     for suppression in suppressing.unknown { try store.append(suppression) }
-    return audit(run, report, findings, found.dismissed, earlier, suppressing)
+    return audit(run, report(found, stories), found, earlier, suppressing)
   }
 
   private func audit(
     _ run: RunLog,
     _ report: Report,
-    _ findings: [Finding],
-    _ dismissed: Set<Identifier<Verdict>>,
+    _ found: Reconciliation,
     _ earlier: Earlier,
     _ suppressing: Suppressing
   ) -> Audit {
-    let matches = continuations(of: findings, among: earlier.findings)
-    let rows = zip(findings, matches).map { finding, match in
-      Audit.Row(
+    let matches = continuations(of: found.findings, among: earlier.findings)
+    let rows = found.findings.indices.map { index in
+      let (finding, match) = (found.findings[index], matches[index])
+      return Audit.Row(
         finding: finding,
+        story: found.places[index],
         state: match.map { finding.state(after: earlier.findings[$0], earlier.isBaseline) } ?? .new,
         isSuppressed: suppressing.keys.contains(finding.key),
-        isDismissed: dismissed.contains(finding.fingerprint)
+        isDismissed: found.dismissed.contains(finding.fingerprint)
       )
     }
     let kept = Set(matches.compactMap(\.self))

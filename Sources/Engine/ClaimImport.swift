@@ -16,17 +16,13 @@ package struct ClaimImport {
   }
 
   private let model: LanguageModel
-  private let entries: [String: Entry]
+  private let store: Store
   /// The last article read: claims of one article come together, as a rule.
   private var last: Reading?
 
-  /// The current articles, by path and by item.
-  private init(_ store: Store, _ model: LanguageModel) throws {
+  private init(_ store: Store, _ model: LanguageModel) {
+    self.store = store
     self.model = model
-    let entries = try store.entries()
-    self.entries = Dictionary(
-      entries.map { ($0.article.item, $0) } + entries.map { ($0.article.path, $0) }
-    ) { _, last in last }
   }
 
   /// Reads lines of JSON; what does not match the stored text is refused and the rest kept, all in
@@ -34,14 +30,14 @@ package struct ClaimImport {
   package static func run(_ lines: [String], into store: Store, with model: LanguageModel) throws
     -> Outcome
   {
-    var reader = try ClaimImport(store, model)
+    var reader = ClaimImport(store, model)
     var outcome = Outcome()
     var claims: [Claim] = []
     for (number, line) in lines.numbered {
-      do throws(Refusal) {
+      do {
         claims.append(try reader.claim(in: line))
-      } catch {
-        outcome.refused.append(LineRefused(line: number, why: error.text))
+      } catch let refusal as Refusal {
+        outcome.refused.append(LineRefused(line: number, why: refusal.text))
       }
     }
     outcome.added = try store.add(claims)
@@ -49,9 +45,10 @@ package struct ClaimImport {
     return outcome
   }
 
-  private mutating func claim(in line: String) throws(Refusal) -> Claim {
+  /// Throws a `Refusal`, or what keeps the store from being read.
+  private mutating func claim(in line: String) throws -> Claim {
     let imported = try Imported(line: line)
-    guard let article = entries[imported.article]?.article else {
+    guard let article = try store.article(called: imported.article) else {
       throw Refusal("the database has no current article “\(imported.article.printable)”")
     }
     let value = try imported.typed()

@@ -37,6 +37,11 @@ extension Finding {
 
   package var articles: Set<Identifier<Article>> { Set(answers.flatMap(\.articles)) }
 
+  /// How its answers stand to one another.
+  var verdict: Verdict.Standing {
+    Verdict.Standing(rawValue: String(standing.prefix { $0 != "/" })) ?? .conflict
+  }
+
   package var isConflict: Bool { standing.hasPrefix("conflict") }
   package var isHard: Bool { standing == "conflict/hard" }
 

@@ -3,36 +3,49 @@ package import Storage
 
 /// The keys of a store's findings and claims, by which editors name them.
 package struct Register: Sendable {
-  private let verdicts: [Verdict]
-  private let claims: [Claim]
-  /// Those of the last audit, which may have names of their own.
+  private let store: Store
+  /// Those of the last report, under the names that audits gave them.
   private let findings: [Finding]
+  /// For each finding the place of its story.
+  private let places: [Int]
 
   package init(_ store: Store) throws {
-    verdicts = try store.findings().flatMap(\.verdicts)
-    let own = try store.claims()
-    claims = own + verdicts.flatMap(\.fact.claims)
-    findings = try store.lastRun(Audit.command).map(Engine.findings(of:)) ?? []
+    self.store = store
+    let earlier = try store.lastRun(Audit.command).map(Engine.findings(of:)) ?? []
+    let gists = try store.gists().map(Gist.init(line:))
+    findings = named(gists.flatMap(\.findings), after: earlier)
+    places = gists.enumerated().flatMap { place, gist in gist.findings.map { _ in place } }
   }
 
-  /// The `Verdict.key` of the finding whose key, or whose name in the last audit, begins so.
-  package func finding(_ start: String) throws(Unknown) -> Identifier<Verdict> {
-    let keys = Set(verdicts.filter(\.standing.isFinding).map(\.key))
-    guard !start.isEmpty, !keys.contains(where: { $0.rawValue.hasPrefix(start) }) else {
-      return try Register.one(of: keys, start, "finding")
+  /// The `Verdict.key` of a finding of that name, and the articles of its story.
+  func home(of start: String) throws -> (key: Identifier<Verdict>, articles: [Identifier<Article>])
+  {
+    let finding = try findings.called(start)
+    guard let index = findings.firstIndex(of: finding) else {
+      throw Unknown.key(start, "finding")
     }
-    let known = findings.filter { keys.contains($0.fingerprint) }
-    return try known.called(start).fingerprint
+    return (finding.fingerprint, try store.articles(ofStoryAt: places[index]))
   }
 
-  /// The claim whose key begins so.
-  package func claim(_ start: String) throws(Unknown) -> Identifier<Claim> {
-    try Register.one(of: Set(claims.map(\.key)), start, "claim")
+  /// The lasting name of the finding whose name, or whose `Verdict.key`, begins so.
+  package func finding(_ start: String) throws(Unknown) -> Identifier<Verdict> {
+    try findings.called(start).key
+  }
+
+  /// The claim whose key begins so; the store's claims are looked at one by one.
+  package func claim(_ start: String) throws -> Identifier<Claim> {
+    var found: Set<Identifier<Claim>> = []
+    if !start.isEmpty {
+      try store.forEachClaim { claim in
+        if claim.key.rawValue.hasPrefix(start) { found.insert(claim.key) }
+      }
+    }
+    return try Register.one(of: found, start, "claim")
   }
 
   /// An answer of a finding, as reports print it.
   package func answer(_ value: String, to finding: Identifier<Verdict>) throws(Unknown) -> String {
-    let answers = verdicts.filter { $0.key == finding }.flatMap(\.camps).map(\.value.text)
+    let answers = findings.filter { $0.key == finding }.flatMap(\.values)
     guard answers.contains(value) else { throw .answer(value, known: Set(answers).sorted()) }
     return value
   }

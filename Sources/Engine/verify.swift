@@ -44,7 +44,7 @@ package func verify(
   let link = linker(senses, judgements)
   let found = bundles.map { Hearing(of: draft, in: $0, senses, link) }
   let statements = draft.claims.filter { $0.basis != .dateline }
-    .compactMap { statement(on: $0, found, bundles) }
+    .compactMap { statement(on: $0, found, bundles) }.map(heldToSpeaker)
   let articles = bundles.flatMap(\.inspections).map(\.article)
   let newest = articles.compactMap(\.publication.day).max()
   let own = contradictions(in: draft, on: draft.article.publication.day ?? newest)

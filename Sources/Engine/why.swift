@@ -1,6 +1,7 @@
 import Alignment
-import Facts
+package import Facts
 package import Lexicon
+package import Storage
 
 /// What a finding rests on: its rule and answers, then for each two claims of two articles how they
 /// were compared.
@@ -18,6 +19,19 @@ package func why(_ start: String, among inspections: [Inspection], senses: Sense
   return judged.flatMap { bundle, verdicts in
     verdicts.filter { $0.key == key }.flatMap { lines(on: $0, in: bundle, senses) }
   }
+}
+
+/// The same of a finding of a store, by its name or its own key: its story alone is fetched, and
+/// linked as reports link it.
+package func why(_ start: String, in store: Store, senses: Senses, on day: CivilDay?) throws
+  -> [String]
+{
+  let (key, articles) = try Register(store).home(of: start)
+  let found = try inspections(of: articles, in: store)
+  let bundle = Bundle(Story(title: "", articles: articles), found)
+  let judgements = try store.judgements().holding(on: day)
+  return section(of: bundle, [], linker(senses, judgements)).verdicts.filter { $0.key == key }
+    .flatMap { lines(on: $0, in: bundle, senses) }
 }
 
 /// How two claims, by the beginnings of their keys, were compared.

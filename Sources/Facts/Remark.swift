@@ -1,6 +1,6 @@
 /// Something odd about an input that does not stop the run: a headline only, no date, an impossible
 /// date.
-package struct Remark: Sendable, Hashable {
+package struct Remark: Sendable, Hashable, Codable {
   /// Kebab-case, stable: "no-date", "headline-only", "impossible-date".
   package let slug: String
   /// The path as given.

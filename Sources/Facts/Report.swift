@@ -38,7 +38,7 @@ package struct Report: Sendable {
   }
 
   /// What was read and what could not be.
-  package struct Coverage: Sendable, Hashable {
+  package struct Coverage: Sendable, Hashable, Codable {
     package var articles = 0
     /// Paths that yielded no article, with the reason, in the order of the paths.
     package var skipped: [Remark] = []
@@ -48,6 +48,15 @@ package struct Report: Sendable {
     package var dates: [String: Int] = [:]
 
     package init() {}
+
+    /// Adds what was read elsewhere.
+    package mutating func add(_ other: Coverage) {
+      articles += other.articles
+      skipped += other.skipped
+      sentences += other.sentences
+      claims += other.claims
+      dates.merge(other.dates, uniquingKeysWith: +)
+    }
   }
 
   /// Name, version and sha256 of the language model: "en_core_web_md 3.8.0 sha256:26c5…".

@@ -34,8 +34,13 @@ struct InputFolder: Sequence, IteratorProtocol {
     guard seen.insert(Place(status)).inserted else { return }
     do {
       var inner: [String] = []
-      for name in try InputFolder.names(in: folder) {
-        add(folder.hasSuffix("/") ? folder + name : folder + "/" + name, &inner)
+      for (name, isText) in try InputFolder.names(in: folder) {
+        let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
+        if isText {
+          add(path, &inner)
+        } else {
+          steps.append(.failure(.unreadable(path: path, found: "its name is not UTF-8")))
+        }
       }
       steps.reverse()
       folders += inner.reversed()
@@ -58,17 +63,20 @@ struct InputFolder: Sequence, IteratorProtocol {
     }
   }
 
-  private static func names(in folder: String) throws(ReadError) -> [String] {
+  /// The names, each with whether it is text: what stands for one that is not names no file.
+  private static func names(in folder: String) throws(ReadError) -> [(name: String, isText: Bool)] {
     guard let stream = opendir(folder) else { throw InputFile.failure(folder, errno) }
     defer { closedir(stream) }
-    var names: [String] = []
+    var names: [(name: String, isText: Bool)] = []
     while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      let (name, isText) = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) {
+          (String(cString: $0), String(validatingCString: $0) != nil)
+        }
       }
-      if !name.hasPrefix(".") { names.append(name) }
+      if !name.hasPrefix(".") { names.append((name, isText)) }
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return names.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
   private struct Place: Hashable {

@@ -11,7 +11,13 @@ struct PlainText: Reader {
   func recognizes(_ document: Document) -> Bool { true }
 
   func read(_ document: Document) throws(ReadError) -> Batch {
-    Batch(Manuscript(text: document.text, blocks: Paragraphs.blocks(of: document.text)), document)
+    guard document.text.unicodeScalars.contains(where: \.properties.isAlphabetic) else {
+      throw .notAnArticle(path: document.path, expected: "words", found: "none")
+    }
+    return Batch(
+      Manuscript(text: document.text, blocks: Paragraphs.blocks(of: document.text)),
+      document
+    )
   }
 }
 

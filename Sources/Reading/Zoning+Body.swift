@@ -85,8 +85,10 @@ extension Zoning {
         look.isSentence || look.isProse || look.isFact || look.isBullet
           || look.block.hint == .item
       else { continue }
-      let shared = look.shared(with: vocabulary)
-      guard !isBroken || tellsOn(look, shared: shared, isInList: isInList) else { continue }
+      if isBroken {
+        let shared = look.shared(with: vocabulary)
+        guard tellsOn(look, shared: shared, isInList: isInList) else { continue }
+      }
       last = index
       isInList = false
       if look.isSubstantial { isBroken = false }

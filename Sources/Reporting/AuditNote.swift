@@ -21,6 +21,10 @@ package struct AuditNote: Sendable {
   package let run: Int
   /// What the findings are held against: "run 3", "baseline desk.jsonl"; nil for a first run.
   package let since: String?
+  /// Whether findings that were there before pass: `--baseline` and `--since` ask for it.
+  package let isGate: Bool
+  /// The places of the stories that hold a new or updated finding, from 0.
+  package let news: [Int]
   /// Articles by what became of them: "new", "replaced", "unchanged".
   package let articles: [(name: String, count: Int)]
   /// Findings by how they stand: "new", "updated", "unchanged", "gone", "suppressed", "in baseline".
@@ -32,6 +36,8 @@ package struct AuditNote: Sendable {
   package init(
     run: Int,
     since: String?,
+    isGate: Bool = false,
+    news: [Int] = [],
     articles: [(name: String, count: Int)],
     findings: [(name: String, count: Int)],
     gone: [Line],
@@ -39,6 +45,8 @@ package struct AuditNote: Sendable {
   ) {
     self.run = run
     self.since = since
+    self.isGate = isGate
+    self.news = news
     self.articles = articles
     self.findings = findings
     self.gone = gone
@@ -48,7 +56,22 @@ package struct AuditNote: Sendable {
 
 extension AuditNote {
   /// "1 new, 0 replaced, 4 unchanged".
-  static func list(_ counts: [(name: String, count: Int)]) -> String {
+  var articleCounts: String { AuditNote.list(articles) }
+  /// "1 new, 0 updated, 4 unchanged, 0 gone".
+  var findingCounts: String { AuditNote.list(findings) }
+
+  /// "run 2, since run 1", "run 1, the first".
+  var title: String { "run \(run), " + (since.map { "since " + $0 } ?? "the first") }
+
+  /// The lists at a report's end, with what they hold; empty ones are left out.
+  var lists: [(title: String, gloss: String, lines: [Line])] {
+    [
+      ("Gone", "found before, not any more", gone),
+      ("Stale suppressions", "they have ended or mark nothing", stale),
+    ].filter { !$0.2.isEmpty }
+  }
+
+  private static func list(_ counts: [(name: String, count: Int)]) -> String {
     counts.map { "\($0.count) \($0.name)" }.joined(separator: ", ")
   }
 
@@ -73,6 +96,9 @@ extension AuditNote {
 extension AuditNote.Line {
   /// As a report signs a finding; safe to print.
   var signature: String { rule.printable + ", " + key.rawValue.printable.prefix(8) }
+
+  /// The same inside a code span of Markdown, which knows no escapes.
+  var code: String { signature.replacing("`", with: "'") }
 
   fileprivate var json: JSONValue {
     ["key": .string(key.rawValue), "rule": .string(rule), "text": .string(text)]

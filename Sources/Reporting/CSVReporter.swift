@@ -1,6 +1,7 @@
 package import Facts
 
-/// Writes a claim a row, with its fact's verdict beside it, for spreadsheets.
+/// Writes a claim a row, with its fact's verdict beside it, for spreadsheets; of an audit also a row
+/// for each finding that is gone.
 ///
 /// No cell holds a line break or a control character: both are written out. A text that a
 /// spreadsheet would run as a formula has an apostrophe in front. Ground: RFC 4180; OWASP, "CSV
@@ -13,7 +14,7 @@ package struct CSVReporter: Reporter {
     "verdict", "severity", "kind", "rule", "value", "display", "origins", "support", "article",
     "source", "origin", "derived_from", "published", "published_basis", "line", "column", "start",
     "end", "surface", "sentence", "claim_value", "basis", "polarity", "modality", "speaker",
-    "extractor", "claim", "judgement",
+    "extractor", "claim", "judgement", "state", "suppression",
   ]
 
   package init() {}
@@ -30,13 +31,24 @@ package struct CSVReporter: Reporter {
         for camp in verdict.camps {
           for citation in witnesses.citations(in: camp) {
             let row =
-              section.story.cells + verdict.cells + camp.cells + citation.cells
+              section.story.cells + verdict.cells(options) + camp.cells + citation.cells
               + [citation.claim.key.rawValue, section.remark(on: verdict) ?? ""]
-            output.write(row.map(CSVReporter.cell).joined(separator: ",") + "\r\n")
+              + options.cells(of: verdict)
+            CSVReporter.write(row, to: &output)
           }
         }
       }
     }
+    for line in options.audit?.gone ?? [] { CSVReporter.write(line.cells, to: &output) }
+  }
+
+  private static func write(_ row: [String], to output: inout some TextOutputStream) {
+    output.write(row.map(CSVReporter.cell).joined(separator: ",") + "\r\n")
+  }
+
+  /// A row of which some columns are filled.
+  fileprivate static func row(_ cells: [String: String]) -> [String] {
+    columns.map { cells[$0] ?? "" }
   }
 
   private static func cell(_ text: String) -> String {
@@ -51,12 +63,28 @@ extension Story {
   fileprivate var cells: [String] { [id.rawValue, title] }
 }
 
-extension Verdict {
+extension ReportOptions {
+  /// What an audit knows of a finding.
+  fileprivate func cells(of verdict: Verdict) -> [String] {
+    [mark(of: verdict)?.state.rawValue ?? "", suppressions[verdict.key]?.remark ?? ""]
+  }
+}
+
+extension AuditNote.Line {
   fileprivate var cells: [String] {
+    CSVReporter.row([
+      "key": key.rawValue, "label": text, "rule": rule, "state": BaselineState.absent.rawValue,
+    ])
+  }
+}
+
+extension Verdict {
+  fileprivate func cells(_ options: ReportOptions) -> [String] {
     let qualifiers = fact.slot.qualifiers.map { $0.role.rawValue + "=" + $0.text }
     return [
-      fact.id.rawValue, key.rawValue, fact.label, fact.kind.rawValue, fact.slot.subject.text,
-      fact.slot.attribute, qualifiers.joined(separator: "; "), standing.rawValue,
+      fact.id.rawValue, options.name(of: self), fact.label, fact.kind.rawValue,
+      fact.slot.subject.text, fact.slot.attribute, qualifiers.joined(separator: "; "),
+      standing.rawValue,
       severity?.rawValue ?? "", kind?.rawValue ?? "", reason.slug,
     ]
   }

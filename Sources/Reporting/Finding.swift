@@ -13,14 +13,18 @@ struct Finding {
   let end: TextMap.Position
   /// One line or two sentences, not yet safe to print.
   let message: String
+  /// How it stands in an audit: "new", "unchanged, suppressed"; nil where there is none.
+  var mark: String?
 }
 
 extension Report {
   /// Every side of every conflict, then what was not read, then the oddities.
-  var findings: [Finding] {
+  ///
+  /// A conflict that an audit lets pass is a note.
+  func findings(_ options: ReportOptions) -> [Finding] {
     let conflicts = sections.flatMap { section in
       let witnesses = Witnesses(section)
-      return section.listed(.conflict).flatMap(witnesses.findings)
+      return section.listed(.conflict).flatMap { witnesses.findings(of: $0, options) }
     }
     return conflicts + coverage.skipped.map { Finding($0, .error) }
       + remarks.map { Finding($0, .note) }
@@ -42,17 +46,21 @@ extension Finding {
 }
 
 extension Witnesses {
-  fileprivate func findings(of verdict: Verdict) -> [Finding] {
-    verdict.camps.enumerated().flatMap { index, camp in
-      let message = message(of: verdict, from: index)
+  fileprivate func findings(of verdict: Verdict, _ options: ReportOptions) -> [Finding] {
+    let pass = options.pass(for: verdict)
+    let level: Finding.Level =
+      pass != nil ? .note : verdict.severity == .hard ? .error : .warning
+    return verdict.camps.enumerated().flatMap { index, camp in
+      let message = message(of: verdict, from: index) + (pass.map { " (\($0))" } ?? "")
       return citations(in: camp).distinct.map { citation in
         Finding(
-          level: verdict.severity == .hard ? .error : .warning,
+          level: level,
           rule: verdict.reason.slug,
           path: citation.article.path,
           start: citation.start,
           end: citation.end,
-          message: message
+          message: message,
+          mark: options.mark(of: verdict)?.words
         )
       }
     }

@@ -14,16 +14,32 @@ package struct GitHubReporter: Reporter {
     options: ReportOptions,
     to output: inout some TextOutputStream
   ) {
-    for finding in report.findings {
+    for finding in report.findings(options) {
       let properties = [
         ("file", finding.path), ("line", String(finding.start.line)),
         ("endLine", String(finding.end.line)), ("col", String(finding.start.column)),
-        ("endColumn", String(finding.end.column)), ("title", finding.rule),
+        ("endColumn", String(finding.end.column)),
+        ("title", finding.rule + (finding.mark.map { " (\($0))" } ?? "")),
       ]
-      let list = properties.map { $0.0 + "=" + GitHubReporter.property($0.1) }
-      output.write("::\(GitHubReporter.command(finding.level)) \(list.joined(separator: ","))::")
-      output.write(GitHubReporter.escaped(finding.message.collapsed) + "\n")
+      let command = GitHubReporter.command(finding.level)
+      GitHubReporter.write(command, properties, finding.message, to: &output)
     }
+    for list in options.audit?.lists ?? [] {
+      for line in list.lines {
+        let title = "\(line.rule) (\(list.title.lowercased()))"
+        GitHubReporter.write("notice", [("title", title)], line.text, to: &output)
+      }
+    }
+  }
+
+  private static func write(
+    _ command: String,
+    _ properties: [(String, String)],
+    _ message: String,
+    to output: inout some TextOutputStream
+  ) {
+    let list = properties.map { $0.0 + "=" + property($0.1) }
+    output.write("::\(command) \(list.joined(separator: ","))::\(escaped(message.collapsed))\n")
   }
 
   private static func command(_ level: Finding.Level) -> String {

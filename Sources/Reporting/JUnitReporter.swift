@@ -1,7 +1,9 @@
 package import Facts
 
 /// Writes a test suite a story and a test case a fact, for build servers: a conflict fails, what
-/// cannot be compared is skipped.
+/// cannot be compared is skipped, and so is what an audit lets pass.
+///
+/// What an audit finds no more is a case that passes, in a suite `gone`.
 ///
 /// A suite of its own, `coverage`, has an error for each path that was not read. No times: no clock
 /// is read. Ground: the Jenkins xUnit plugin's junit-10.xsd.
@@ -15,15 +17,17 @@ package struct JUnitReporter: Reporter {
     options: ReportOptions,
     to output: inout some TextOutputStream
   ) {
-    let coverage = Suite(report.coverage)
-    let total = report.sections.reduce(into: coverage.counts) { $0 += Suite($1).counts }
+    let rest = [Suite(gone: options.audit?.gone ?? []), Suite(report.coverage)]
+    let total = report.sections.reduce(into: Suite.Counts(of: rest)) {
+      $0 += Suite($1, options).counts
+    }
     output.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites")
     for (name, value) in [("name", Generator.name)] + total.attributes {
       output.write(" \(name)=\"\(value)\"")
     }
     output.write(">")
-    for section in report.sections { Suite(section).write(to: &output) }
-    coverage.write(to: &output)
+    for section in report.sections { Suite(section, options).write(to: &output) }
+    for suite in rest where suite.isWritten { suite.write(to: &output) }
     output.write("\n</testsuites>\n")
   }
 }
@@ -41,14 +45,19 @@ private struct Suite {
 
   let name: String
   let cases: [Case]
+  /// Whether it stands there without any case too.
+  private var isLasting = true
 
-  init(_ section: Report.Section) {
+  var isWritten: Bool { isLasting || !cases.isEmpty }
+
+  init(_ section: Report.Section, _ options: ReportOptions) {
     let witnesses = Witnesses(section)
     name = section.story.title
     cases = section.verdicts.map { verdict in
-      let attributes = [("message", verdict.reason.text), ("type", verdict.reason.slug)]
-      if let dismissal = section.dismissal(of: verdict) {
-        let detail = Markup.tag("skipped", ["message": dismissal.remark])
+      let mark = options.mark(of: verdict).map { $0.words + ": " } ?? ""
+      let attributes = [("message", mark + verdict.reason.text), ("type", verdict.reason.slug)]
+      if let pass = section.dismissal(of: verdict)?.remark ?? options.pass(for: verdict) {
+        let detail = Markup.tag("skipped", ["message": pass])
         return Case(name: verdict.fact.label, outcome: .skipped, detail: detail)
       }
       return switch verdict.standing {
@@ -62,12 +71,18 @@ private struct Suite {
         Case(
           name: verdict.fact.label,
           outcome: .skipped,
-          detail: .tag("skipped", ["message": verdict.reason.text])
+          detail: .tag("skipped", ["message": mark + verdict.reason.text])
         )
       case .evolving, .agreement, .compatible, .single:
         Case(name: verdict.fact.label, outcome: .passed, detail: nil)
       }
     }
+  }
+
+  init(gone: [AuditNote.Line]) {
+    name = "gone"
+    isLasting = false
+    cases = gone.map { Case(name: $0.text, outcome: .passed, detail: nil) }
   }
 
   init(_ coverage: Report.Coverage) {
@@ -79,12 +94,22 @@ private struct Suite {
   }
 
   struct Counts {
-    var tests: Int
-    var failures: Int
-    var errors: Int
+    var tests = 0
+    var failures = 0
+    var errors = 0
 
     var attributes: [(name: String, value: String)] {
       [("tests", String(tests)), ("failures", String(failures)), ("errors", String(errors))]
+    }
+
+    init(tests: Int, failures: Int, errors: Int) {
+      self.tests = tests
+      self.failures = failures
+      self.errors = errors
+    }
+
+    init(of suites: [Suite]) {
+      for suite in suites { self += suite.counts }
     }
 
     static func += (left: inout Counts, right: Counts) {

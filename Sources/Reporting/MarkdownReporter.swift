@@ -14,9 +14,18 @@ package struct MarkdownReporter: Reporter {
     options: ReportOptions,
     to output: inout some TextOutputStream
   ) {
-    output.write("# Crosscheck\n\n")
+    let audit = options.audit
+    let title = audit.map { " · audit, " + $0.title.markdown } ?? ""
+    output.write("# Crosscheck\(title)\n\n")
     output.write(report.extent + " · " + report.outcome + ".\n")
+    if let audit {
+      output.write("\n- Articles: \(audit.articleCounts)\n- Findings: \(audit.findingCounts)\n")
+    }
     for section in report.sections { write(section, options, to: &output) }
+    for list in audit?.lists ?? [] {
+      output.write("\n## \(list.title)\n\n_\(list.gloss)_\n\n")
+      for line in list.lines { output.write("- \(line.text.markdown) `\(line.code)`\n") }
+    }
     write(report.coverage, report.remarks, to: &output)
   }
 
@@ -65,11 +74,11 @@ package struct MarkdownReporter: Reporter {
     _ options: ReportOptions,
     to output: inout some TextOutputStream
   ) {
-    let tags = [verdict.severity?.rawValue, verdict.kind?.remark].compactMap { $0 }
+    let tags = options.tags(of: verdict)
     let suffix = tags.isEmpty ? "" : " (" + tags.joined(separator: ", ") + ")"
     output.write("\n#### \(verdict.fact.question.markdown)\(suffix)\n\n")
     output.write("\(verdict.reason.text.markdown) `\(options.signature(of: verdict))`\n\n")
-    if let remark = witnesses.section.remark(on: verdict) {
+    for remark in options.remarks(on: verdict, in: witnesses.section) {
       output.write("Editor: \(remark.markdown).\n\n")
     }
     for camp in witnesses.camps(of: verdict) {

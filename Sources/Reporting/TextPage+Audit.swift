@@ -6,18 +6,16 @@ extension TextPage {
     let since = note.since.map { " · since " + $0.printable } ?? " · the first"
     add([("Crosscheck", .strong), (" · audit, run \(note.run)" + since, .plain)])
     add([(report.extent, .plain)])
-    add([("Articles  " + AuditNote.list(note.articles), .plain)])
-    add([("Findings  " + AuditNote.list(note.findings), .strong)])
+    add([("Articles  " + note.articleCounts, .plain)])
+    add([("Findings  " + note.findingCounts, .strong)])
   }
 
   /// What is gone and which suppressions mark nothing, a line each.
   mutating func foot(_ note: AuditNote) {
-    list("GONE", "found before, not any more", note.gone)
-    list("STALE SUPPRESSIONS", "they have ended or mark nothing", note.stale)
+    for part in note.lists { list(part.title.uppercased(), part.gloss, part.lines) }
   }
 
   private mutating func list(_ title: String, _ gloss: String, _ lines: [AuditNote.Line]) {
-    guard !lines.isEmpty else { return }
     blank()
     rule()
     add([(title, .strong), (" · " + gloss, .faint)])

@@ -72,16 +72,15 @@ struct TextPage {
   }
 
   private mutating func conflict(_ verdict: Verdict, number: Int, _ witnesses: Witnesses) {
-    let severity = verdict.severity?.rawValue ?? ""
     let isHard = verdict.severity == .hard
-    let remark = verdict.kind?.remark.map { ", " + $0 } ?? ""
+    let tags = options.tags(of: verdict).joined(separator: ", ")
     let first = "\(number). "
     let margin = String(repeating: " ", count: first.count)
     blank()
     add(
       [
         (verdict.fact.question, .strong), (" ", .plain),
-        ("[" + severity + remark + "]", isHard ? .alarm : .caution),
+        ("[" + tags + "]", isHard ? .alarm : .caution),
       ],
       margin: margin,
       first: first

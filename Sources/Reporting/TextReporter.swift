@@ -17,7 +17,8 @@ package struct TextReporter: Reporter {
     var page = TextPage(options)
     if let note = options.audit { page.head(note, report) } else { page.head(report) }
     var number = 0
-    for section in report.sections {
+    for place in options.audit?.news ?? Array(report.sections.indices) {
+      let section = report.sections[place]
       let shown = options.audit == nil ? section : section.news(options)
       if let shown { page.section(shown, after: &number) }
       page.flush(to: &output)

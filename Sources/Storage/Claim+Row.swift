@@ -27,7 +27,7 @@ extension Claim {
       attribution: try Attribution(row: row),
       zone: try row.decode(case: "zone"),
       extractor: try row.decode(forColumn: "extractor"),
-      context: (try row.decode(json: "context") as ContextCell).context
+      context: try Context(column: row.decode(forColumn: "context"))
     )
   }
 }

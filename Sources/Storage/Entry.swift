@@ -10,10 +10,13 @@ package struct Entry: Sendable, Hashable {
   package let remarks: [Remark]
   /// Made by Clustering: what finds its story without its text.
   package let signature: String
-  /// Version and model of the program that made the claims.
+  /// Version and model of the program that made the claims; `unread` where none has yet.
   package let engine: String
   /// When it was fetched, as the file has it with its zone (WARC-Date); nil where it has none.
   package let fetched: String?
+
+  /// The engine of an article that is kept with no claims, to be read later.
+  package static let unread = ""
 
   package init(
     article: Article,

@@ -61,7 +61,8 @@ extension Store.Outcome {
       arguments: [article.id.rawValue]
     )
     guard let known else { return nil }
-    guard try known.decode(forColumn: "engine") == engine else { return .reread }
+    let isNews = try known.decode(forColumn: "engine") != engine && engine != Entry.unread
+    guard !isNews else { return .reread }
     return try known.decode(forColumn: "gaveWay") ? .restored : .unchanged
   }
 

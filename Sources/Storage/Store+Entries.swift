@@ -9,19 +9,16 @@ extension Store {
   /// revision, then the latest time of modification, day of publication and path, in whatever order
   /// they come. A `canceled` article takes that place and says nothing.
   package func insert(_ entry: Entry) throws(StoreError) -> Outcome {
-    guard !entry.article.text.utf8.contains(0) else {
+    guard entry.isStorable else {
       throw .unstorable(path: path, article: entry.article.path, found: "its text holds U+0000")
     }
-    return try write { database in
-      let outcome = try Outcome(of: entry.article, engine: entry.engine, in: database)
-      switch outcome {
-      case .added, .replaced: try Store.install(entry, in: database)
-      case .outdated: try Store.add(entry, state: "superseded", to: database)
-      case .restored: try Store.restore(entry.article, in: database)
-      case .reread: try Store.readAnew(entry, in: database)
-      case .unchanged, .erased: break
-      }
-      return outcome
+    return try write { try Store.insert(entry, in: $0) }
+  }
+
+  /// Keeps some articles, one after the other, in one transaction; nil for one that cannot be kept.
+  package func insert(_ entries: [Entry]) throws(StoreError) -> [Outcome?] {
+    try write { database in
+      try entries.map { $0.isStorable ? try Store.insert($0, in: database) : nil }
     }
   }
 
@@ -40,7 +37,24 @@ extension Store {
   }
 }
 
+extension Entry {
+  /// SQLite's texts end with the first U+0000.
+  fileprivate var isStorable: Bool { !article.text.utf8.contains(0) }
+}
+
 extension Store {
+  private static func insert(_ entry: Entry, in database: Database) throws -> Outcome {
+    let outcome = try Outcome(of: entry.article, engine: entry.engine, in: database)
+    switch outcome {
+    case .added, .replaced: try install(entry, in: database)
+    case .outdated: try add(entry, state: "superseded", to: database)
+    case .restored: try restore(entry.article, in: database)
+    case .reread: try readAnew(entry, in: database)
+    case .unchanged, .erased: break
+    }
+    return outcome
+  }
+
   private static func install(_ entry: Entry, in database: Database) throws {
     try supersede(entry.article, in: database)
     if entry.article.status == .canceled {
@@ -68,27 +82,32 @@ extension Store {
     )
   }
 
-  /// Replaces what another engine found in an article, and keeps claims made elsewhere; stories that
-  /// rest on it go.
+  /// Replaces what another engine found in an article, and keeps claims made elsewhere.
+  ///
+  /// Stories that rest on it go. The index of words is left alone where the words are the same.
   private static func readAnew(_ entry: Entry, in database: Database) throws {
     let id = entry.article.id.rawValue
-    let known = try Row.fetchOne(
-      database,
-      sql: "SELECT state, retraction FROM article WHERE id = ?",
-      arguments: [id]
-    )
     try database.execute(
       sql: "DELETE FROM story WHERE number IN (SELECT story FROM membership WHERE article = ?)",
       arguments: [id]
     )
     let imported = try imported(to: id, in: database)
-    try database.execute(sql: "DELETE FROM article WHERE id = ?", arguments: [id])
-    try add(
-      entry.with(imported),
-      state: try known?.decode(forColumn: "state") ?? "current",
-      retraction: try known?.decode(forColumn: "retraction"),
-      to: database
+    try database.execute(sql: "DELETE FROM claim WHERE article = ?", arguments: [id])
+    try add(entry.article.source, to: database)
+    let isReworded = try Bool.fetchOne(
+      database,
+      sql: "SELECT headline IS NOT ? OR text IS NOT ? FROM article WHERE id = ?",
+      arguments: [entry.article.headline, entry.article.text, id]
     )
+    let columns = try entry.columns().filter { name, _ in
+      isReworded != false || !["headline", "text"].contains(name)
+    }
+    let cells = columns.map { $0.name + " = ?" }.joined(separator: ", ")
+    try database.execute(
+      sql: "UPDATE article SET \(cells) WHERE id = ?",
+      arguments: StatementArguments(columns.map(\.value) + [id])
+    )
+    try add(entry.with(imported).claims, to: database)
   }
 
   private static func add(
@@ -97,19 +116,27 @@ extension Store {
     retraction: String? = nil,
     to database: Database
   ) throws {
-    let source = entry.article.source.name
-    try database.insert(
-      [("name", source)],
-      into: "source",
-      conflict: "ON CONFLICT (name) DO NOTHING"
-    )
+    try add(entry.article.source, to: database)
     try database.insert(
       entry.columns() + [("state", state), ("retraction", retraction)],
       into: "article"
     )
-    let claims = try entry.claims.enumerated().map { position, claim in
+    try add(entry.claims, to: database)
+  }
+
+  private static func add(_ source: Source, to database: Database) throws {
+    try database.insert(
+      [("name", source.name)],
+      into: "source",
+      conflict: "ON CONFLICT (name) DO NOTHING"
+    )
+  }
+
+  /// An article's claims, where it has none yet.
+  private static func add(_ claims: [Claim], to database: Database) throws {
+    let rows = try claims.enumerated().map { position, claim in
       try claim.columns() + [("position", position)]
     }
-    try database.insert(claims, into: "claim")
+    try database.insert(rows, into: "claim")
   }
 }

@@ -10,23 +10,35 @@ extension Store {
   /// so that a lazy sequence keeps memory flat; it may not use this store.
   package func replaceFindings(with sections: some Sequence<Report.Section>) throws(StoreError) {
     try rewriteFindings { writer in
-      for section in sections { try writer.add(section) }
+      _ = try writer.keep([])
+      for (place, section) in sections.enumerated() {
+        try writer.add(section, at: place, basis: "", gist: "{}")
+      }
     }
   }
 
   /// What `replaceFindings` put in last, equal in every part.
   package func findings() throws(StoreError) -> [Report.Section] {
     try read { database in
-      try Row.fetchAll(database, sql: "SELECT * FROM story ORDER BY number")
+      try Row.fetchAll(database, sql: "SELECT * FROM story ORDER BY place")
         .map { try Report.Section(row: $0, in: database) }
     }
   }
 }
 
 extension Store {
-  static func add(_ section: Report.Section, to database: Database) throws {
+  static func add(
+    _ section: Report.Section,
+    at place: Int,
+    _ basis: String,
+    _ gist: String,
+    to database: Database
+  ) throws {
     try database.insert(
-      [("id", section.story.id.rawValue), ("title", section.story.title)],
+      [
+        ("place", place), ("id", section.story.id.rawValue), ("title", section.story.title),
+        ("basis", basis), ("gist", gist),
+      ],
       into: "story"
     )
     let story = database.lastInsertedRowID

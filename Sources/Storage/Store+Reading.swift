@@ -49,18 +49,40 @@ extension Store {
     }
   }
 
-  /// Whether a file of this path and these bytes was read as one article by this engine, and stands.
+  /// Whether a file of this path and these bytes was read as one article by this engine, and stands;
+  /// by any where the engine is `Entry.unread`.
   package func isCurrent(path: String, version: String, engine: String) throws(StoreError) -> Bool {
     try read { database in
       try Bool.fetchOne(
         database.cachedStatement(
           sql: """
             SELECT EXISTS (SELECT * FROM article
-              WHERE path = ? AND version = ? AND engine = ? AND state = 'current')
+              WHERE path = ? AND version = ? AND (engine = ? OR ? = '') AND state = 'current')
             """
         ),
-        arguments: [path, version, engine]
+        arguments: [path, version, engine, engine]
       ) ?? false
+    }
+  }
+
+  /// The first articles, current or not, that no engine has read yet.
+  package func unread(atMost count: Int) throws(StoreError) -> [Entry] {
+    try read { database in
+      try Row.fetchAll(
+        database,
+        sql: "SELECT * FROM article WHERE engine = '' ORDER BY path, id LIMIT ?",
+        arguments: [count]
+      ).map { try Store.entry($0, in: database) }
+    }
+  }
+
+  /// How many current articles no engine has read yet.
+  package func unreadCount() throws(StoreError) -> Int {
+    try read { database in
+      try Int.fetchOne(
+        database,
+        sql: "SELECT count(*) FROM article WHERE engine = '' AND state = 'current'"
+      ) ?? 0
     }
   }
 
@@ -82,6 +104,35 @@ extension Store {
         arguments: ["path": filter.path, "attribute": filter.attribute, "value": filter.value]
       )
       return try Array(rows.map(Claim.init(row:)))
+    }
+  }
+
+  /// Hands over the claims of current articles one by one, those that stories settled too.
+  package func forEachClaim(_ body: (Claim) -> Void) throws(StoreError) {
+    try read { database in
+      let rows = try Row.fetchCursor(
+        database,
+        sql: """
+          SELECT claim.* FROM claim JOIN article ON article.id = claim.article
+          WHERE article.state = 'current'
+          """
+      )
+      while let row = try rows.next() { body(try Claim(row: row)) }
+    }
+  }
+
+  /// The current article of a path, else of an item; nil where there is none.
+  package func article(called name: String) throws(StoreError) -> Article? {
+    try read { database in
+      try Row.fetchOne(
+        database.cachedStatement(
+          sql: """
+            SELECT * FROM article WHERE state = 'current' AND (path = ? OR item = ?)
+            ORDER BY path = ? DESC, path DESC, id DESC LIMIT 1
+            """
+        ),
+        arguments: [name, name, name]
+      ).map(Article.init(row:))
     }
   }
 

@@ -1,3 +1,4 @@
+import Engine
 import Foundation
 
 /// The C library's allocator, told to keep less of what it is given back.
@@ -12,6 +13,18 @@ enum Allocator {
     let mostArenas: Int32 = -8
     if let symbol = dlsym(nil, "mallopt") {
       _ = unsafeBitCast(symbol, to: Mallopt.self)(mostArenas, 2)
+    }
+  }
+
+  /// Gives back what is free, before a part of a long job that needs other memory than the one before,
+  /// and in between.
+  ///
+  /// Each pool keeps what its own threads freed; a large story needs as much again from another.
+  static func trim(at headway: Headway) {
+    switch headway {
+    case .read: break
+    case .clustering: trim()
+    case .reconciled(let stories, of: _): if stories % 256 < 16 { trim() }
     }
   }
 

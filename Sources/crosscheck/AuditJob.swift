@@ -32,7 +32,7 @@ struct AuditJob {
   /// Audits some paths, prints what was found, and gives the exit status.
   func run(on paths: [String], isWatching: Bool) throws -> Int32 {
     let audit = try audit(paths, isWatching: isWatching)
-    try asked.asked.show(audit.report, audit.options, of: archive)
+    try asked.asked.show(audit.report, audit.options(isGate: isGate), of: archive)
     return status(of: audit)
   }
 
@@ -46,11 +46,8 @@ struct AuditJob {
       senses: senses,
       at: now()
     ) { headway in
-      switch headway {
-      case .read: if isWatching { try Watch.goOn() }
-      case .clustering, .reconciled(stories: 0, of: _): Allocator.trim()
-      case .reconciled: break
-      }
+      if case .read = headway, isWatching { try Watch.goOn() }
+      Allocator.trim(at: headway)
       meter.show(headway)
     }
   }
@@ -60,9 +57,12 @@ struct AuditJob {
     return !asked.exitZero && audit.rows.contains(where: isFailing) ? 1 : 0
   }
 
+  /// Whether what was there before passes.
+  private var isGate: Bool { asked.baseline != nil || asked.since != nil }
+
   private func isFailing(_ row: Audit.Row) -> Bool {
     guard !row.isSuppressed, !row.isDismissed else { return false }
-    if asked.baseline != nil || asked.since != nil, row.state == .unchanged { return false }
+    if isGate, row.state == .unchanged { return false }
     return switch asked.asked.failOn {
     case .never: false
     case .conflict: row.finding.isConflict
@@ -73,20 +73,22 @@ struct AuditJob {
 
 extension Audit {
   /// How the report is to be printed.
-  fileprivate var options: ReportOptions {
+  fileprivate func options(isGate: Bool) -> ReportOptions {
     var options = ReportOptions.terminal
     options.baseline = states
     options.suppressions = suppressions
     options.names = names
-    options.audit = note
+    options.audit = note(isGate: isGate)
     return options
   }
 
-  private var note: AuditNote {
+  private func note(isGate: Bool) -> AuditNote {
     let count = { (state: BaselineState) in rows.count { $0.state == state } }
     return AuditNote(
       run: run.number,
       since: since,
+      isGate: isGate,
+      news: news,
       articles: [
         ("new", run.added), ("replaced", run.replaced), ("unchanged", run.unchanged),
         ("not read", run.skipped.count),

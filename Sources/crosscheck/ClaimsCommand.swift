@@ -34,9 +34,9 @@ struct ClaimsCommand: ParsableCommand {
   var keys = false
 
   func run() throws {
-    for inspection in try corpus.inspections()
-    where article == nil || inspection.article.path == article {
-      for claim in inspection.claims where isWanted(claim) { show(claim, inspection.article) }
+    try corpus.forEachArticle { found, claims in
+      guard article == nil || found.path == article else { return }
+      for claim in claims where isWanted(claim) { show(claim, found) }
     }
   }
 

@@ -11,6 +11,8 @@ struct IngestCommand: ParsableCommand {
     discussion: """
       crosscheck ingest --database desk.sqlite drop/
       crosscheck report --database desk.sqlite
+
+      With --defer the articles are kept as they come and their claims are read by the next report or audit.
       """
   )
 
@@ -19,6 +21,12 @@ struct IngestCommand: ParsableCommand {
 
   @Option(help: "The SQLite file; made if it is not there.")
   var database: String
+
+  @Flag(
+    name: .customLong("defer"),
+    help: "Keep the articles, leave reading their claims for later."
+  )
+  var isDeferred = false
 
   @OptionGroup var reading: ReadingArguments
 
@@ -32,9 +40,13 @@ struct IngestCommand: ParsableCommand {
       )
       var meter = Meter(of: paths)
       defer { meter.end() }
-      return try archive.ingest(paths, options: reading.options, command: "ingest", at: now()) {
-        meter.show($0)
-      }
+      return try archive.ingest(
+        paths,
+        options: reading.options,
+        command: "ingest",
+        at: now(),
+        isDeferred: isDeferred
+      ) { meter.show($0) }
     }
     for remark in log.skipped { complain("\(remark.path.printable): \(remark.text.printable)") }
     if !log.skipped.allSatisfy(\.isErased) { throw ExitCode(2) }

@@ -25,7 +25,10 @@ struct ReportCommand: ParsableCommand {
         model: model,
         engine: engineName(model)
       )
-      return (try archive.report(senses: openSenses(), on: today()), archive)
+      let report = try archive.report(senses: openSenses(), on: today()) {
+        Allocator.trim(at: $0)
+      }
+      return (report, archive)
     }
     try asked.finish(with: report, of: archive)
   }

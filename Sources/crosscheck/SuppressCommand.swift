@@ -26,11 +26,7 @@ struct SuppressCommand: ParsableCommand {
   @Option(help: "The file of suppressions; made if it is not there.")
   var file: String
 
-  @Option(help: "Who decides.")
-  var by: String
-
-  @Option(help: "Why, in their words.")
-  var why: String
+  @OptionGroup var signed: SignedArguments
 
   @Option(help: "The last day it holds, as 2026-12-31.")
   var until: String?
@@ -39,9 +35,7 @@ struct SuppressCommand: ParsableCommand {
     if let until, CivilDay(iso: until) == nil {
       throw ValidationError("--until takes a day as 2026-12-31; '\(until)' is none.")
     }
-    for (name, text) in [("--by", by), ("--why", why)] where text.allSatisfy(\.isWhitespace) {
-      throw ValidationError("\(name) may not be empty.")
-    }
+    try signed.check("A suppression")
   }
 
   func run() throws {
@@ -52,7 +46,13 @@ struct SuppressCommand: ParsableCommand {
         suppressions = try SuppressionFile(file: file)
       }
       suppressions.append(
-        .init(finding, by: by, why: why, until: until.flatMap { CivilDay(iso: $0) }, made: now())
+        .init(
+          finding,
+          by: signed.by.collapsed,
+          why: signed.why.collapsed,
+          until: until.flatMap { CivilDay(iso: $0) },
+          made: now()
+        )
       )
       try save(suppressions.text(), to: file)
     }

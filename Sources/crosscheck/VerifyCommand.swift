@@ -93,7 +93,7 @@ struct VerifyCommand: ParsableCommand {
     guard let database else {
       return corpus(of: inspect(batch.articles, with: model), for: draft)
     }
-    return try corpus(in: Store.open(database, for: .reading), for: draft)
+    return try corpus(in: openToRead(database), for: draft)
   }
 
   /// What editors said of the database's claims.

@@ -21,10 +21,16 @@ struct WhyCommand: ParsableCommand {
   @OptionGroup var corpus: CorpusArguments
 
   func run() throws {
-    let found = try corpus.inspections()
     try opened {
-      for line in try why(key, among: found, senses: openSenses()) { print(line.printable) }
+      for line in try lines() { print(line.printable) }
     }
+  }
+
+  private func lines() throws -> [String] {
+    guard let database = corpus.database else {
+      return try why(key, among: corpus.inspections(), senses: openSenses())
+    }
+    return try why(key, in: openToRead(database), senses: openSenses(), on: today())
   }
 }
 

@@ -16,6 +16,17 @@ func openStore(_ path: String, for use: Store.Use) throws -> Store {
   try Store.open(path, for: use, patience: 3_600)
 }
 
+/// A database to be read only; articles in it that nobody has read yet are complained of.
+func openToRead(_ path: String) throws -> Store {
+  let store = try Store.open(path, for: .reading)
+  let count = try store.unreadCount()
+  if count > 0 {
+    let articles = count == 1 ? "1 article is" : "\(count) articles are"
+    complain("\(path.printable): \(articles) not read yet and left out; report or audit reads them")
+  }
+  return store
+}
+
 /// What `body` returns; an error it throws becomes one line and the exit status 2: something is
 /// broken, not merely found.
 func opened<Result>(_ body: () throws -> Result) throws -> Result {
@@ -45,9 +56,13 @@ func save(_ text: String, to path: String) throws {
   }
 }
 
-/// One line on the standard error.
-func complain(_ line: String) {
-  FileHandle.standardError.write(Data("crosscheck: \(line)\n".utf8))
+/// A line on the standard error, or several; nothing in them reaches a terminal raw.
+func complain(_ text: String) {
+  let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
+    String($0).printable
+  }
+  let safe = lines.joined(separator: "\n")
+  FileHandle.standardError.write(Data("crosscheck: \(safe)\n".utf8))
 }
 
 /// The moment of this run, for the table of runs alone: ISO 8601 in UTC.

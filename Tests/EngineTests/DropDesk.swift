@@ -48,6 +48,7 @@ struct DropDesk {
     let run = try program.run(
       ["audit", "--database", database, drop, "--format", "json"] + arguments
     )
+    #expect(run.status < 2, "\(run.errors)")
     let report = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
     let note = try #require(report?["audit"] as? [String: Any], "\(run.errors)")
     let stories = try #require(report?["stories"] as? [[String: Any]])

@@ -44,6 +44,33 @@ struct JudgedAuditTests {
     #expect(try desk.audit().status == 1)
   }
 
+  /// Its own key changes with the words of a question, as a later article may put it.
+  @Test func `a dismissal holds while the finding keeps its name, whatever its key is by then`()
+    throws
+  {
+    let later = [
+      "emergency-landing": "a5.json", "samos-fire": "a6.txt", "oculene-recall": "a5.html",
+    ]
+    for (story, names) in [
+      ("emergency-landing", ["a1.txt", "a2.txt", "a3.html", "a4.txt"]),
+      ("samos-fire", ["a1.txt", "a2.txt", "a3.html", "a4.json", "a5.txt"]),
+      ("oculene-recall", ["a1.txt", "a2.html", "a3.txt", "a4.json"]),
+    ] {
+      for name in names { try desk.put(story: story, name) }
+    }
+    let first = try desk.audited().findings.map { $0.text("key") }
+    for key in first { #expect(try run(["judge", key, "dismiss"] + signed).status == 0) }
+    for (story, name) in later { try desk.put(story: story, name) }
+    let second = try desk.audited().findings
+    let lasting = second.filter { first.contains($0.text("key")) }
+    let own = try run(["report", "--format", "jsonl", "--fail-on", "never"]).output
+    let moved = lasting.filter { !own.contains("\"key\": \"\($0.text("key"))\"") }
+    #expect(!moved.isEmpty)
+    for finding in lasting { #expect(finding["judgement"] is [String: Any]) }
+    let text = try run(["report"]).output
+    #expect(text.contains(" \(lasting.count) dismissed"))
+  }
+
   @Test func `what is erased is forgotten by earlier audits, and fails none`() throws {
     try desk.audit()
     #expect(try desk.runs().contains("Mark Carney"))

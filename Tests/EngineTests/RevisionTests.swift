@@ -6,18 +6,18 @@ import Testing
 @Suite(.enabled(if: Program.hasModel, "no model: run make setup"))
 struct RevisionTests {
   private let desk: DropDesk
-  private let page = "roosbeek-auction-a2.html"
-  private let item = "roosbeek-auction-a5.json"
+  private let page = "gbane-transfer-a1.txt"
+  private let item = "gbane-transfer-a6.json"
 
   init() throws {
     desk = try DropDesk()
-    try desk.put(story: "roosbeek-auction", "a2.html", "a5.json")
+    try desk.put(story: "gbane-transfer", "a1.txt", "a6.json")
   }
 
   /// Puts a second version of the wire's item into the drop, under a name of its own.
-  private func putVersion(_ fields: String, price: String = "6.7") throws {
+  private func putVersion(_ fields: String, price: Int = 26) throws {
     let text = try String(contentsOfFile: desk.drop + "/" + item, encoding: .utf8)
-      .replacingOccurrences(of: "$6.7 million", with: "$\(price) million")
+      .replacingOccurrences(of: "26 million pounds", with: "\(price) million pounds")
     try desk.put("{" + fields + "," + text.trimmingPrefix("{"), "second.json")
   }
 
@@ -34,17 +34,18 @@ struct RevisionTests {
   }
 
   @Test func `a higher version takes the place of the lower one, and the report says so`() throws {
-    try desk.audit()
-    try putVersion("\"version\": 2", price: "8.4")
+    #expect(try desk.audit().status == 1)
+    try putVersion("\"version\": 2", price: 24)
     let run = try desk.audit()
     #expect(run.status == 0)
-    #expect(run.output.contains("6700000 → USD 8400000"))
+    #expect(run.output.contains("1 gone"))
+    #expect(run.output.contains("26000000 → GBP 24000000"))
     #expect(run.output.contains("(revised)"))
     #expect(try !report("json").contains(item))
   }
 
   @Test func `versions in any order give one report, and check gives it too`() throws {
-    try putVersion("\"version\": 2", price: "8.4")
+    try putVersion("\"version\": 2", price: 24)
     let first = try String(contentsOfFile: desk.drop + "/" + item, encoding: .utf8)
     try FileManager.default.removeItem(atPath: desk.drop + "/" + item)
     try desk.audit()
@@ -57,12 +58,12 @@ struct RevisionTests {
   }
 
   @Test func `an edit without a number is a silent edit`() throws {
-    try desk.audit()
-    try desk.edit(page, "8.4m", to: "6.7m")
+    #expect(try desk.audit().status == 1)
+    try desk.edit(page, "24 million pounds", to: "26 million pounds")
     let run = try desk.audit()
     #expect(run.status == 0)
     #expect(run.output.contains("(silent-edit)"))
-    #expect(run.output.contains("8400000 → USD 6700000"))
+    #expect(run.output.contains("24000000 → GBP 26000000"))
   }
 
   @Test(arguments: [
@@ -70,10 +71,11 @@ struct RevisionTests {
     "\"version\": 2, \"ednote\": \"MANDATORY KILL: wrong sale\"",
   ])
   func `a kill takes back what was claimed`(fields: String) throws {
-    try desk.audit()
+    #expect(try desk.audit().status == 1)
     try putVersion(fields)
     let run = try desk.audit()
     #expect(run.status == 0)
+    #expect(run.output.contains("1 gone"))
     #expect(run.output.contains("Withdrawn"))
     #expect(run.output.contains("(retracted)"))
     #expect(try !report("json").contains(".json"))

@@ -118,6 +118,27 @@ struct VerifyTests {
     #expect(surfaces(found, "supported").contains("Li Qiang"))
   }
 
+  @Test func `a quotation given to somebody else is contradicted by those who have it`() throws {
+    let quote = "\"I did not come here to sell shirts. I came to win matches,\""
+    for (speaker, status) in [
+      ("Pieter Claes", "contradicted"), ("Yann-Cédric Gbané", "supported"),
+      ("a spokeswoman for the club", "supported"),
+    ] {
+      let draft = try scratch.write(
+        "Tyneford sign Gbané\n\n\(quote) said \(speaker) on Thursday.\n",
+        to: "speaker.txt"
+      )
+      let run = try program.run(
+        ["verify", draft, "--format", "json", "--against"]
+          + ["a1.txt", "a3.txt", "a5.txt"].map { "Fixtures/stories/gbane-transfer/" + $0 }
+      )
+      let found = try statements(run)
+      let quoted = found.first { $0.text("surface").contains("sell shirts") }
+      #expect(quoted?.text("status") == status, "\(speaker)")
+      #expect((quoted?.text("rule") == "quote-speaker") == (status == "contradicted"))
+    }
+  }
+
   @Test func `an article of the corpus is no witness of itself`() throws {
     let run = try program.run(["verify", articles[0], "--against", articles[0], "--format", "json"])
     #expect(run.status == 0)

@@ -120,6 +120,138 @@ import Testing
     #expect(error?.slug == "malformed")
   }
 
+  @Test func `a page of any depth is read, and end tags without a start cost nothing`() throws {
+    let story = "<p>The mayor said on Monday that the bridge is open again.</p>"
+    let clock = ContinuousClock()
+    for (open, close) in [
+      ("<div>", "</div>"), ("<b><i>", ""), ("<table><tr><td>", ""), ("<span><p>", "</div>"),
+      ("<p><div></div>", "</p>"), ("<ul><li>", "</li></ul>"), ("<a href=x>", ""),
+    ] {
+      let page =
+        "<html><body>" + String(repeating: open, count: 100_000) + story
+        + String(repeating: close, count: 100_000)
+      let time = try clock.measure {
+        let batch = try Readers.read(Document(path: "x.html", bytes: Array(page.utf8)))
+        #expect(batch.articles.first?.text.contains("on Monday that the bridge") == true, "\(open)")
+      }
+      #expect(time < .seconds(5), "\(open)")
+    }
+  }
+
+  @Test(arguments: [
+    "<!DOCTYPE html [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>",
+    "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"lol\"><!ENTITY x \"&a;&a;&a;\">]>",
+  ])
+  func `entities that a page declares are neither resolved nor read`(type: String) throws {
+    let page = type + "<html><body><p>The mayor said on Monday: &x; is open.</p></body></html>"
+    let batch = try Readers.read(Document(path: "x.html", bytes: Array(page.utf8)))
+    #expect(batch.articles.map(\.text) == ["The mayor said on Monday: &x; is open."])
+  }
+
+  @Test func `a script that closes the body hides nothing and says nothing`() throws {
+    let page = """
+      <html><head><script>var a = "</body></html><p>The mayor said 99 people died.</p>"</script>
+      </head><body><p>The mayor said on Monday that 12 people were hurt in Lyon.</p>
+      <script>write("</body><p>Evil said that 77 people were killed in Lyon.</p>")</script>
+      <p>Police said that the bridge will open on Friday after repairs.</p></body></html>
+      """
+    let batch = try Readers.read(Document(path: "x.html", bytes: Array(page.utf8)))
+    let text = try #require(batch.articles.first?.text)
+    #expect(text.contains("12 people") && text.contains("open on Friday"))
+    #expect(!text.contains("77") && !text.contains("99") && !text.contains("write"))
+  }
+
+  /// What each field is there for is lost at most; no other field's words are.
+  @Test(arguments: BadInputTests.fields)
+  func `a field of the wrong type breaks no item`(field: String) throws {
+    let body = "The mayor said on Monday that 18 people were hurt in the fire."
+    for wrong in BadInputTests.wrong {
+      let members = [
+        "uri": "\"urn:x\"", "headline": "\"Fire in Lyon\"", "body_text": "\"\(body)\"",
+        "versioncreated": "\"2025-06-05T10:00:00Z\"",
+      ].merging([field: wrong]) { $1 }
+      let json = "{" + members.map { "\"\($0)\": \($1)" }.joined(separator: ", ") + "}"
+      let batch = try? Readers.read(Document(path: "x.json", bytes: Array(json.utf8)))
+      let article = batch?.articles.first
+      if ["body_text", "uri", "type"].contains(field) { continue }
+      #expect(article?.text.contains(body) == true, "\(json)")
+      if field != "headline", !field.lowercased().contains("headline") {
+        #expect(article?.headline == "Fire in Lyon", "\(json)")
+      }
+    }
+  }
+
+  private static let fields = [
+    "uri", "type", "version", "versioncreated", "firstcreated", "pubstatus", "headline", "byline",
+    "located", "language", "body_text", "body_xhtml", "description_text", "ednote", "altids",
+    "infosources", "copyrightholder", "usageterms", "slugline", "title", "by", "headlines",
+    "bodies", "descriptions", "pubStatus", "versionCreated", "firstCreated", "contentCreated",
+    "people", "organisations", "places", "subjects", "associations", "source", "urgency",
+    "representationType", "profile", "dateline",
+  ]
+  private static let wrong = [
+    "null", "true", "0", "-1", "1e308", "\"\"", "[]", "{}", "[[]]", "[null]", "[1, 2]", "[\"x\"]",
+    "{\"a\": {\"b\": [1]}}", "[{\"value\": 5}]", "[{\"value\": null, \"role\": []}]",
+    "\"\\u0000\\u001b[31m\"",
+  ]
+
+  @Test(arguments: [
+    "0000-00-00T00:00:00Z", "0000-01-01", "-0001-01-01T00:00:00Z", "10000-01-01T00:00:00Z",
+    "99999999999", "9999-12-31T23:59:59+99:99", "2025-13-45T25:61:61Z", "2025-02-30", "now",
+  ])
+  func `a day that is none dates no article`(time: String) throws {
+    let json = """
+      {"uri": "urn:x", "headline": "Fire in Lyon", "versioncreated": "\(time)",
+      "body_text": "The mayor said on 0000-01-01 that 18 people were hurt. It began on 00/00/0000."}
+      """
+    let page = """
+      <html><head><meta property="article:published_time" content="\(time)"></head>
+      <body><p>The mayor said on Monday that 18 people were hurt in the fire.</p></body></html>
+      """
+    for (path, text) in [("x.json", json), ("x.html", page)] {
+      let batch = try Readers.read(Document(path: path, bytes: Array(text.utf8)))
+      #expect(batch.articles.map(\.publication.day) == [nil], "\(path)")
+    }
+  }
+
+  @Test func `a text without a word is no article`() {
+    for text in ["[[[[[[[[[[[[[[[[", "1 2 3\n\n4 5 6", "– – –"] {
+      let error = #expect(throws: ReadError.self) {
+        try Readers.read(Document(path: "x.json", bytes: Array(text.utf8)))
+      }
+      #expect(error?.slug == "not-an-article")
+    }
+  }
+
+  @Test func `a name that is no UTF-8 is told, and the rest goes on`() throws {
+    let folder = try Scratch()
+    let text = Array("The mayor said on Monday that the bridge is open again.".utf8)
+    try folder.write(text, to: "a.txt")
+    let name = Array(folder.path("b").utf8) + [0xFF, 0xFE]
+    let file = (name + [0]).withUnsafeBufferPointer { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { open($0.baseAddress!, O_CREAT | O_WRONLY, 0o600) }
+    }
+    #expect(file >= 0)
+    close(file)
+    let batch = Readers.read(paths: [folder.root])
+    #expect(batch.articles.count == 1)
+    #expect(batch.skipped.map(\.text) == ["cannot be read: its name is not UTF-8"])
+  }
+
+  @Test func `a file that is written to while it is read is refused`() throws {
+    let folder = try Scratch()
+    try folder.write([UInt8](repeating: 0x61, count: 20_000_000), to: "growing.txt")
+    let path = folder.path("growing.txt")
+    let writer = Task.detached {
+      let file = open(path, O_WRONLY | O_APPEND)
+      defer { close(file) }
+      while !Task.isCancelled { write(file, "more\n", 5) }
+    }
+    defer { writer.cancel() }
+    let slugs = (0..<20).map { _ in Readers.read(paths: [path]).skipped.map(\.slug) }
+    #expect(slugs.contains(["changed"]))
+  }
+
   @Test func `hostile pages end in good time`() throws {
     let clock = ContinuousClock()
     let deep =

@@ -50,7 +50,9 @@ struct HTMLFact {
       Markup.tag("span", ["class": "badge " + $0.rawValue], $0.rawValue)
     }
     let kind = verdict.kind?.remark.map { Markup.tag("span", ["class": "badge"], $0) }
-    return .group([severity, kind].compactMap { $0 })
+    let mark = options.mark(of: verdict)
+    let words = mark.map { Markup.tag("span", ["class": "badge " + $0.state.word], $0.words) }
+    return .group([severity, kind, words].compactMap { $0 })
   }
 
   private var rule: Markup {
@@ -60,7 +62,11 @@ struct HTMLFact {
 
   /// What an editor said of it.
   private var judgement: Markup {
-    witnesses.section.remark(on: verdict).map { .tag("p", ["class": "reason"], $0) } ?? .nothing
+    .group(
+      options.remarks(on: verdict, in: witnesses.section).map {
+        .tag("p", ["class": "reason"], $0)
+      }
+    )
   }
 
   /// Dates as dots, a moving figure as steps; nothing where there is nothing to draw.

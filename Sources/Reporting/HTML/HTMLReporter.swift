@@ -26,20 +26,50 @@ package struct HTMLReporter: Reporter {
     return .tag(
       "body",
       [:],
-      masthead(of: report),
-      .tag("main", [:], .group(stories)),
+      masthead(of: report, options.audit),
+      .tag("main", [:], .group(stories), .group((options.audit?.lists ?? []).map(list))),
       HTMLCoverage(report: report).markup
     )
   }
 
-  private func masthead(of report: Report) -> Markup {
-    .tag(
+  private func masthead(of report: Report, _ audit: AuditNote?) -> Markup {
+    let counts = audit.map { note -> [Markup] in
+      [
+        .tag("p", ["class": "extent"], "Audit, " + note.title),
+        .tag("p", ["class": "extent"], "Articles: " + note.articleCounts),
+        .tag("p", ["class": "extent"], "Findings: " + note.findingCounts),
+      ]
+    }
+    return .tag(
       "header",
       ["class": "masthead"],
       .tag("p", ["class": "brand"], "Crosscheck"),
       .tag("h1", [:], report.title),
       .tag("p", ["class": "extent"], report.extent),
+      .group(counts ?? []),
       .tag("ul", ["class": "tally"], .group(Verdict.Standing.allCases.map { cell($0, report) }))
+    )
+  }
+
+  /// What an audit found before and not now, or what marks nothing.
+  private func list(_ title: String, _ gloss: String, _ lines: [AuditNote.Line]) -> Markup {
+    .tag(
+      "section",
+      ["class": "story"],
+      .tag("h3", [:], .text(title), .tag("small", [:], gloss)),
+      .element(
+        "ul",
+        [],
+        lines.map {
+          .tag(
+            "li",
+            [:],
+            .tag("bdi", [:], $0.text),
+            .text(" "),
+            .tag("code", ["class": "rule"], $0.signature)
+          )
+        }
+      )
     )
   }
 

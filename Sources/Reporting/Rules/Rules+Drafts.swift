@@ -9,6 +9,14 @@ extension Rules {
       example: "draft “five homes burned” / Monday “five homes” / Tuesday “eight homes”"
     ),
     Rule(
+      "quote-speaker",
+      "A quotation given to another speaker",
+      """
+      The corpus has the quoted words, and everybody who names a speaker names another person than the draft does.
+      """,
+      example: "“We are ready,” said the mayor. / “We are ready,” said the fire chief."
+    ),
+    Rule(
       "not-in-corpus",
       "Nothing in the corpus speaks of it",
       """
