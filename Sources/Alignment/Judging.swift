@@ -30,7 +30,10 @@ struct Judging {
     evidence.add(.unit, Judging.isOneUnit(left.claim.value, right.claim.value) ? .same : .apart)
     evidence.add(.ratio, Judging.ratio(left, right))
     evidence.add(.overlap, Judging.overlap(vocabulary.overlap(left.words, right.words)))
-    evidence.add(.lead, left.isLead && right.isLead ? .both : left.isLead || right.isLead ? .one : .neither)
+    evidence.add(
+      .lead,
+      left.isLead && right.isLead ? .both : left.isLead || right.isLead ? .one : .neither
+    )
     evidence.add(.copy, isCopy(left, right) ? .copy : .none)
     evidence.add(.rivals, rivals(left, right))
     switch relation {

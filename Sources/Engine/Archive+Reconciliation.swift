@@ -127,6 +127,7 @@ extension Archive {
   ) -> [String] {
     var common = Digest()
     common.add(engine)
+    common.add(Weights.learned.text)
     for judgement in judgements where judgement.decision.finding == nil {
       common.add("\u{1F}\(judgement.decision)")
     }

@@ -3,12 +3,13 @@ import Facts
 /// For each finding the index of the one before that it continues; nil for a new one.
 ///
 /// First by fingerprint and a witness, then by witnesses alone: findings of one kind to which the
-/// same items give the same two values at least; last by fingerprint alone, as where a drop lies
-/// elsewhere. Each finding before is continued once.
+/// same items give the same two values at least; then by equal answers and one witness, as where two
+/// findings trade theirs; last by fingerprint alone, as where a drop lies elsewhere. Each finding before is continued once.
 func continuations(of findings: [Finding], among before: [Finding]) -> [Int?] {
   var matching = Matching(findings, before)
   matching.matchByFingerprint(sharing: 1)
-  matching.matchByWitness()
+  matching.matchByWitness(sharing: 2) { _, _ in true }
+  matching.matchByWitness(sharing: 1) { $0.isCovered(by: $1) }
   matching.matchByFingerprint(sharing: 0)
   return matching.matches
 }
@@ -61,11 +62,12 @@ private struct Matching {
     }
   }
 
-  mutating func matchByWitness() {
+  mutating func matchByWitness(sharing least: Int, where isLike: (Finding, Finding) -> Bool) {
     let places = Matching.places(of: before, by: \.witnesses)
     for index in findings.indices where matches[index] == nil {
       let candidates = Set(findings[index].witnesses.flatMap { places[$0] ?? [] })
-      match(index, among: candidates.sorted(), sharing: 2)
+      let alike = candidates.filter { isLike(findings[index], before[$0]) }
+      match(index, among: alike.sorted(), sharing: least)
     }
   }
 

@@ -14,7 +14,8 @@ package struct Lesson: Sendable {
   private let places: [Identifier<Claim>: Set<Gold.Place>]
 
   /// Reads a folder of articles with its `gold.json`; throws where the gold cannot be read.
-  package init(folder: String, articles: [String], with model: LanguageModel, senses: Senses) throws {
+  package init(folder: String, articles: [String], with model: LanguageModel, senses: Senses) throws
+  {
     let gold = try Gold(folder: folder)
     name = folder.split(separator: "/").last.map(String.init) ?? folder
     inspections = inspect(Readers.read(paths: articles).articles, with: model)
@@ -59,7 +60,9 @@ private func pairWeights(from lessons: [Lesson], knowing earlier: Weights?) -> W
     pairs: trained(on: examples.filter { !$0.isContrary }),
     contraries: Dictionary(
       uniqueKeysWithValues: Weights.Family.allCases.map { family in
-        let examples = examples.filter { $0.isContrary && Weights.Family(of: $0.evidence) == family }
+        let examples = examples.filter {
+          $0.isContrary && Weights.Family(of: $0.evidence) == family
+        }
         return (family, trained(on: examples))
       }
     ),

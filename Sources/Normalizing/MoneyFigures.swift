@@ -14,7 +14,7 @@ extension FigureReader {
   private func signed(_ numeral: Numeral) -> Figure? {
     let start = numeral.atoms.lowerBound
     guard numeral.form != .article,
-      let match = currencies.match(in: atoms, before: start, country: country)
+      let match = currencies.match(in: atoms, before: start, locality: locality)
     else { return nil }
     let numeral = suffixed(numeral, isMoney: true) ?? numeral
     var figure = Figure(numeral)
@@ -58,7 +58,7 @@ extension FigureReader {
     {
       return CurrencyTable.Match(code: "GBP", isAssumed: false, isPart: true, atoms: end..<end + 1)
     }
-    return currencies.match(in: atoms, after: next, country: country)
+    return currencies.match(in: atoms, after: next, locality: locality)
   }
 
   /// Some names of currencies are also verbs, weights and things.
@@ -87,6 +87,6 @@ extension FigureReader {
     let tokens = atoms.tokens(of: numeral.atoms)
     if atoms.analysis.has(cues.weighing, within: 12, of: tokens) { return true }
     let isPaid = atoms.analysis.has(cues.paying, within: 12, of: tokens)
-    return !isPaid && match.code == "GBP" && country != "GB"
+    return !isPaid && match.code == "GBP" && locality.country != "GB"
   }
 }

@@ -13,7 +13,7 @@ extension FigureReader {
     guard let part = numbers.numeral(at: next), part.value >= 1, part.value < 100,
       part.value == part.value.rounded(), part.form == .digits || part.form == .spelled
     else { return figure }
-    let cents = currencies.match(in: atoms, after: part.atoms.upperBound, country: country)
+    let cents = currencies.match(in: atoms, after: part.atoms.upperBound, locality: locality)
     let end: Int
     if let cents, cents.isPart, cents.isAssumed || cents.code == currency {
       end = cents.atoms.upperBound

@@ -47,37 +47,55 @@ struct CurrencyTable {
   }
 }
 
+/// Where an article is at home, as far as that tells whose pounds it means.
+struct Locality {
+  /// ISO 3166-1 alpha-2, where it is known.
+  var country: String?
+  /// By currency: how often the article tells its adjectives and countries.
+  fileprivate var told: [Int: Int] = [:]
+
+  static let unknown = Locality()
+}
+
 extension CurrencyTable {
+  func locality(of atoms: Atoms, country: String?) -> Locality {
+    var locality = Locality(country: country)
+    for atom in atoms.list where atom.kind == .word {
+      for row in adjectives[atom.text] ?? [] { locality.told[row, default: 0] += 1 }
+    }
+    return locality
+  }
+
   /// A name, symbol or code behind a number: "Swedish crowns", "€", "USD", "cents".
-  func match(in atoms: Atoms, after start: Int, country: String?) -> Match? {
-    sign(in: atoms, at: start, country)
-      ?? named(in: atoms, at: start, from: start, among: nil, country)
-      ?? qualified(in: atoms, at: start, country)
+  func match(in atoms: Atoms, after start: Int, locality: Locality) -> Match? {
+    sign(in: atoms, at: start, locality)
+      ?? named(in: atoms, at: start, from: start, among: nil, locality)
+      ?? qualified(in: atoms, at: start, locality)
   }
 
   /// A symbol or code in front of a number: "US$", "£", "EUR", "MSEK".
-  func match(in atoms: Atoms, before end: Int, country: String?) -> Match? {
+  func match(in atoms: Atoms, before end: Int, locality: Locality) -> Match? {
     for width in [3, 2, 1] where end >= width {
       let range = end - width..<end
-      if let match = sign(in: atoms, range, country) { return match }
+      if let match = sign(in: atoms, range, locality) { return match }
     }
     return nil
   }
 
   /// The name of a currency at an atom, whatever stands before it.
   func match(in atoms: Atoms, named start: Int) -> Match? {
-    named(in: atoms, at: start, from: start, among: nil, nil)
-      ?? qualified(in: atoms, at: start, nil)
+    named(in: atoms, at: start, from: start, among: nil, .unknown)
+      ?? qualified(in: atoms, at: start, .unknown)
   }
 
-  private func sign(in atoms: Atoms, at start: Int, _ country: String?) -> Match? {
+  private func sign(in atoms: Atoms, at start: Int, _ locality: Locality) -> Match? {
     for width in [3, 2, 1] where start + width <= atoms.count {
-      if let match = sign(in: atoms, start..<start + width, country) { return match }
+      if let match = sign(in: atoms, start..<start + width, locality) { return match }
     }
     return nil
   }
 
-  private func sign(in atoms: Atoms, _ range: Range<Int>, _ country: String?) -> Match? {
+  private func sign(in atoms: Atoms, _ range: Range<Int>, _ locality: Locality) -> Match? {
     let isWhole = range.dropFirst().allSatisfy(atoms.isGlued)
     guard isWhole, range.allSatisfy({ [.word, .sign].contains(atoms.list[$0].kind) }) else {
       return nil
@@ -86,7 +104,7 @@ extension CurrencyTable {
     if let found = symbols[text]
       ?? (text.utf8.allSatisfy(\.isLetter) ? nil : symbols[text.lowercased()])
     {
-      return resolved(found, range, country)
+      return resolved(found, range, locality)
     }
     if let row = rows[text], !CurrencyTable.shouted.contains(text) {
       return Match(code: codes[row], isAssumed: false, atoms: range)
@@ -103,7 +121,7 @@ extension CurrencyTable {
     at start: Int,
     from opening: Int,
     among allowed: [Int]?,
-    _ country: String?
+    _ locality: Locality
   ) -> Match? {
     for width in [3, 2, 1] where start + width <= atoms.count {
       let text = (start..<start + width).map(atoms.text).joined(separator: " ")
@@ -111,7 +129,7 @@ extension CurrencyTable {
       guard var found = names[text] ?? parts[text] else { continue }
       if let allowed { found = found.filter(allowed.contains) }
       guard !found.isEmpty else { continue }
-      var match = resolved(found, opening..<start + width, country)
+      var match = resolved(found, opening..<start + width, locality)
       match.isPart = isPart
       return match
     }
@@ -119,22 +137,32 @@ extension CurrencyTable {
   }
 
   /// "Hong Kong dollars".
-  private func qualified(in atoms: Atoms, at start: Int, _ country: String?) -> Match? {
+  private func qualified(in atoms: Atoms, at start: Int, _ locality: Locality) -> Match? {
     for width in [3, 2, 1] {
       let text = (start..<start + width).map(atoms.text).joined(separator: " ")
       guard let allowed = adjectives[text] else { continue }
-      return named(in: atoms, at: start + width, from: start, among: allowed, country)
+      return named(in: atoms, at: start + width, from: start, among: allowed, locality)
     }
     return nil
   }
 
-  private func resolved(_ found: [Int], _ range: Range<Int>, _ country: String?) -> Match {
-    let local = country.flatMap { country in found.first { countries[$0].contains(country) } }
+  private func resolved(_ found: [Int], _ range: Range<Int>, _ locality: Locality) -> Match {
+    let local =
+      locality.country.flatMap { country in found.first { countries[$0].contains(country) } }
+      ?? mostTold(found, locality)
     return Match(
       code: codes[local ?? found[0]],
       isAssumed: found.count > 1,
       atoms: range
     )
+  }
+
+  /// The currency whose adjectives and countries the article tells most; of dollars none, since the
+  /// press of many countries counts in American ones.
+  private func mostTold(_ found: [Int], _ locality: Locality) -> Int? {
+    guard codes[found[0]] != "USD" else { return nil }
+    let most = found.map { locality.told[$0] ?? 0 }.max() ?? 0
+    return most > 0 ? found.first { locality.told[$0] == most } : nil
   }
 
   /// Codes that are also words in capitals.

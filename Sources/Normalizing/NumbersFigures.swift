@@ -5,7 +5,7 @@ import Language
 /// bound.
 struct FigureReader {
   let atoms: Atoms
-  let country: String?
+  let locality: Locality
   let numbers: NumbersReader
   let units: UnitReader
   let currencies = CurrencyTable.english
@@ -13,7 +13,7 @@ struct FigureReader {
 
   init(_ atoms: Atoms, country: String?) {
     self.atoms = atoms
-    self.country = country
+    locality = CurrencyTable.english.locality(of: atoms, country: country)
     numbers = NumbersReader(atoms: atoms)
     units = UnitReader(atoms)
   }

@@ -45,7 +45,7 @@ struct Bounds {
   {
     if isConverted { return max(quantity.step / 2, abs(quantity.value) * 0.025) }
     let isRounded = quantity.step <= 1 || quantity.step >= 100
-    return isRounded && other.step < quantity.step 
+    return isRounded && other.step < quantity.step
       ? min(quantity.step / 2, abs(quantity.value) * 0.15) : 0
   }
 
@@ -110,7 +110,8 @@ struct BoundsReasons {
     {
       return Comparison(.same, equal)
     }
-    guard leftBounds.overlaps(rightBounds), !BoundsReasons.areOtherLimits(leftBounds, rightBounds, left.bound, right.bound)
+    guard leftBounds.overlaps(rightBounds),
+      !BoundsReasons.areOtherLimits(leftBounds, rightBounds, left.bound, right.bound)
     else { return Comparison(.conflicting, apart) }
     let isBound = [left, right].contains { $0.bound != .exact || $0.upper != nil }
     let nested = BoundsReasons.nested(leftBounds, rightBounds, isBound ? bounded : rounded)

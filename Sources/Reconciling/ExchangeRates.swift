@@ -16,7 +16,10 @@ struct ExchangeRates: Sendable {
 
   /// How many times the greater of two sums is worth the smaller; nil where a currency is unknown
   /// or a sum is not above 0.
-  func ratio(_ left: (amount: Double, currency: String), _ right: (amount: Double, currency: String))
+  func ratio(
+    _ left: (amount: Double, currency: String),
+    _ right: (amount: Double, currency: String)
+  )
     -> Double?
   {
     guard let one = dollars[left.currency], let other = dollars[right.currency], left.amount > 0,

@@ -16,9 +16,11 @@ package struct MoneyComparator: Comparator {
   }
 
   package let id = "money"
-  package var reasons: [Reason] { words.all + [
-    .otherCurrency, .currencySwapped, .converted, .otherWorth, .otherPrice,
-  ] }
+  package var reasons: [Reason] {
+    words.all + [
+      .otherCurrency, .currencySwapped, .converted, .otherWorth, .otherPrice,
+    ]
+  }
   private let words = BoundsReasons("sum", "money-differs")
 
   package init() {}

@@ -56,7 +56,9 @@ package struct RoleComparator: Comparator {
       && left.subtracting(orders) == right.subtracting(orders)
   }
 
-  private static let orders: Set<String> = ["first", "second", "third", "fourth", "senior", "junior"]
+  private static let orders: Set<String> = [
+    "first", "second", "third", "fourth", "senior", "junior",
+  ]
 
   private static let ranks: Set<String> = [
     "deputy", "assistant", "associate", "junior",

@@ -69,7 +69,8 @@ private func divided(_ fact: Fact, _ camps: [Camp]) -> Verdict {
   return Verdict(
     fact: fact,
     standing: .conflict,
-    severity: [.otherOffice, .rewordedQuote].contains(reason) ? .soft : severity(of: camps, isSpeakers),
+    severity: [.otherOffice, .rewordedQuote].contains(reason)
+      ? .soft : severity(of: camps, isSpeakers),
     kind: isSpeakers ? .speaker : .outlet,
     reason: reason,
     camps: camps

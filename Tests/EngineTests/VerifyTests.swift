@@ -112,10 +112,11 @@ struct VerifyTests {
       program.run(["verify", draft, "--format", "json", "--against"] + articles)
     )
     let wrong = surfaces(found, "contradicted")
-    for words in ["Mark Carny", "Foreign Minister", "2019", "Michael Kovrik"] {
+    for words in ["Mark Carny", "Foreign Minister", "Michael Kovrik"] {
       #expect(wrong.contains(words), "\(words)")
     }
     #expect(surfaces(found, "supported").contains("Li Qiang"))
+    #expect(!surfaces(found, "supported").contains("2019"))
   }
 
   @Test func `a quotation given to somebody else is contradicted by those who have it`() throws {

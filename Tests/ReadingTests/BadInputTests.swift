@@ -242,11 +242,12 @@ import Testing
     let folder = try Scratch()
     try folder.write([UInt8](repeating: 0x61, count: 20_000_000), to: "growing.txt")
     let path = folder.path("growing.txt")
-    let writer = Task.detached {
+    let writer = Thread {
       let file = open(path, O_WRONLY | O_APPEND)
       defer { close(file) }
-      while !Task.isCancelled { write(file, "more\n", 5) }
+      while !Thread.current.isCancelled { write(file, "more\n", 5) }
     }
+    writer.start()
     defer { writer.cancel() }
     let slugs = (0..<20).map { _ in Readers.read(paths: [path]).skipped.map(\.slug) }
     #expect(slugs.contains(["changed"]))
