@@ -1,4 +1,5 @@
 import Facts
+import Reconciling
 
 /// A claim made ready for comparing: its block, its vectors, its key words as numbers.
 struct Item {
@@ -116,11 +117,12 @@ extension Part {
 }
 
 extension Value {
-  /// The number a value comes down to in its base unit; nil for what is no number.
+  /// The number a value comes down to in its base unit, sums in dollars; nil for what is no number.
   var size: Double? {
     switch self {
     case .count(let quantity), .percent(let quantity), .age(let quantity): quantity.value
-    case .money(let money): money.amount.value
+    case .money(let money):
+      money.amount.value * (ExchangeRates.rough.worth(of: money.currency) ?? 1)
     case .measure(let measure): measure.amount.value * measure.unit.scale + measure.unit.offset
     case .duration(let duration): duration.seconds
     case .ordinal(let rank): Double(rank)

@@ -133,8 +133,8 @@ struct Judging {
   /// How many digits a number has but for the zeros at its end: a long figure told twice is seldom
   /// chance.
   private static func figure(_ item: Item) -> Level {
-    guard let size = item.size else { return .none }
-    let digits = String(Int64(min(abs(size), 1e15))).reversed().drop { $0 == "0" }.count
+    guard item.size != nil else { return .none }
+    let digits = digits(of: item.claim.value).count
     return digits <= 1 ? .one : digits == 2 ? .few : .many
   }
 

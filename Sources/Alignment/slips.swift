@@ -19,7 +19,7 @@ func slip(_ left: Value, _ right: Value, isOneUnit: Bool) -> Level {
 }
 
 /// The digits of the first number in a value's text.
-private func digits(of value: Value) -> [Character] {
+func digits(of value: Value) -> [Character] {
   let number = value.text.drop { !$0.isNumber }.prefix { $0.isNumber || $0 == "." }
   let digits = number.filter(\.isNumber).reversed().drop { $0 == "0" }
   return Array(digits.reversed().drop { $0 == "0" })

@@ -5,7 +5,7 @@ import Lexicon
 /// speaks of is no finding.
 ///
 /// The holder must be the same name, or a noun of the same sense in a clause that shares more than
-/// the noun. An article that says both tells a change and takes no side.
+/// the noun; of two that are said of some alone, the same must be said. An article that says both tells a change and takes no side.
 func statements(among claims: [Claim], _ input: StoryInput, senses: Senses) -> [[Claim]] {
   var vocabulary = Vocabulary(of: input.claims, senses: senses)
   let items = claims.sorted(by: isBefore).enumerated().map {
@@ -27,7 +27,9 @@ private func isOneState(_ left: Item, _ right: Item, _ senses: Senses) -> Bool {
   let shared = left.clause.cosine(right.clause)
   let isNamed = one.text.first?.isUppercase ?? false
   if isNamed != (other.text.first?.isUppercase ?? false) { return false }
-  guard areCompanions(left.claim, right.claim) else { return false }
+  guard areCompanions(left.claim, right.claim), !areOthers(left.claim, right.claim) else {
+    return false
+  }
   if isNamed {
     return isOneName(one.text.foldedWords, other.text.foldedWords) && shared >= 0.15
   }
@@ -36,6 +38,11 @@ private func isOneState(_ left: Item, _ right: Item, _ senses: Senses) -> Bool {
   case .near: return shared >= 0.4
   case .kin, .apart: return false
   }
+}
+
+/// Some survived and some died: one value each, of others.
+private func areOthers(_ left: Claim, _ right: Claim) -> Bool {
+  left.value != right.value && left.texts(.scope) == ["some"] && right.texts(.scope) == ["some"]
 }
 
 /// Two doers, where both are named, must be one.

@@ -42,7 +42,8 @@ package struct Statement: Extractor {
       slot: Slot(
         attribute: "state." + entry.dimension,
         subject: reading.subject(holder.holder),
-        qualifiers: holder.doer.map { [Qualifier(.agent, reading.subject($0).text)] } ?? []
+        qualifiers: (holder.doer.map { [Qualifier(.agent, reading.subject($0).text)] } ?? [])
+          + (reading.isSome(holder.holder) ? [Qualifier(.scope, "some")] : [])
       ),
       value: .truth(entry.isPositive == (modality.polarity == .asserted)),
       span: reading.analysis.spans[token],
@@ -113,6 +114,16 @@ extension Reading {
     ]
     let words = analysis.lemmas[verb].lowercased() + " " + analysis.lemmas[noun].lowercased()
     return idioms.contains(words)
+  }
+
+  /// "People survived", "two patients died": of some of many, which says nothing of the others; "no
+  /// patient", "not one patient" is said of all.
+  fileprivate func isSome(_ noun: Int) -> Bool {
+    guard analysis.tags[noun] == "NNS" else { return false }
+    return !tree.children(of: noun).contains { child in
+      [.det, .poss, .predet, .neg].contains(analysis.labels[child])
+        && !["some", "several", "many", "any"].contains(analysis.lowers[child])
+    }
   }
 
   /// "Forty people did not die" denies the number, or the deaths.

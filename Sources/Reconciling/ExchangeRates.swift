@@ -1,9 +1,9 @@
 /// What currencies are roughly worth, from `Resources/rates.tsv`: whether two sums of two
 /// currencies can be one sum converted.
-struct ExchangeRates: Sendable {
+package struct ExchangeRates: Sendable {
   private let dollars: [String: Double]
 
-  static let rough = ExchangeRates(Table.lines(of: "rates"))
+  package static let rough = ExchangeRates(Table.lines(of: "rates"))
 
   private init(_ lines: [String]) {
     dollars = Dictionary(
@@ -13,6 +13,9 @@ struct ExchangeRates: Sendable {
       }
     )
   }
+
+  /// US dollars for one unit of a currency; nil where it is unknown.
+  package func worth(of currency: String) -> Double? { dollars[currency] }
 
   /// How many times the greater of two sums is worth the smaller; nil where a currency is unknown
   /// or a sum is not above 0.

@@ -50,7 +50,8 @@ package struct MomentComparator: Comparator {
         return areZonesApart(left, right)
           ? Comparison(.overlapping, .zonesApart) : Comparison(.incomparable, .otherDay)
       }
-      difference = abs(leftMinute - rightMinute)
+      let apart = abs(leftMinute - rightMinute)
+      difference = min(leftMinute, rightMinute) == 0 ? min(apart, 1440 - apart) : apart
       if left.zone != right.zone, difference % 30 == 0, difference <= 14 * 60, difference > 0 {
         return Comparison(.overlapping, .zonesApart)
       }

@@ -30,8 +30,7 @@ package struct MoneyComparator: Comparator {
     guard left.per == right.per else { return Comparison(.incomparable, .otherPrice) }
     let isOneCurrency =
       left.currency == right.currency || left.currency == "XXX" || right.currency == "XXX"
-      || (MoneyComparator.isDollar(left) && MoneyComparator.isDollar(right)
-        && (left.isAssumed || right.isAssumed))
+      || ((left.isAssumed || right.isAssumed) && MoneyComparator.isOneName(left, right))
     return isOneCurrency
       ? words.compare(left.amount, right.amount) : MoneyComparator.acrossCurrencies(left, right)
   }
@@ -54,11 +53,26 @@ package struct MoneyComparator: Comparator {
       ? Comparison(.incomparable, .otherCurrency) : Comparison(.conflicting, .otherWorth)
   }
 
-  private static func isDollar(_ money: Money) -> Bool { dollars.contains(money.currency) }
+  /// "Pesos" may be those of either country.
+  private static func isOneName(_ left: Money, _ right: Money) -> Bool {
+    names.contains { $0.contains(left.currency) && $0.contains(right.currency) }
+  }
 
-  private static let dollars: Set<String> = [
-    "AUD", "BBD", "BMD", "BND", "BSD", "BZD", "CAD", "FJD", "GYD", "HKD", "JMD", "KYD", "LRD",
-    "NAD", "NZD", "SBD", "SGD", "SRD", "TTD", "TWD", "USD", "XCD", "ZWL",
+  /// Currencies that share a name: dollars, pounds, pesos, crowns, rupees, francs, dinars, shillings,
+  /// rials.
+  private static let names: [Set<String>] = [
+    [
+      "AUD", "BBD", "BMD", "BND", "BSD", "BZD", "CAD", "FJD", "GYD", "HKD", "JMD", "KYD", "LRD",
+      "NAD", "NZD", "SBD", "SGD", "SRD", "TTD", "TWD", "USD", "XCD", "ZWG",
+    ],
+    ["EGP", "FKP", "GBP", "LBP", "SDG", "SSP", "SYP"],
+    ["ARS", "CLP", "COP", "CUP", "DOP", "MXN", "PHP", "UYU"],
+    ["CZK", "DKK", "ISK", "NOK", "SEK"],
+    ["INR", "LKR", "MUR", "NPR", "PKR", "SCR"],
+    ["BIF", "CDF", "CHF", "DJF", "GNF", "KMF", "RWF", "XAF", "XOF", "XPF"],
+    ["BHD", "DZD", "IQD", "JOD", "KWD", "LYD", "RSD", "TND"],
+    ["KES", "SOS", "TZS", "UGX"],
+    ["IRR", "OMR", "QAR", "SAR", "YER"],
   ]
 }
 

@@ -81,7 +81,7 @@ package struct RoleComparator: Comparator {
   ]
   private static let offices = [
     ("chief executive officer", "ceo"), ("chief executive", "ceo"),
-    ("managing director", "ceo"),
+    ("managing director", "ceo"), ("head of government", "prime"), ("head of state", "president"),
     ("chief financial officer", "cfo"), ("finance chief", "cfo"),
     ("chief operating officer", "coo"), ("chief technology officer", "cto"),
   ]
