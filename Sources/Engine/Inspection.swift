@@ -33,14 +33,18 @@ package struct Inspection: Sendable {
   }
 }
 
-/// Reads claims out of one article.
+/// Reads claims out of one article; out of one in another language than English none.
 package func inspect(_ article: Article, with model: LanguageModel) -> Inspection {
+  let signature = Signature(of: article)
+  guard signature.isEnglish else {
+    return Inspection(article: article, claims: [], signature: signature, sentences: 0)
+  }
   let reading = reading(of: article, with: model)
   let found = claims(in: reading)
   return Inspection(
     article: article,
     claims: Array(found.prefix(Inspection.most)),
-    signature: Signature(of: article),
+    signature: signature,
     sentences: reading.analysis.sentences.count,
     heldBack: max(0, found.count - Inspection.most)
   )

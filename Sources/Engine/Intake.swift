@@ -129,6 +129,10 @@ extension Entry {
 
 extension Inspection {
   fileprivate var remarks: [Remark] {
+    guard signature.isEnglish else {
+      let text = "It is not in English; no claims are read."
+      return [Remark(slug: "not-english", path: article.path, text: text)]
+    }
     guard heldBack > 0 else { return [] }
     let text = "\(heldBack) claims behind the first \(Inspection.most) are held back."
     return [Remark(slug: "claims-held-back", path: article.path, text: text)]
