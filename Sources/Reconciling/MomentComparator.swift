@@ -17,7 +17,8 @@ package struct MomentComparator: Comparator {
 
   package let id = "moment"
   package let reasons: [Reason] = [
-    .sameMoment, .closerMoment, .meetingMoments, .zonesApart, .daysApart, .timesApart, .otherDay,
+    .sameMoment, .closerMoment, .meetingMoments, .zonesApart, .daysApart, .timesApart, .halfDay,
+    .otherDay,
     .openMoment,
   ]
 
@@ -57,6 +58,7 @@ package struct MomentComparator: Comparator {
       }
     }
     if difference == 0 { return Comparison(.same, .sameMoment) }
+    if difference == 720 { return Comparison(.overlapping, .halfDay) }
     let isHedged = left.modifier != nil || right.modifier != nil
     if difference <= (isHedged ? 30 : 5) { return Comparison(.overlapping, .meetingMoments) }
     return Comparison(.conflicting, .timesApart)
@@ -141,6 +143,10 @@ extension Reason {
   )
   fileprivate static let daysApart = Reason("date-day", "The dates exclude each other.")
   fileprivate static let timesApart = Reason("time-differs", "The times of day differ.")
+  fileprivate static let halfDay = Reason(
+    "time-half-day",
+    "The times are twelve hours apart: one may be told without its half of the day."
+  )
   fileprivate static let otherDay = Reason(
     "time-other-day",
     "The times are of two days, so of two events."

@@ -53,6 +53,14 @@ extension Rules {
       example: "“at 9:40 am” / “shortly after noon”"
     ),
     Rule(
+      "time-half-day",
+      "Twelve hours apart",
+      """
+      The times are the same but for the half of the day, which one article may leave out. Check which half is meant.
+      """,
+      example: "“at 2.20 pm” / “at twenty past two”"
+    ),
+    Rule(
       "time-other-day",
       "Times of two days",
       """
