@@ -107,7 +107,8 @@ extension Archive {
       let made = concurrentMap(told) { story, entries in
         let bundle = Bundle(story, entries.map(Inspection.init(entry:)))
         let section = section(of: bundle, [], link)
-        return (section, Gist(section, bundle.inspections, remarks: entries.flatMap(\.remarks)))
+        let remarks = entries.flatMap(\.remarks) + bundle.remarks
+        return (section, Gist(section, bundle.inspections, remarks: remarks))
       }
       for (place, (section, gist)) in zip(batch, made) {
         try writer.add(section, at: place, basis: bases[place], gist: gist.line())

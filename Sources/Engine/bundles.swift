@@ -28,3 +28,28 @@ extension Bundle {
     self.init(story, inspections)
   }
 }
+
+extension Bundle {
+  /// More articles of one story than a newsroom gets; the work grows with their square.
+  private static let most = 120
+
+  /// The articles whose claims are held against each other: of a story of very many the first by
+  /// path, reporting of one's own before copies.
+  var heard: [Inspection] {
+    guard inspections.count > Bundle.most else { return inspections }
+    let copies = Set(provenance.filter { $0.derivedFrom != nil }.map(\.article))
+    let ranked = inspections.sorted {
+      (copies.contains($0.article.id) ? 1 : 0, $0.article.path, $0.article.id)
+        < (copies.contains($1.article.id) ? 1 : 0, $1.article.path, $1.article.id)
+    }
+    return Array(ranked.prefix(Bundle.most))
+  }
+
+  /// What the story leaves unheard.
+  var remarks: [Remark] {
+    let left = inspections.count - Bundle.most
+    guard left > 0, let first = inspections.map(\.article.path).min() else { return [] }
+    let text = "\(left) articles of its story are held back: \(Bundle.most) are compared."
+    return [Remark(slug: "articles-held-back", path: first, text: text)]
+  }
+}

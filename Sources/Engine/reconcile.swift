@@ -23,12 +23,13 @@ package func reconcile(
     ($0.article.path, $0.article.id) < ($1.article.path, $1.article.id)
   }
   let link = linker(senses, judgements, weights, thresholds)
-  let sections = bundles(of: inspections).map { section(of: $0, judgements, link) }
+  let bundles = bundles(of: inspections)
+  let sections = bundles.map { section(of: $0, judgements, link) }
   return Report(
     model: model,
     sections: sections,
     coverage: coverage(of: inspections, skipped: skipped),
-    remarks: remarks.sorted(by: isBefore)
+    remarks: (remarks + bundles.flatMap(\.remarks)).sorted(by: isBefore)
   )
 }
 
@@ -48,7 +49,7 @@ package struct Bundle: Sendable {
       story: story,
       articles: inspections.map(\.article),
       provenance: provenance,
-      claims: inspections.flatMap(\.claims),
+      claims: heard.flatMap(\.claims),
       drifts: Schema.english.drifts
     )
   }
