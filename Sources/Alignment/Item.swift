@@ -22,6 +22,8 @@ struct Item {
   /// Whether its period ended two months or more before its article.
   let isPast: Bool
   let size: Double?
+  /// Of its value's first number, without zeros at the ends.
+  let digits: [Character]
   /// The words of its sentence, ascending.
   let words: [Int32]
   /// Whether it stands in the headline or at the top of the article.
@@ -50,6 +52,7 @@ struct Item {
     period = claim.texts(.period).first
     isPast = period.map { Item.isPast($0, at: published) } ?? false
     size = claim.value.size
+    digits = claim.value.digits
     words = Set(numbered.filter { $0.rank <= 4 }.map(\.term)).sorted()
     isLead = claim.zone == .headline || claim.context.sentence <= 2
   }

@@ -98,8 +98,7 @@ struct Judging {
 
   /// ISO dates by their common prefix: "2024" and "2024-06" overlap.
   ///
-  /// Who names no period speaks of
-  /// the present, and so not of a past one.
+  /// Who names no period speaks of the present, and so not of a past one.
   private static func period(_ left: Item, _ right: Item) -> Level {
     guard let one = left.period, let other = right.period else {
       return left.isPast || right.isPast ? .past : .silent
@@ -134,7 +133,7 @@ struct Judging {
   /// chance.
   private static func figure(_ item: Item) -> Level {
     guard item.size != nil else { return .none }
-    let digits = digits(of: item.claim.value).count
+    let digits = item.digits.count
     return digits <= 1 ? .one : digits == 2 ? .few : .many
   }
 
@@ -144,7 +143,7 @@ struct Judging {
       evidence.add(.distance, distance(one, other))
     } else {
       let isOneUnit = Judging.isOneUnit(left.claim.value, right.claim.value)
-      evidence.add(.slip, slip(left.claim.value, right.claim.value, isOneUnit: isOneUnit))
+      evidence.add(.slip, slip(left.digits, right.digits, isOneUnit: isOneUnit))
     }
   }
 

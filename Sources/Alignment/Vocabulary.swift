@@ -59,7 +59,19 @@ struct Vocabulary {
 
   /// The rarity of the terms that two ascending lists share, summed.
   func overlap(_ left: [Int32], _ right: [Int32]) -> Float {
-    Set(left).intersection(right).sorted().reduce(0) { $0 + rarity(terms[Int($1)].text) }
+    var (one, other, sum) = (0, 0, Float(0))
+    while one < left.count, other < right.count {
+      if left[one] == right[other] {
+        sum += rarity(terms[Int(left[one])].text)
+        one += 1
+        other += 1
+      } else if left[one] < right[other] {
+        one += 1
+      } else {
+        other += 1
+      }
+    }
+    return sum
   }
 
   /// How near two terms are: same, common (the same, but on everybody's lips in this story), near,

@@ -5,8 +5,7 @@ import Facts
 /// how many digits the longer has: `one`, `few`, `many`.
 ///
 /// Zeros at the end do not count. Digits of two units are swapped and shifted by chance alone.
-func slip(_ left: Value, _ right: Value, isOneUnit: Bool) -> Level {
-  let (one, other) = (digits(of: left), digits(of: right))
+func slip(_ one: [Character], _ other: [Character], isOneUnit: Bool) -> Level {
   let length = max(one.count, other.count)
   let none: Level = length <= 1 ? .one : length == 2 ? .few : .many
   guard !one.isEmpty, !other.isEmpty else { return none }
@@ -18,11 +17,13 @@ func slip(_ left: Value, _ right: Value, isOneUnit: Bool) -> Level {
   return isDropped(one, other) || isDropped(other, one) ? .dropped : none
 }
 
-/// The digits of the first number in a value's text.
-func digits(of value: Value) -> [Character] {
-  let number = value.text.drop { !$0.isNumber }.prefix { $0.isNumber || $0 == "." }
-  let digits = number.filter(\.isNumber).reversed().drop { $0 == "0" }
-  return Array(digits.reversed().drop { $0 == "0" })
+extension Value {
+  /// The digits of the first number in its text, without zeros at the ends.
+  var digits: [Character] {
+    let number = text.drop { !$0.isNumber }.prefix { $0.isNumber || $0 == "." }
+    let digits = number.filter(\.isNumber).reversed().drop { $0 == "0" }
+    return Array(digits.reversed().drop { $0 == "0" })
+  }
 }
 
 private func isDropped(_ long: [Character], _ short: [Character]) -> Bool {

@@ -1,5 +1,4 @@
 package import Facts
-import Foundation
 
 /// Where a story is set, as far as that says in which language people spoke.
 package enum Setting {
@@ -18,15 +17,7 @@ package enum Setting {
   private static let other = words("other")
 
   private static func words(_ kind: String) -> Set<String> {
-    guard
-      let url = Bundle.module.url(
-        forResource: "countries",
-        withExtension: "tsv",
-        subdirectory: "Resources"
-      ),
-      let text = try? String(contentsOf: url, encoding: .utf8)
-    else { preconditionFailure("countries.tsv is not beside the program") }
-    let line = text.split(separator: "\n").first { $0.hasPrefix(kind + "\t") }
-    return Set((line ?? "").split { $0 == "\t" || $0 == " " }.dropFirst().map(String.init))
+    let row = Table.rows(of: "countries").first { $0.kind == kind }
+    return Set((row?.words ?? "").split(separator: " ").map(String.init))
   }
 }

@@ -1,5 +1,3 @@
-import Foundation
-
 /// How much a word tells of an article's subject, whatever the subject is.
 ///
 /// From `Resources/en/words.tsv`: function words and the words of every news text by general
@@ -13,14 +11,14 @@ enum WordClass: Sendable {
   /// The digits of a number word: "12" for "twelve"; nil for any other word.
   static func digits(of word: String) -> String? { table.digits[word] }
 
-  private struct Table {
+  private struct Classes {
     var classes: [String: WordClass] = [:]
     var digits: [String: String] = [:]
   }
 
-  private static let table: Table = {
-    var table = Table()
-    for (kind, words) in rows {
+  private static let table: Classes = {
+    var table = Classes()
+    for (kind, words) in Table.rows(of: "words") {
       for word in words.split(separator: " ") {
         switch kind {
         case "stop": table.classes[stemmed(String(word))] = .stop
@@ -35,19 +33,4 @@ enum WordClass: Sendable {
     }
     return table
   }()
-
-  private static var rows: [(Substring, Substring)] {
-    guard
-      let url = Bundle.module.url(
-        forResource: "words",
-        withExtension: "tsv",
-        subdirectory: "Resources/en"
-      ),
-      let text = try? String(contentsOf: url, encoding: .utf8)
-    else { preconditionFailure("Clustering was built without its table words.tsv") }
-    return text.split(separator: "\n").compactMap { line in
-      let fields = line.split(separator: "\t", maxSplits: 1)
-      return line.hasPrefix("#") || fields.count < 2 ? nil : (fields[0], fields[1])
-    }
-  }
 }

@@ -28,8 +28,6 @@ package struct Lesson: Sendable {
     practice = Practice(Bundle(oneStory: inspections).input, senses: senses)
   }
 
-  fileprivate var input: StoryInput { Bundle(oneStory: inspections).input }
-
   /// One gold fact in common is one slot, where both the values can both hold or are two of the reading; two
   /// facts, and none in common, are two slots.
   fileprivate func isOneSlot(_ left: Claim, _ right: Claim) -> Bool? {

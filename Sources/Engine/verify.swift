@@ -43,8 +43,9 @@ package func verify(
 ) -> Verification {
   let link = linker(senses, judgements)
   let found = bundles.map { Hearing(of: draft, in: $0, senses, link) }
+  let benches = bundles.map { ($0, $0.bench) }
   let statements = draft.claims.filter { $0.basis != .dateline }
-    .compactMap { statement(on: $0, found, bundles) }.map(heldToSpeaker)
+    .compactMap { statement(on: $0, found, benches) }.map(heldToSpeaker)
   let articles = bundles.flatMap(\.inspections).map(\.article)
   let newest = articles.compactMap(\.publication.day).max()
   let own = contradictions(in: draft, on: draft.article.publication.day ?? newest)
@@ -63,12 +64,12 @@ package func verify(
 /// What the first story has on a claim that has anything: a fact that settles it, then quoted words,
 /// a slot that is likely its own, a fact that only tells it more or less exactly, what stands
 /// nearest.
-private func statement(on claim: Claim, _ hearings: [Hearing], _ bundles: [Bundle])
+private func statement(on claim: Claim, _ hearings: [Hearing], _ benches: [(Bundle, Bench)])
   -> Verification.Statement?
 {
   let linked = hearings.lazy.compactMap { $0.linked(claim) }.first
   if let linked, linked.assessment.status != .imprecise { return linked }
-  return quoted(claim, in: bundles)
+  return quoted(claim, in: benches)
     ?? hearings.lazy.compactMap { $0.contradicted(claim) }.first
     ?? linked
     ?? hearings.lazy.compactMap { $0.nearest(to: claim) }.first
@@ -76,9 +77,9 @@ private func statement(on claim: Claim, _ hearings: [Hearing], _ bundles: [Bundl
 }
 
 /// A quotation that fell in no fact, against everything that is quoted: half its words are enough.
-private func quoted(_ claim: Claim, in bundles: [Bundle]) -> Verification.Statement? {
+private func quoted(_ claim: Claim, in benches: [(Bundle, Bench)]) -> Verification.Statement? {
   guard case .quotation(let words) = claim.value, words.foldedWords.count >= 4 else { return nil }
-  for bundle in bundles {
+  for (bundle, bench) in benches {
     let recorded = bundle.inspections.flatMap(\.claims).filter {
       compare(claim.value, $0.value).relation != .incomparable
     }
@@ -89,7 +90,7 @@ private func quoted(_ claim: Claim, in bundles: [Bundle]) -> Verification.Statem
       slot: claim.slot,
       claims: recorded
     )
-    if let assessment = assessment(of: claim, in: fact, bundle.bench) {
+    if let assessment = assessment(of: claim, in: fact, bench) {
       return Verification.Statement(label: fact.label, claim: claim, assessment: assessment)
     }
   }

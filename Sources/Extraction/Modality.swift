@@ -85,9 +85,9 @@ struct Modality {
       VerbClasses.english.hearsay.contains(analysis.lemmas[noun].lowercased()),
       analysis.parts[noun] == .noun
     else { return false }
-    let relatives: Set<String> = ["that", "which", "who"]
     return tree.children(of: verb).contains {
-      [.nsubj, .nsubjpass].contains(analysis.labels[$0]) && !relatives.contains(analysis.lowers[$0])
+      [.nsubj, .nsubjpass].contains(analysis.labels[$0])
+        && !["that", "which", "who"].contains(analysis.lowers[$0])
     }
   }
 

@@ -108,13 +108,14 @@ extension Reading {
 
   /// "Opened fire", "shares closed": no gate and no market.
   fileprivate func isIdiom(_ verb: Int, _ noun: Int) -> Bool {
-    let idioms: Set<String> = [
-      "open fire", "close share", "open share", "close stock", "open stock", "close deal",
-      "open inquiry", "open investigation", "lose contact", "free hand",
-    ]
     let words = analysis.lemmas[verb].lowercased() + " " + analysis.lemmas[noun].lowercased()
-    return idioms.contains(words)
+    return Reading.idioms.contains(words)
   }
+
+  private static let idioms: Set<String> = [
+    "open fire", "close share", "open share", "close stock", "open stock", "close deal",
+    "open inquiry", "open investigation", "lose contact", "free hand",
+  ]
 
   /// "People survived", "two patients died": of some of many, which says nothing of the others; "no
   /// patient", "not one patient" is said of all.

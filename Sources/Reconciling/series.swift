@@ -4,13 +4,13 @@ import Facts
 /// fact make no such series.
 ///
 /// A rising value must be higher the later it was first published; a moving one may go either way,
-/// one value a day. "At least 7" is a step of its own below 12, though both can hold. A side of articles without a day fits anywhere, but one day must be known.
+/// one value a day. "At least 7" is a step of its own below 12, though both can hold. A side of
+/// articles without a day fits anywhere, but one day must be known.
 func series(in fact: Fact, _ bench: Bench) -> Verdict? {
+  guard let drift = drift(of: fact, bench), drift != .fixed else { return nil }
   let camps = Camps(of: fact.claims.map { $0.floored(beneath: fact.claims) }, bench)
     .camps(bench).map { $0.restored(from: fact.claims) }
-  guard camps.count > 1, let drift = drift(of: fact, bench), drift != .fixed,
-    let steps = steps(camps, drift, bench)
-  else { return nil }
+  guard camps.count > 1, let steps = steps(camps, drift, bench) else { return nil }
   return Verdict(
     fact: fact,
     standing: .evolving,

@@ -64,12 +64,11 @@ struct TrainAlignmentCommand: ParsableCommand {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     for lesson in lessons {
       let others = lessons.filter { $0.name != lesson.name }
-      let learned = weights(from: others)
       let found = reconcile(
         lesson.inspections,
         model: "\(model.info)",
         senses: senses,
-        weights: learned,
+        weights: weights(from: others),
         thresholds: thresholds
       )
       try report(found, as: "json")?
