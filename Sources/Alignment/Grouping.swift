@@ -71,17 +71,17 @@ struct Grouping {
 
   /// Camps that exclude each other, each with a witness of its own.
   private func findStandoffs() -> [Standoff] {
-    var scores: [[Int]: [Double]] = [:]
+    var rivals: [[Int]: [Pairing]] = [:]
     for pair in pairings.pairs
     where pair.comparison.relation == .conflicting && !isStatement(pair.left)
       && !isStatement(pair.right)
     {
       let camps = [camp[pair.left], camp[pair.right]].sorted()
-      scores[camps, default: []].append(pair.score)
+      rivals[camps, default: []].append(pair)
     }
-    let found = scores.keys.sorted { $0.lexicographicallyPrecedes($1) }.compactMap { camps in
+    let found = rivals.keys.sorted { $0.lexicographicallyPrecedes($1) }.compactMap { camps in
       witnesses(camps[0], camps[1]).map {
-        Standoff(camps[0], camps[1], scores: scores[camps] ?? [], witnesses: $0)
+        Standoff(camps[0], camps[1], pairs: rivals[camps] ?? [], witnesses: $0)
       }
     }
     return judged(found)

@@ -9,7 +9,7 @@ package enum Part: String, CaseIterable, Sendable {
   case rank, explained, relation, figure
   case slip, distance, lead, overlap
   /// Of two camps that exclude each other, rather than of two claims.
-  case best, mean, choice, margin, size, witnesses
+  case best, mean, choice, margin, size, witnesses, leads
 
   package var levels: [Level] {
     switch self {
@@ -41,6 +41,7 @@ package enum Part: String, CaseIterable, Sendable {
     case .margin: [.none, .faint, .close, .strong]
     case .size: [.one, .few, .many]
     case .witnesses: [.apart, .some, .one]
+    case .leads: [.next, .both, .neither]
     }
   }
 }

@@ -10,11 +10,16 @@ struct Standoff {
   let best: Double
   /// Whether articles hold both values: `apart`, `some`, `one`.
   let witnesses: Level
+  /// Whether two articles open with it in like words, each without the other's value: `next` for
+  /// days near each other, `both` for other values.
+  let leads: Level
   private(set) var evidence = Evidence()
 
-  init(_ left: Int, _ right: Int, scores: [Double], witnesses: Level) {
+  init(_ left: Int, _ right: Int, pairs: [Pairing], witnesses: Level) {
     self.left = left
     self.right = right
+    let scores = pairs.map(\.score)
+    leads = pairs.lazy.compactMap(\.leads).first ?? .neither
     mean = scores.reduce(0, +) / Double(max(1, scores.count))
     best = scores.max() ?? -.infinity
     self.witnesses = witnesses
@@ -34,6 +39,7 @@ struct Standoff {
       isLeftBest && isRightBest ? .mutual : isLeftBest || isRightBest ? .one : .neither
     )
     evidence.add(.margin, Standoff.margin(mean - rival))
+    evidence.add(.leads, leads)
     evidence.add(.size, size <= 2 ? .one : size == 3 ? .few : .many)
   }
 
@@ -50,5 +56,17 @@ struct Standoff {
 
   private static func margin(_ lead: Double) -> Level {
     lead < 0 ? .none : lead < 0.5 ? .faint : lead < 1.5 ? .close : .strong
+  }
+}
+
+extension Pairing {
+  /// Nil where one stands deep in its article, or in other words, or where an article tells the
+  /// other's value too.
+  fileprivate var leads: Level? {
+    guard evidence.level(of: .lead) == .both, evidence.level(of: .explained) == .neither,
+      evidence.level(of: .overlap) == .full
+    else { return nil }
+    if evidence.level(of: .kind) != .date { return .both }
+    return [.next, .few].contains(evidence.level(of: .distance)) ? .next : nil
   }
 }

@@ -5,25 +5,33 @@ import Lexicon
 /// speaks of is no finding.
 ///
 /// The holder must be the same name, or a noun of the same sense in a clause that shares more than
-/// the noun; of two that are said of some alone, the same must be said. An article that says both tells a change and takes no side.
+/// the noun; an office that one person alone holds in the story stands for the name. Of two that are
+/// said of some alone, the same must be said. An article that says both tells a change and takes no
+/// side.
 func statements(among claims: [Claim], _ input: StoryInput, senses: Senses) -> [[Claim]] {
   var vocabulary = Vocabulary(of: input.claims, senses: senses)
   let items = claims.sorted(by: isBefore).enumerated().map {
     Item($1, $0, published: nil, &vocabulary)
   }
+  let holders = Holders(in: input.claims)
   var groups: [[Item]] = []
   for item in items {
     let found = groups.firstIndex { group in
       group[0].claim.slot.attribute == item.claim.slot.attribute
-        && group.contains { isOneState($0, item, senses) }
+        && group.contains { isOneState($0, item, senses, holders) }
     }
     if let found { groups[found].append(item) } else { groups.append([item]) }
   }
   return groups.map { settledSides($0.map(\.claim)) }.filter { Set($0.map(\.article)).count > 1 }
 }
 
-private func isOneState(_ left: Item, _ right: Item, _ senses: Senses) -> Bool {
-  let (one, other) = (left.claim.slot.subject, right.claim.slot.subject)
+private func isOneState(_ left: Item, _ right: Item, _ senses: Senses, _ holders: Holders) -> Bool {
+  let (one, other) = (
+    holders.holder(for: left.claim.slot.subject), holders.holder(for: right.claim.slot.subject)
+  )
+  if one.kind == .event || other.kind == .event {
+    return one == other && areCompanions(left.claim, right.claim)
+  }
   let shared = left.clause.cosine(right.clause)
   let isNamed = one.text.first?.isUppercase ?? false
   if isNamed != (other.text.first?.isUppercase ?? false) { return false }
@@ -37,6 +45,31 @@ private func isOneState(_ left: Item, _ right: Item, _ senses: Senses) -> Bool {
   case .same: return shared >= 0.3
   case .near: return shared >= 0.4
   case .kin, .apart: return false
+  }
+}
+
+/// Which offices one person alone holds in a story: "the captain" is Ann Ash.
+private struct Holders {
+  private let names: [String: Subject]
+
+  init(in claims: [Claim]) {
+    var names: [String: [Subject]] = [:]
+    for claim in claims.sorted(by: isBefore) {
+      guard case .role(let role) = claim.value, let noun = Holders.noun(of: role) else { continue }
+      let person = claim.slot.subject
+      let isKnown = (names[noun] ?? []).contains {
+        isOneName($0.text.foldedWords, person.text.foldedWords)
+      }
+      if !isKnown { names[noun, default: []].append(person) }
+    }
+    self.names = names.compactMapValues { $0.count == 1 ? $0[0] : nil }
+  }
+
+  func holder(for subject: Subject) -> Subject { names[subject.text] ?? subject }
+
+  /// "Captain" in "captain of the ferry".
+  private static func noun(of role: String) -> String? {
+    role.foldedWords.prefix { !["of", "for", "at", "in"].contains($0) }.last
   }
 }
 

@@ -33,6 +33,18 @@ package struct Inspection: Sendable {
   }
 }
 
+extension Inspection {
+  func with(_ article: Article) -> Inspection {
+    Inspection(
+      article: article,
+      claims: claims,
+      signature: signature,
+      sentences: sentences,
+      heldBack: heldBack
+    )
+  }
+}
+
 /// Reads claims out of one article; out of one in another language than English none.
 package func inspect(_ article: Article, with model: LanguageModel) -> Inspection {
   let signature = Signature(of: article)

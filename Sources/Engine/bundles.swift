@@ -1,5 +1,6 @@
 import Clustering
 import Facts
+import Reading
 
 /// The stories that inspected articles tell, each with who copies whom.
 func bundles(of inspections: [Inspection]) -> [Bundle] {
@@ -11,10 +12,12 @@ func bundles(of inspections: [Inspection]) -> [Bundle] {
 
 extension Bundle {
   /// A story with its articles, and who copies whom among them.
+  ///
+  /// An article whose date line names no year is of the year of its siblings.
   init(_ story: Story, _ inspections: [Inspection]) {
     self.init(
       story: story,
-      inspections: inspections,
+      inspections: dated(inspections),
       provenance: Clustering.provenance(within: inspections.map(\.signature))
     )
   }
@@ -26,6 +29,19 @@ extension Bundle {
       articles: inspections.map(\.article.id)
     )
     self.init(story, inspections)
+  }
+}
+
+private func dated(_ inspections: [Inspection]) -> [Inspection] {
+  let days = inspections.compactMap(\.article.publication.day).sorted()
+  guard !days.isEmpty else { return inspections }
+  let middle = days[(days.count - 1) / 2]
+  return inspections.map { inspection in
+    let article = inspection.article
+    guard article.publication.day == nil, let day = article.dateline?.day(near: middle) else {
+      return inspection
+    }
+    return inspection.with(article.published(day, .sibling))
   }
 }
 

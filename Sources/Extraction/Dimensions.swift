@@ -2,7 +2,7 @@
 struct Dimensions: Sendable {
   /// How a word bears on a state.
   struct Entry: Sendable {
-    enum Holder: Sendable { case subject, object, both, described }
+    enum Holder: Sendable { case subject, object, both, described, owner }
 
     let dimension: String
     let holder: Holder
@@ -37,6 +37,7 @@ struct Dimensions: Sendable {
     case "o": .object
     case "2": .both
     case "a": .described
+    case "n": .owner
     default: nil
     }
   }

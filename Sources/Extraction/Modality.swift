@@ -42,6 +42,7 @@ struct Modality {
       if analysis.labels[child] == .aux {
         switch lower {
         case "will", "'ll", "’ll", "shall", "wo": found = stronger(found, .planned)
+        case "would" where isBackshifted(verb, analysis): found = stronger(found, .planned)
         case "may", "might", "could", "would", "should", "can", "must", "ought":
           found = stronger(found, .possible)
         default: break
@@ -55,6 +56,11 @@ struct Modality {
       }
     }
     return found
+  }
+
+  /// "Said that he would": a future told in the past.
+  private static func isBackshifted(_ verb: Int, _ analysis: Analysis) -> Bool {
+    analysis.labels[verb] == .ccomp && analysis.tags[analysis.heads[verb]] == "VBD"
   }
 
   private static func governed(_ verb: Int, by above: Int, _ analysis: Analysis)
@@ -92,9 +98,13 @@ struct Modality {
   }
 
   private static func isNegated(_ verb: Int, _ analysis: Analysis, _ tree: Tree) -> Bool {
-    tree.children(of: verb).contains { child in
+    let isThere = tree.children(of: verb).contains { analysis.labels[$0] == .expl }
+    return tree.children(of: verb).contains { child in
       if analysis.labels[child] == .neg { return true }
-      guard [.nsubj, .nsubjpass, .dobj].contains(analysis.labels[child]) else { return false }
+      guard
+        [.nsubj, .nsubjpass, .dobj].contains(analysis.labels[child])
+          || (isThere && analysis.labels[child] == .attr)
+      else { return false }
       return ["none", "nobody", "no-one", "nothing"].contains(analysis.lowers[child])
         || isNone(child, analysis, tree)
     }

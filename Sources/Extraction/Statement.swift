@@ -65,22 +65,27 @@ private struct Holding {
 
 extension Reading {
   /// A verb's lemma with its particle, or an adjective's lemma; empty for other words.
-  fileprivate func predicate(_ token: Int) -> String {
+  func predicate(_ token: Int) -> String {
     let lemma = analysis.lemmas[token].lowercased()
     switch analysis.parts[token] {
     case .verb:
       let particle = tree.children(of: token).first { analysis.labels[$0] == .prt }
       return particle.map { lemma + "_" + analysis.lowers[$0] } ?? lemma
-    case .adjective: return analysis.lowers[token]
+    case .adjective, .noun: return analysis.lowers[token]
     default: return ""
     }
   }
 
   fileprivate func holder(_ kind: Dimensions.Entry.Holder, of token: Int) -> Holding? {
-    let isAdjective = analysis.parts[token] == .adjective
-    guard isAdjective == (kind == .described) else { return nil }
+    switch analysis.parts[token] {
+    case .adjective where kind != .described, .verb where kind == .described || kind == .owner:
+      return nil
+    case .noun where kind != .owner: return kind == .described ? counted(among: token) : nil
+    default: break
+    }
     switch kind {
     case .described: return described(by: token)
+    case .owner: return owner(of: token).map { Holding(holder: $0, verb: nil) }
     case .object:
       return child(of: token, .dobj, .nsubjpass).map { Holding(holder: $0, verb: token) }
     case .subject:
@@ -98,6 +103,35 @@ extension Reading {
     guard analysis.labels[adjective] == .acomp else { return nil }
     let verb = analysis.heads[adjective]
     return child(of: verb, .nsubj).map { Holding(holder: $0, verb: verb) }
+  }
+
+  /// "Among the dead is the captain", "the guide is one of the dead".
+  private func counted(among noun: Int) -> Holding? {
+    guard analysis.labels[noun] == .pobj else { return nil }
+    let preposition = analysis.heads[noun]
+    var above = analysis.heads[preposition]
+    if analysis.lowers[preposition] == "of", analysis.lowers[above] == "one" {
+      above = analysis.heads[above]
+    } else if analysis.lowers[preposition] != "among" {
+      return nil
+    }
+    guard analysis.lemmas[above] == "be" else { return nil }
+    return child(of: above, .nsubj).map { Holding(holder: $0, verb: above) }
+  }
+
+  /// "Her body", "the body of the captain", "the captain, whose body was found".
+  private func owner(of noun: Int) -> Int? {
+    let children = tree.children(of: noun)
+    if let poss = children.first(where: { analysis.labels[$0] == .poss }) {
+      guard analysis.lowers[poss] == "whose" else { return resolved(poss) }
+      var clause = analysis.heads[noun]
+      while analysis.labels[clause] != .relcl, analysis.heads[clause] != clause {
+        clause = analysis.heads[clause]
+      }
+      return analysis.labels[clause] == .relcl ? analysis.heads[clause] : nil
+    }
+    let of = children.first { analysis.labels[$0] == .prep && analysis.lowers[$0] == "of" }
+    return of.flatMap { child(of: $0, .pobj) }
   }
 
   private func child(of token: Int, _ labels: Dependency...) -> Int? {
@@ -139,9 +173,12 @@ extension Reading {
     [.noun, .proper].contains(analysis.parts[token])
   }
 
-  fileprivate func subject(_ token: Int) -> Subject {
-    let entity = tree.entity[token]
-    if entity >= 0, let name = referents.name(of: entity) {
+  /// By name where the noun, or what stands beside it, is one: "the captain, Ann Ash".
+  func subject(_ token: Int) -> Subject {
+    let beside = tree.children(of: token).filter { analysis.labels[$0] == .appos }
+    for token in [token] + beside {
+      let entity = tree.entity[token]
+      guard entity >= 0, let name = referents.name(of: entity) else { continue }
       return Subject(name.text, name.kind == .person ? .person : .thing)
     }
     return Subject(analysis.lemmas[token].lowercased(), .thing)

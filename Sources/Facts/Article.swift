@@ -80,6 +80,31 @@ package struct Article: Sendable, Hashable {
 }
 
 extension Article {
+  /// The same article, dated as its story dates it.
+  package func published(_ day: CivilDay?, _ basis: Publication.Basis) -> Article {
+    Article(
+      id: id,
+      path: path,
+      item: item,
+      version: version,
+      text: text,
+      zones: zones,
+      source: source,
+      headline: headline,
+      byline: byline,
+      dateline: dateline,
+      publication: Publication(day: day, basis: basis, stamp: publication.stamp),
+      language: language,
+      wire: wire,
+      address: address,
+      revision: revision,
+      modified: modified,
+      status: status
+    )
+  }
+}
+
+extension Article {
   /// What the sender says may be done with the item; `canceled` takes back what it claimed.
   ///
   /// Ground: IPTC ninjs `pubStatus`.

@@ -44,7 +44,7 @@ struct DateEvidence {
   func day(of written: WrittenDay) -> CivilDay? {
     if written.isAmbiguous { return unambiguous(written) }
     if let year = written.year { return written.day(in: year) }
-    if let nearest = lenders.lazy.compactMap({ nearest(written, to: $0) }).first { return nearest }
+    if let nearest = lenders.lazy.compactMap({ written.day(near: $0) }).first { return nearest }
     return years.lazy.compactMap(written.day(in:)).first { day in
       written.weekday.map { $0 == day.weekday } ?? true
     }
@@ -58,11 +58,6 @@ struct DateEvidence {
     }
   }
 
-  /// The day in the year that brings it closest to another, within half a year.
-  private func nearest(_ written: WrittenDay, to other: CivilDay) -> CivilDay? {
-    let days = (other.year - 1...other.year + 1).compactMap(written.day(in:))
-    return days.min { abs($0.number - other.number) < abs($1.number - other.number) }
-  }
 }
 
 extension DateEvidence {
@@ -145,7 +140,7 @@ extension DateEvidence {
     }
     let surface = bytes(found.pieces)
     let completed = publication.flatMap { publication in
-      found.day.flatMap { $0.year == nil ? nearest($0, to: publication) : nil }
+      found.day.flatMap { $0.year == nil ? $0.day(near: publication) : nil }
     }
     return Dateline(
       surface: manuscript.text.slice(surface),
@@ -156,7 +151,7 @@ extension DateEvidence {
     )
   }
 
-  fileprivate static func days(in text: String) -> [WrittenDay] {
+  static func days(in text: String) -> [WrittenDay] {
     let bytes = Array(text.utf8.prefix(400))
     return WrittenDay.days(in: Piece.pieces(of: bytes, in: 0..<bytes.count))
   }

@@ -21,6 +21,12 @@ struct WrittenDay {
     CivilDay(year: year, month: month, day: dayOfMonth)
   }
 
+  /// The day in the year that brings it closest to another, within half a year.
+  func day(near other: CivilDay) -> CivilDay? {
+    let days = (other.year - 1...other.year + 1).compactMap(day(in:))
+    return days.min { abs($0.number - other.number) < abs($1.number - other.number) }
+  }
+
   /// The day, where the year is written; nil where it is not, or there is no such day.
   var day: CivilDay? { year.flatMap(day(in:)) }
 

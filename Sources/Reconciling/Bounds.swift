@@ -2,9 +2,10 @@ import Facts
 
 /// Every number that a quantity's words allow, beside another quantity.
 ///
-/// A number told less finely allows what rounds to it, but nothing a seventh away; "about" one of
-/// its last digit told but no more than a tenth; "more than" up to half as much again, "nearly" down
-/// to three quarters, "at least" anything above: an editor reads "more than 100" as compatible with
+/// A number told less finely allows what rounds to it (halves round up), but nothing a seventh away;
+/// "about" one of its last digit told but no more than a tenth; "more than" nothing below and up to
+/// half as much again, "nearly" nothing above and down to three quarters, "at least" anything
+/// above: an editor reads "more than 100" as compatible with
 /// 112 and not with 900. A figure converted from another unit was rounded on the way: a fortieth
 /// is allowed.
 struct Bounds {
@@ -23,20 +24,24 @@ struct Bounds {
     let low = quantity.value
     let high = quantity.upper ?? quantity.value
     let slack = Bounds.slack(of: quantity, beside: other, isConverted)
+    let strict = isConverted ? slack : 0
     let about = max(slack, min(abs(low) * 0.1, quantity.step))
     let allowed: ClosedRange<Double> =
       switch quantity.bound {
-      case .exact: (low - slack)...(high + slack)
+      case .exact: (low - slack)...(high + slack * Bounds.belowHalf)
       case .about: (low - about)...(high + about)
       case .atLeast: (low - slack)...(.infinity)
-      case .moreThan: (low - slack)...max(high * 1.5, high + quantity.step)
+      case .moreThan: (low - strict)...max(high * 1.5, high + quantity.step)
       case .atMost: (-.infinity)...(high + slack)
-      case .lessThan: min(low * 0.75, low - quantity.step)...(high + slack)
+      case .lessThan: min(low * 0.75, low - quantity.step)...(high + strict)
       }
     stated = (low * scale + offset)...(high * scale + offset)
     self.allowed =
       (allowed.lowerBound * scale + offset)...(allowed.upperBound * scale + offset)
   }
+
+  /// 7.5 rounds to 8 and not to 7.
+  private static let belowHalf = 0.999
 
   /// Half the last digit told, where the other is told more finely and this one looks rounded: not
   /// 40 beside 43.

@@ -60,7 +60,7 @@ package struct MomentComparator: Comparator {
     if difference == 0 { return Comparison(.same, .sameMoment) }
     if difference == 720 { return Comparison(.overlapping, .halfDay) }
     let isHedged = left.modifier != nil || right.modifier != nil
-    if difference <= (isHedged ? 30 : 5) { return Comparison(.overlapping, .meetingMoments) }
+    if difference <= (isHedged ? 20 : 5) { return Comparison(.overlapping, .meetingMoments) }
     return Comparison(.conflicting, .timesApart)
   }
 

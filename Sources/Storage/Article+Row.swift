@@ -46,29 +46,6 @@ extension Article {
     )
   }
 
-  /// The same article, dated as its story dates it.
-  func published(_ day: CivilDay?, _ basis: Publication.Basis) -> Article {
-    Article(
-      id: id,
-      path: path,
-      item: item,
-      version: version,
-      text: text,
-      zones: zones,
-      source: source,
-      headline: headline,
-      byline: byline,
-      dateline: dateline,
-      publication: Publication(day: day, basis: basis, stamp: publication.stamp),
-      language: language,
-      wire: wire,
-      address: address,
-      revision: revision,
-      modified: modified,
-      status: status
-    )
-  }
-
   /// The key that full-text search wants: 64 bits of the id, the same whatever was read before.
   private var number: Int64 {
     var digest = Digest()
