@@ -39,7 +39,8 @@ private func isOneState(_ left: Item, _ right: Item, _ senses: Senses, _ holders
     return false
   }
   if isNamed {
-    return isOneName(one.text.foldedWords, other.text.foldedWords) && shared >= 0.15
+    return isOneName(one.text.foldedWords, other.text.foldedWords)
+      && (one.kind == .person || shared >= 0.15)
   }
   switch senses.nearness(one.text, "n", other.text, "n") {
   case .same: return shared >= 0.3

@@ -2,11 +2,13 @@
 struct Dimensions: Sendable {
   /// How a word bears on a state.
   struct Entry: Sendable {
-    enum Holder: Sendable { case subject, object, both, described, owner }
+    enum Holder: Sendable { case subject, object, both, described, owner, person }
 
     let dimension: String
     let holder: Holder
     let isPositive: Bool
+    /// Whether only people can be in the state.
+    let isOfPeople: Bool
   }
 
   private let entries: [String: [Entry]]
@@ -16,11 +18,17 @@ struct Dimensions: Sendable {
   private init(_ rows: [[String]]) {
     var entries: [String: [Entry]] = [:]
     for row in rows where row.count == 3 {
+      let name = row[0].hasSuffix("*") ? String(row[0].dropLast()) : row[0]
       for (pole, words) in row[1...].enumerated() {
         for word in words.split(separator: " ") {
           guard let holder = Dimensions.holder(word.first) else { continue }
           entries[String(word.dropFirst(2)), default: []].append(
-            Entry(dimension: row[0], holder: holder, isPositive: pole == 0)
+            Entry(
+              dimension: name,
+              holder: holder,
+              isPositive: pole == 0,
+              isOfPeople: name != row[0] || holder == .person
+            )
           )
         }
       }
@@ -38,6 +46,7 @@ struct Dimensions: Sendable {
     case "2": .both
     case "a": .described
     case "n": .owner
+    case "p": .person
     default: nil
     }
   }

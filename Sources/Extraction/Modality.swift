@@ -16,12 +16,13 @@ struct Modality {
     var modality = Claim.Modality.actual
     var isDenied = false
     var token = verb
+    let isDebunked = Modality.isDebunked(verb, analysis, tree)
     for _ in 0..<6 {
       modality = Modality.stronger(modality, Modality.own(token, analysis, tree))
       if Modality.isNegated(token, analysis, tree) { isDenied.toggle() }
       let above = analysis.heads[token]
       if Modality.isHearsay(token, under: above, analysis, tree) {
-        modality = .possible
+        if !isDebunked { modality = .possible }
         break
       }
       guard above != token, let governed = Modality.governed(token, by: above, analysis) else {
@@ -32,7 +33,7 @@ struct Modality {
       token = above
     }
     self.modality = modality
-    polarity = isDenied ? .denied : .asserted
+    polarity = isDenied != isDebunked ? .denied : .asserted
   }
 
   private static func own(_ verb: Int, _ analysis: Analysis, _ tree: Tree) -> Claim.Modality {
@@ -94,6 +95,23 @@ struct Modality {
     return tree.children(of: verb).contains {
       [.nsubj, .nsubjpass].contains(analysis.labels[$0])
         && !["that", "which", "who"].contains(analysis.lowers[$0])
+    }
+  }
+
+  /// "The claim that a door was locked is false": what the hearsay tells is denied.
+  private static func isDebunked(_ verb: Int, _ analysis: Analysis, _ tree: Tree) -> Bool {
+    let tokens = analysis.sentences[tree.sentence[verb]]
+    let classes = VerbClasses.english
+    guard
+      tokens.prefix(while: { $0 < verb }).contains(where: {
+        analysis.parts[$0] == .noun && classes.hearsay.contains(analysis.lemmas[$0].lowercased())
+      })
+    else { return false }
+    return tokens.contains { word in
+      let above = analysis.heads[word]
+      return classes.untrue.contains(analysis.lowers[word])
+        && [.acomp, .attr].contains(analysis.labels[word]) && above != verb
+        && !tree.children(of: above).contains { analysis.labels[$0] == .neg }
     }
   }
 

@@ -14,23 +14,27 @@ package struct Statement: Extractor {
 
   package func claims(in reading: Reading) -> [Claim] {
     (0..<reading.analysis.count).flatMap { token in
-      let lemma = reading.predicate(token)
-      return Dimensions.english.entries(of: lemma).compactMap {
-        claim(of: token, lemma, $0, in: reading)
-      }
+      let entries = Dimensions.english.entries(of: reading.predicate(token))
+      let (personal, general) = (
+        entries.filter { $0.holder == .person }, entries.filter { $0.holder != .person }
+      )
+      let ofPeople = personal.compactMap { claim(of: token, $0, in: reading) }
+      return ofPeople.isEmpty
+        ? general.compactMap { claim(of: token, $0, in: reading) } : ofPeople
     }
   }
 
   private func claim(
     of token: Int,
-    _ lemma: String,
     _ entry: Dimensions.Entry,
     in reading: Reading
   ) -> Claim? {
     guard let holder = reading.holder(entry.holder, of: token), reading.isTelling(holder.holder)
     else { return nil }
     let verb = entry.holder == .described ? holder.verb : token
-    guard !reading.isIdiom(token, holder.holder) else { return nil }
+    guard !reading.isIdiom(token, holder.holder), !reading.isNotion(token),
+      !entry.isOfPeople || reading.isPerson(holder.holder)
+    else { return nil }
     let modality = Modality(of: verb, in: reading.analysis, tree: reading.tree)
     if modality.polarity == .denied, reading.isCounted(holder.holder) { return nil }
     let zone = reading.article.zone(at: reading.analysis.spans[token].lowerBound)
@@ -86,7 +90,7 @@ extension Reading {
     switch kind {
     case .described: return described(by: token)
     case .owner: return owner(of: token).map { Holding(holder: $0, verb: nil) }
-    case .object:
+    case .object, .person:
       return child(of: token, .dobj, .nsubjpass).map { Holding(holder: $0, verb: token) }
     case .subject:
       guard child(of: token, .dobj, .nsubjpass) == nil else { return nil }
@@ -140,6 +144,21 @@ extension Reading {
 
   private func resolved(_ token: Int) -> Int { referents.antecedent(of: token) ?? token }
 
+  fileprivate func isPerson(_ token: Int) -> Bool {
+    subject(token).kind == .person || Schema.isOffice(analysis.lemmas[token].lowercased())
+      || Reading.people.contains(analysis.lemmas[token].lowercased())
+  }
+
+  private static let people: Set<String> = [
+    "boy", "child", "colleague", "defendant", "employee", "girl", "man", "member", "people", "person",
+    "staff", "suspect", "wife", "woman", "worker",
+  ]
+
+  /// "Closing a factory proved expensive": a deed in general.
+  fileprivate func isNotion(_ verb: Int) -> Bool {
+    analysis.tags[verb] == "VBG" && [.nsubj, .csubj].contains(analysis.labels[verb])
+  }
+
   /// "Opened fire", "shares closed": no gate and no market.
   fileprivate func isIdiom(_ verb: Int, _ noun: Int) -> Bool {
     let words = analysis.lemmas[verb].lowercased() + " " + analysis.lemmas[noun].lowercased()
@@ -151,9 +170,12 @@ extension Reading {
     "open inquiry", "open investigation", "lose contact", "free hand",
   ]
 
-  /// "People survived", "two patients died": of some of many, which says nothing of the others; "no
+  /// "A gate", "people", "two patients": of some of many, which says nothing of the others; "no
   /// patient", "not one patient" is said of all.
   fileprivate func isSome(_ noun: Int) -> Bool {
+    if analysis.tags[noun] == "NN" {
+      return tree.children(of: noun).contains { ["a", "an"].contains(analysis.lowers[$0]) }
+    }
     guard analysis.tags[noun] == "NNS" else { return false }
     return !tree.children(of: noun).contains { child in
       [.det, .poss, .predet, .neg].contains(analysis.labels[child])

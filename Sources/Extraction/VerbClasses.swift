@@ -15,6 +15,8 @@ struct VerbClasses: Sendable {
   let unreal: Set<String>
   /// Nouns of hearsay: what "reports that …" tell may be so or not.
   let hearsay: Set<String>
+  /// What hearsay is said to be where it is denied.
+  let untrue: Set<String>
 
   static let english = VerbClasses(Table.rows(of: "verbs"))
 
@@ -25,6 +27,7 @@ struct VerbClasses: Sendable {
     }
     reporting = classes["reporting"] ?? []
     hearsay = classes["hearsay"] ?? []
+    untrue = classes["untrue"] ?? []
     speaking = classes["speaking"] ?? []
     planning = classes["planning"] ?? []
     possible = classes["possible"] ?? []

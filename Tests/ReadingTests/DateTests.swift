@@ -23,6 +23,22 @@ import Testing
   }
 
   @Test(arguments: [
+    ("BERN, Jan. 18 (AP)", "2026-02-03", "2026-01-18"),
+    ("BERN, Dec. 30 (AP)", "2026-01-02", "2025-12-30"),
+    ("Bern, 29 February", "2024-03-01", "2024-02-29"),
+    ("BERN, June 7, 2025", "2025-06-07", nil), ("BERN (AP)", "2025-06-07", nil),
+  ])
+  func `a date line without a year is of the year that is nearest`(
+    line: String,
+    other: String,
+    day: String?
+  ) throws {
+    let near = try #require(Self.days(in: other).first?.day)
+    let dateline = Dateline(surface: line, bytes: 0..<1, place: nil, day: nil, agency: nil)
+    #expect(dateline.day(near: near)?.iso == day)
+  }
+
+  @Test(arguments: [
     "5 days ago", "may 12 people", "24/7", "1.2.3.4 beta", "Section 6.6", "June", "2025",
   ])
   func `what is no day is none`(line: String) {
