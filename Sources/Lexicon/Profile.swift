@@ -6,21 +6,16 @@ struct Profile: Sendable {
   private(set) var wide: Set<Synset.ID> = []
   /// The next wider senses one step up, but for those too general to join anything.
   private(set) var parents: Set<Synset.ID> = []
-  private(set) var opposites: Set<String> = []
   private(set) var concepts: [Senses.Concept] = []
-  /// The lexicographer file of its first sense.
-  private(set) var file: Int?
 
   init(of lemma: String, _ part: Character, _ net: WordNet) {
     let senses = net.senses(of: lemma, part).prefix(part == "v" ? 3 : 2).compactMap(net.synset)
-    file = senses.first?.file
     var shares: [(Synset.ID, Float)] = []
     for (rank, sense) in senses.enumerated() {
       close.insert(sense.id)
       shares.append((sense.id, rank == 0 ? 0.7 : 0.4))
       derive(from: sense, lemma, rank, net, &shares)
       widen(from: sense, rank, net, &shares)
-      oppose(sense, lemma, net)
     }
     var seen: Set<Synset.ID> = []
     concepts = shares.filter { seen.insert($0.0).inserted }
@@ -70,16 +65,5 @@ struct Profile: Sendable {
       current = next
     }
     return steps >= least
-  }
-
-  private mutating func oppose(_ sense: Synset, _ lemma: String, _ net: WordNet) {
-    for pointer in sense.pointers where pointer.symbol == "!" {
-      opposites.formUnion(net.synset(pointer.target)?.words.map { $0.lowercased() } ?? [])
-    }
-    for cluster in sense.targets("&").prefix(3) where sense.id.part == "a" {
-      for pointer in net.synset(cluster)?.pointers ?? [] where pointer.symbol == "!" {
-        opposites.formUnion(net.synset(pointer.target)?.words.map { $0.lowercased() } ?? [])
-      }
-    }
   }
 }

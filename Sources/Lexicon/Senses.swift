@@ -53,22 +53,6 @@ package final class Senses: Sendable {
     return one.parents.isDisjoint(with: other.parents) ? .apart : .kin
   }
 
-  /// Whether two words are each other's opposites in a frequent sense.
-  package func areOpposites(_ left: String, _ right: String, _ part: Character) -> Bool {
-    profile(of: left, part).opposites.contains(right)
-      || profile(of: right, part).opposites.contains(left)
-  }
-
-  /// Whether a noun's first sense is a person or a group of people.
-  package func isPerson(_ noun: String) -> Bool {
-    profile(of: noun, "n").file.map { [14, 18].contains($0) } ?? false
-  }
-
-  /// Whether a noun's first sense is an act, an event, or a state's coming about.
-  package func isEvent(_ noun: String) -> Bool {
-    profile(of: noun, "n").file.map { [4, 10, 11, 22].contains($0) } ?? false
-  }
-
   private func profile(of lemma: String, _ part: Character) -> Profile {
     let key = "\(part):\(lemma)"
     if let found = known.withLock({ $0[key] }) { return found }

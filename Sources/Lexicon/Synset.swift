@@ -17,9 +17,8 @@ package struct Synset: Sendable, Hashable {
   }
 
   package let id: ID
-  /// WordNet's lexicographer file: 4 for acts, 11 for events, 15 for places, 18 for persons.
-  package let file: Int
   package let words: [String]
+  /// To wider senses, to derived words and to the like of adjectives.
   package let pointers: [Pointer]
 
   /// The targets of the pointers with a symbol.
@@ -27,20 +26,21 @@ package struct Synset: Sendable, Hashable {
     pointers.filter { $0.symbol == symbol }.map(\.target)
   }
 
-  /// Reads a line of a data file: offset, file, type, words, pointers, gloss.
+  private static let followed: [Substring] = ["@", "@i", "+", "\\", "&"]
+
+  /// Reads a line of a data file up to its gloss: offset, file, type, words, pointers.
   init?(parsing line: String, part: Character) {
-    let fields = line.split(separator: " ", omittingEmptySubsequences: true)
-    guard fields.count > 5, let offset = Int(fields[0]), let file = Int(fields[1]),
+    let fields = line.utf8.split(separator: UInt8(ascii: " ")).map(Substring.init)
+    guard fields.count > 5, let offset = Int(fields[0]),
       let count = Int(fields[3], radix: 16), fields.count > 4 + 2 * count,
       let links = Int(fields[4 + 2 * count]), fields.count >= 5 + 2 * count + 4 * links
     else { return nil }
     id = ID(part: part, offset: offset)
-    self.file = file
     words = (0..<count).map { String(fields[4 + 2 * $0].prefix { $0 != "(" }) }
     pointers = (0..<links).compactMap { index in
       let at = 5 + 2 * count + 4 * index
-      guard let target = Int(fields[at + 1]), let part = fields[at + 2].first,
-        let word = Int(fields[at + 3].prefix(2), radix: 16)
+      guard Synset.followed.contains(fields[at]), let target = Int(fields[at + 1]),
+        let part = fields[at + 2].first, let word = Int(fields[at + 3].prefix(2), radix: 16)
       else { return nil }
       return Pointer(
         symbol: String(fields[at]),
