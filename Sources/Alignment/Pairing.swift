@@ -17,7 +17,7 @@ struct Pairing {
 /// The claims of a story, paired across its articles, block by block.
 package struct Pairings: Sendable {
   let items: [Item]
-  private(set) var pairs: [Pairing]
+  let pairs: [Pairing]
   /// By claim: the number of its article.
   let articles: [Int]
 
@@ -56,17 +56,23 @@ package struct Pairings: Sendable {
 
   /// The pairs as weights score them, each ranked among its rivals.
   func scored(by weights: Weights) -> Pairings {
-    var scored = self
-    scored.score(by: weights)
-    Pairings.rank(&scored.pairs, articles, as: .rank) { $0.score }
-    scored.score(by: weights)
-    return scored
+    var scored = pairs
+    for index in scored.indices {
+      scored[index].score = weights.score(scored[index].evidence, scored[index].comparison)
+    }
+    Pairings.rank(&scored, articles, as: .rank) { $0.score }
+    for index in scored.indices {
+      guard let rank = scored[index].evidence.levels.last else { continue }
+      let sum = weights.sum(for: scored[index].evidence, scored[index].comparison)
+      scored[index].score += sum.weight(rank)
+    }
+    return Pairings(items: items, articles: articles, pairs: scored)
   }
 
-  private mutating func score(by weights: Weights) {
-    for index in pairs.indices {
-      pairs[index].score = weights.score(pairs[index].evidence, pairs[index].comparison)
-    }
+  private init(items: [Item], articles: [Int], pairs: [Pairing]) {
+    self.items = items
+    self.articles = articles
+    self.pairs = pairs
   }
 
   /// For each claim, how many its article has in its block.

@@ -51,13 +51,16 @@ package func inspect(_ article: Article, with model: LanguageModel) -> Inspectio
 }
 
 /// An article analysed, with its mentions.
-///
-/// The zones whose words are the article's own are analysed, each block apart, so that no sentence
-/// crosses a heading.
 package func reading(of article: Article, with model: LanguageModel) -> Extraction.Reading {
-  let analysis = model.analyze(article.text, blocks: blocks(of: article))
+  let analysis = analysis(of: article, with: model)
   let mentions = mentions(in: analysis, published: article.publication.day, country: nil)
   return Reading(article: article, analysis: analysis, mentions: mentions)
+}
+
+/// The zones whose words are the article's own are analysed, each block apart, so that no sentence
+/// crosses a heading.
+package func analysis(of article: Article, with model: LanguageModel) -> Analysis {
+  model.analyze(article.text, blocks: blocks(of: article))
 }
 
 private func blocks(of article: Article) -> [Range<Int>] {

@@ -28,10 +28,11 @@ struct MappedText: Sendable {
     }
   }
 
-  /// What stands from an offset on, up to a mark or the end of the line.
-  func text(from offset: Int, before mark: UInt8) -> String {
+  /// Hands over the fields of the line that begins at an offset.
+  func withFields<Result>(from offset: Int, _ body: (inout Fields) -> Result) -> Result {
     data.withUnsafeBytes { bytes in
-      String(decoding: bytes[offset...].prefix { $0 != mark && $0 != 0x0A }, as: UTF8.self)
+      var fields = Fields(bytes[offset...].prefix { $0 != 0x0A })
+      return body(&fields)
     }
   }
 
@@ -40,6 +41,25 @@ struct MappedText: Sendable {
     for (found, byte) in zip(line, wanted) where found != byte { return Int(found) - Int(byte) }
     return line.count < wanted.count ? -1 : 0
   }
+}
+
+/// The fields of a line, parted by spaces, one after the other.
+struct Fields {
+  private var rest: Slice<UnsafeRawBufferPointer>
+
+  fileprivate init(_ line: Slice<UnsafeRawBufferPointer>) {
+    rest = line
+  }
+
+  /// Nil behind the last field.
+  mutating func next() -> String? {
+    rest = rest.drop { $0 == 0x20 }
+    let field = rest.prefix { $0 != 0x20 }
+    rest = rest[field.endIndex...]
+    return field.isEmpty ? nil : String(decoding: field, as: UTF8.self)
+  }
+
+  mutating func number(radix: Int = 10) -> Int? { next().flatMap { Int($0, radix: radix) } }
 }
 
 extension UnsafeRawBufferPointer {

@@ -39,7 +39,7 @@ package struct WordNet: Sendable {
 
   package func synset(_ id: Synset.ID) -> Synset? {
     guard let file = data[id.part], id.offset < file.count else { return nil }
-    return Synset(parsing: file.text(from: id.offset, before: UInt8(ascii: "|")), part: id.part)
+    return file.withFields(from: id.offset) { Synset(&$0, part: id.part) }
   }
 }
 

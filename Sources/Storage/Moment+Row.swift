@@ -39,11 +39,3 @@ extension Moment {
   }
 }
 
-extension Moment.Precision {
-  fileprivate init?(name: String) {
-    guard let precision = Moment.Precision.allCases.first(where: { $0.name == name }) else {
-      return nil
-    }
-    self = precision
-  }
-}
