@@ -11,6 +11,8 @@ struct Vocabulary {
     let term: Context.Term
     /// Of a name: its folded words.
     let words: [String]
+    /// Nil for a name.
+    let profile: Profile?
     let concepts: [(concept: Int32, weight: Float)]
     let rarity: Float
     let isCommon: Bool
@@ -108,12 +110,11 @@ struct Vocabulary {
   }
 
   private func compared(_ left: Entry, _ right: Entry) -> Level {
-    if left.isName || right.isName {
-      guard left.isName, right.isName else { return .apart }
-      return isOneName(left.words, right.words) ? .same : .apart
+    guard let one = left.profile, let other = right.profile else {
+      return left.isName && right.isName && isOneName(left.words, right.words) ? .same : .apart
     }
-    let (left, right) = (left.term, right.term)
-    return switch senses.nearness(left.text, left.part, right.text, right.part) {
+    if left.term.text == right.term.text { return .same }
+    return switch one.nearness(to: other) {
     case .same: .same
     case .near: .near
     case .kin: .some
@@ -128,11 +129,14 @@ struct Vocabulary {
   }
 
   private mutating func entry(of term: Context.Term) -> Entry {
-    let words = term.part == "N" ? term.text.foldedWords : []
+    let isName = term.part == "N"
+    let words = isName ? term.text.foldedWords : []
+    let profile = isName ? nil : senses.profile(of: term.text, term.part)
     return Entry(
       term: term,
       words: words,
-      concepts: concepts(of: term, words),
+      profile: profile,
+      concepts: concepts(of: term, words, profile),
       rarity: rarity(term.text),
       isCommon: isCommon(term.text)
     )
@@ -140,13 +144,13 @@ struct Vocabulary {
 
   private mutating func concepts(
     of term: Context.Term,
-    _ words: [String]
+    _ words: [String],
+    _ profile: Profile?
   ) -> [(concept: Int32, weight: Float)] {
-    if term.part == "N" {
+    guard let profile else {
       return words.filter { $0.count > 1 }.map { (concept("N:" + $0), 1) }
     }
-    return [(concept(term.text), 1)]
-      + senses.concepts(of: term.text, term.part).map { (concept($0.name), $0.share) }
+    return [(concept(term.text), 1)] + profile.concepts.map { (concept($0.name), $0.share) }
   }
 
   private mutating func concept(_ name: String) -> Int32 {

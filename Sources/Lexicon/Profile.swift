@@ -1,12 +1,13 @@
 /// What WordNet knows of one word, as far as nearness needs it.
-struct Profile: Sendable {
+package struct Profile: Sendable {
+  /// The word's senses, derivations and next wider senses, each with its share.
+  package private(set) var concepts: [Senses.Concept] = []
   /// Its frequent senses and the senses of words derived from them.
-  private(set) var close: Set<Synset.ID> = []
+  private var close: Set<Synset.ID> = []
   /// The next wider senses, two steps up.
-  private(set) var wide: Set<Synset.ID> = []
+  private var wide: Set<Synset.ID> = []
   /// The next wider senses one step up, but for those too general to join anything.
-  private(set) var parents: Set<Synset.ID> = []
-  private(set) var concepts: [Senses.Concept] = []
+  private var parents: Set<Synset.ID> = []
 
   init(of lemma: String, _ part: Character, _ net: WordNet) {
     let senses = net.senses(of: lemma, part).prefix(part == "v" ? 3 : 2).compactMap(net.synset)
@@ -20,6 +21,13 @@ struct Profile: Sendable {
     var seen: Set<Synset.ID> = []
     concepts = shares.filter { seen.insert($0.0).inserted }
       .map { Senses.Concept(name: $0.0.name, share: $0.1) }
+  }
+
+  /// How near two words are that are not one.
+  package func nearness(to other: Profile) -> Senses.Nearness {
+    if !close.isDisjoint(with: other.close) { return .near }
+    if !wide.isDisjoint(with: other.close) || !close.isDisjoint(with: other.wide) { return .kin }
+    return parents.isDisjoint(with: other.parents) ? .apart : .kin
   }
 
   /// Derivations (+), pertainyms (\\) and the like of adjectives (&).

@@ -6,6 +6,8 @@ package struct Synset: Sendable, Hashable {
     package let offset: Int
 
     package var name: String { "\(part)\(offset)" }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(offset) }
   }
 
   /// How one sense points to another; WordNet's `wninput(5WN)` names the symbols.

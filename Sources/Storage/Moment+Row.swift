@@ -38,4 +38,3 @@ extension Moment {
     return first...last
   }
 }
-

@@ -49,7 +49,7 @@ extension Camp {
     try [("origins", origins), ("support", support)] + value.columns()
   }
 
-  /// `known` are the claims of its fact: a camp has hardly any other.
+  /// `known` are the claims of its fact; a camp hardly ever has another.
   fileprivate init(row: Row, _ known: [ClaimKey: Claim], in database: Database) throws {
     let place: [Int64] = [try row.decode(forColumn: "fact"), try row.decode(forColumn: "position")]
     let keys = try Row.fetchCursor(
