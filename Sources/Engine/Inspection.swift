@@ -35,11 +35,19 @@ package struct Inspection: Sendable {
 
 /// Reads claims out of one article; out of one in another language than English none.
 package func inspect(_ article: Article, with model: LanguageModel) -> Inspection {
+  inspect(article) { reading(of: $0, with: model) }
+}
+
+/// As `inspect` with a model, whoever reads the article.
+package func inspect(
+  _ article: Article,
+  reading: (Article) -> Extraction.Reading
+) -> Inspection {
   let signature = Signature(of: article)
   guard signature.isEnglish else {
     return Inspection(article: article, claims: [], signature: signature, sentences: 0)
   }
-  let reading = reading(of: article, with: model)
+  let reading = reading(article)
   let found = claims(in: reading)
   return Inspection(
     article: article,
@@ -50,9 +58,13 @@ package func inspect(_ article: Article, with model: LanguageModel) -> Inspectio
   )
 }
 
-/// An article analysed, with its mentions.
+/// Analyses an article and finds its mentions.
 package func reading(of article: Article, with model: LanguageModel) -> Extraction.Reading {
-  let analysis = analysis(of: article, with: model)
+  reading(of: article, analysis(of: article, with: model))
+}
+
+/// An analysed article with its mentions.
+package func reading(of article: Article, _ analysis: Analysis) -> Extraction.Reading {
   let mentions = mentions(in: analysis, published: article.publication.day, country: nil)
   return Reading(article: article, analysis: analysis, mentions: mentions)
 }

@@ -1,14 +1,16 @@
 import ArgumentParser
 import Engine
+import Facts
 import Foundation
+import Language
 import Reading
 import Reporting
-import Storage
 
 /// `crosscheck bench-stages`: `make bench-stages`.
 ///
-/// Three times: reads some articles, analyses them, and checks them as `check --format json` does;
-/// what the check takes beyond the two is what follows the analysis. Seconds are the processor's.
+/// Three times it takes articles from their bytes to a report in JSON, without a store and on one
+/// thread. Seconds are the processor's; the ratio is that of all from the claims to the verdicts to
+/// the analysis, the middle one of three.
 struct BenchStagesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench-stages",
@@ -19,53 +21,68 @@ struct BenchStagesCommand: ParsableCommand {
   @Argument(help: "Articles: files or folders.")
   var paths: [String]
 
-  private static let rounds = 3
+  private struct Stages {
+    var analysis = 0.0
+    var mentions = 0.0
+    var claims = 0.0
+    var verdicts = 0.0
+    var report = 0.0
+
+    var ratio: Double { (claims + verdicts) / analysis }
+
+    var line: String {
+      [
+        ("analysis", analysis), ("mentions", mentions), ("claims", claims),
+        ("stories to verdicts", verdicts), ("report", report),
+      ].map { $0 + String(format: " %.2f s", $1) }.joined(separator: ", ")
+    }
+  }
 
   private struct Nowhere: TextOutputStream {
     mutating func write(_ text: String) {}
   }
 
   func run() throws {
+    let articles = Readers.read(paths: paths, options: ReadOptions()).articles
     var ratios: [Double] = []
-    for _ in 0..<BenchStagesCommand.rounds {
-      var batch = Batch()
-      let reading = seconds { batch = Readers.read(paths: paths, options: ReadOptions()) }
-      let model = try openModel()
-      let analysis = seconds {
-        for article in batch.articles { _ = Engine.analysis(of: article, with: model) }
-      }
-      let archive = try opened {
-        try Archive(store: Store.inMemory(), model: model, engine: engineName(model))
-      }
-      let ingest = try opened {
-        try seconds { _ = try archive.ingest(paths, command: "check", at: now()) }
-      }
-      let report = try opened {
-        try seconds {
-          var nowhere = Nowhere()
-          let report = try archive.report(senses: openSenses(), on: today())
-          write(report, as: "json", options: ReportOptions(), to: &nowhere)
+    for _ in 0..<3 {
+      let stages = try stages(of: articles)
+      print(stages.line)
+      ratios.append(stages.ratio)
+    }
+    print(String(format: "ratio %.2f", ratios.sorted()[1]))
+  }
+
+  private func stages(of articles: [Article]) throws -> Stages {
+    let (model, senses) = (try openModel(), try openSenses())
+    var stages = Stages()
+    let (inspections, inspecting) = timed {
+      articles.map { article in
+        inspect(article) { article in
+          let (analysis, analysing) = timed { Engine.analysis(of: article, with: model) }
+          let (reading, finding) = timed { Engine.reading(of: article, analysis) }
+          stages.analysis += analysing
+          stages.mentions += finding
+          return reading
         }
       }
-      let claims = ingest - reading - analysis
-      ratios.append((claims + report) / analysis)
-      print(
-        "reading \(reading.formatted) s, analysis \(analysis.formatted) s,"
-          + " mentions, claims and their rows \(claims.formatted) s, stories to report"
-          + " \(report.formatted) s"
-      )
     }
-    print("ratio \(ratios.sorted()[ratios.count / 2].formatted)")
+    stages.claims = inspecting - stages.analysis - stages.mentions
+    let (report, reconciling) = timed {
+      reconcile(inspections, model: "\(model.info)", senses: senses)
+    }
+    stages.verdicts = reconciling
+    stages.report =
+      timed {
+        var nowhere = Nowhere()
+        write(report, as: "json", options: ReportOptions(), to: &nowhere)
+      }.seconds
+    return stages
   }
 
-  /// What `body` takes of the processor.
-  private func seconds(_ body: () throws -> Void) rethrows -> Double {
+  private func timed<Result>(_ body: () -> Result) -> (result: Result, seconds: Double) {
     let start = processorSeconds()
-    try body()
-    return processorSeconds() - start
+    let result = body()
+    return (result, processorSeconds() - start)
   }
-}
-
-extension Double {
-  fileprivate var formatted: String { String(format: "%.2f", self) }
 }
