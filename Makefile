@@ -1,7 +1,8 @@
 # Crosscheck: `make` lists the targets. Every target sets up what it needs.
 .DEFAULT_GOAL := help
 .PHONY: help demo test setup build lint format record clean evaluate train-alignment \
-  bench-language bench-normalizing bench-reading bench-verify bench-ingest kill-test
+  bench-language bench-normalizing bench-reading bench-verify bench-ingest \
+  bench-stages kill-test
 
 swift := swift
 flags := -c release --explicit-target-dependency-import-check error
@@ -52,6 +53,8 @@ bench-reading: setup ## main text of pages beside trafilatura
 	@Benchmarks/reading/run $(bin)
 bench-ingest: setup ## articles a second into a database, beside a floor
 	@Benchmarks/ingest/run $(bin)
+bench-stages: setup ## what follows the analysis, beside the analysis
+	@Benchmarks/stages/run $(bin)
 bench-verify: setup ## how often verify sees a changed figure
 	@Benchmarks/verify/run $(bin) $(shared)/evaluation/clusters/*/ Fixtures/stories/*/
 

@@ -71,28 +71,28 @@ struct Grouping {
 
   /// Camps that exclude each other, each with a witness of its own.
   private func findStandoffs() -> [Standoff] {
-    var rivals: [[Int]: [Pairing]] = [:]
+    let tellers = members.mapValues(articles(of:))
+    var rivals: [Pair: [Pairing]] = [:]
     for pair in pairings.pairs
     where pair.comparison.relation == .conflicting && !isStatement(pair.left)
       && !isStatement(pair.right)
     {
-      let camps = [camp[pair.left], camp[pair.right]].sorted()
-      rivals[camps, default: []].append(pair)
+      rivals[Pair(unordered: camp[pair.left], camp[pair.right]), default: []].append(pair)
     }
-    let found = rivals.keys.sorted { $0.lexicographicallyPrecedes($1) }.compactMap { camps in
-      witnesses(camps[0], camps[1]).map {
-        Standoff(camps[0], camps[1], pairs: rivals[camps] ?? [], witnesses: $0)
+    let found = rivals.sorted { $0.key < $1.key }.compactMap { camps, pairs in
+      witnesses(tellers[camps.left] ?? [], tellers[camps.right] ?? []).map {
+        Standoff(camps.left, camps.right, pairs: pairs, witnesses: $0)
       }
     }
-    return judged(found)
+    return judged(found, tellers)
   }
 
   /// Whether two camps stand on different articles: `apart`, or `some` where an article holds both
   /// values, or `one` where a camp has no other; nil where one article holds all.
-  private func witnesses(_ left: Int, _ right: Int) -> Level? {
-    let shared = articles(left).intersection(articles(right))
+  private func witnesses(_ left: Set<Int>, _ right: Set<Int>) -> Level? {
+    let shared = left.intersection(right)
     if shared.isEmpty { return .apart }
-    let own = [left, right].filter { articles($0) != shared }
+    let own = [left, right].filter { $0 != shared }
     return own.isEmpty ? nil : own.count == 1 ? .one : .some
   }
 
@@ -101,20 +101,20 @@ struct Grouping {
     pairings.items[index].claim.slot.attribute == "statement.date"
   }
 
-  private func judged(_ found: [Standoff]) -> [Standoff] {
-    var means: [Int: [(rival: Int, mean: Double)]] = [:]
+  private func judged(_ found: [Standoff], _ tellers: [Int: Set<Int>]) -> [Standoff] {
+    var means: [Int: Summit] = [:]
     for standoff in found {
-      means[standoff.left, default: []].append((standoff.right, standoff.mean))
-      means[standoff.right, default: []].append((standoff.left, standoff.mean))
+      means[standoff.left, default: Summit()].add(standoff.mean)
+      means[standoff.right, default: Summit()].add(standoff.mean)
     }
     return found.map { standoff in
       var standoff = standoff
       let value = pairings.items[members[standoff.left]?.first ?? 0].claim.value
       standoff.judge(
         kind: Part.level(of: value),
-        (means[standoff.left] ?? []).filter { $0.rival != standoff.right }.map(\.mean),
-        (means[standoff.right] ?? []).filter { $0.rival != standoff.left }.map(\.mean),
-        size: articles(standoff.left).union(articles(standoff.right)).count
+        leftRival: means[standoff.left]?.highest(without: standoff.mean) ?? -.infinity,
+        rightRival: means[standoff.right]?.highest(without: standoff.mean) ?? -.infinity,
+        size: (tellers[standoff.left] ?? []).union(tellers[standoff.right] ?? []).count
       )
       return standoff
     }
@@ -125,15 +125,15 @@ struct Grouping {
   private mutating func joinCamps(_ weights: Weights) {
     let scores = Dictionary(
       uniqueKeysWithValues: standoffs.map {
-        ([$0.left, $0.right], weights.camps.score($0.evidence))
+        (Pair(left: $0.left, right: $0.right), weights.camps.score($0.evidence))
       }
     )
-    let links = scores.filter { camps, score in score >= threshold(camps) }.sorted {
-      $0.value == $1.value ? $0.key.lexicographicallyPrecedes($1.key) : $0.value > $1.value
-    }
+    let links = scores.filter { camps, score in score >= threshold(camps.left, camps.right) }
+      .sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
     var company: [Int: [Int]] = [:]
     for (camps, _) in links {
-      let (left, right) = (company[camps[0]] ?? [camps[0]], company[camps[1]] ?? [camps[1]])
+      let left = company[camps.left] ?? [camps.left]
+      let right = company[camps.right] ?? [camps.right]
       guard left != right, isCompany(left, right, scores) else { continue }
       for camp in left + right { company[camp] = left + right }
     }
@@ -143,16 +143,18 @@ struct Grouping {
     }
   }
 
-  private func threshold(_ camps: [Int]) -> Double {
-    let claims = camps.map { camp in (members[camp] ?? []).map { pairings.items[$0].claim } }
+  private func threshold(_ left: Int, _ right: Int) -> Double {
+    let claims = [left, right].map { camp in
+      (members[camp] ?? []).map { pairings.items[$0].claim }
+    }
     return tide.hasMoved(claims[0], claims[1]) ? thresholds.movement : thresholds.conflict
   }
 
-  private func isCompany(_ left: [Int], _ right: [Int], _ scores: [[Int]: Double]) -> Bool {
+  private func isCompany(_ left: [Int], _ right: [Int], _ scores: [Pair: Double]) -> Bool {
     left.count + right.count <= 5
       && left.allSatisfy { one in
         right.allSatisfy { other in
-          (scores[[one, other].sorted()] ?? -.infinity) >= threshold([one, other]) - 1
+          (scores[Pair(unordered: one, other)] ?? -.infinity) >= threshold(one, other) - 1
         }
       }
   }
@@ -161,12 +163,12 @@ struct Grouping {
   /// witness against each of the others.
   private mutating func settle(_ camps: [Int]) {
     let told = Dictionary(
-      camps.flatMap { camp in articles(camp).map { ($0, 1) } },
+      camps.flatMap { camp in articles(of: members[camp] ?? []).map { ($0, 1) } },
       uniquingKeysWith: +
     )
     for camp in camps {
       let (both, own) = (members[camp] ?? []).partitioned { index in
-        (told[pairings.items[index].claim.article] ?? 0) > 1
+        (told[pairings.articles[index]] ?? 0) > 1
       }
       guard !both.isEmpty, camps.allSatisfy({ $0 == camp || excludes(own, members[$0] ?? []) })
       else { continue }
@@ -184,14 +186,28 @@ struct Grouping {
     }
   }
 
-  private func articles(_ camp: Int) -> Set<Identifier<Article>> {
-    Set((members[camp] ?? []).map { pairings.items[$0].claim.article })
+  private func articles(of members: [Int]) -> Set<Int> {
+    Set(members.map { pairings.articles[$0] })
   }
 
   private mutating func merge(_ left: Int, _ right: Int) {
     for index in members[right] ?? [] { camp[index] = left }
     members[left, default: []] += members.removeValue(forKey: right) ?? []
   }
+}
+
+/// The two highest of some numbers.
+private struct Summit {
+  private var first = -Double.infinity
+  private var second = -Double.infinity
+
+  mutating func add(_ number: Double) {
+    second = max(second, min(first, number))
+    first = max(first, number)
+  }
+
+  /// The highest of the others, where the number is one of them.
+  func highest(without number: Double) -> Double { number == first ? second : first }
 }
 
 extension Array {

@@ -7,6 +7,8 @@ struct Item {
   let index: Int
   /// Claims of two blocks are never compared.
   let block: String
+  /// Whether its attribute is an open one, made of a head word.
+  let isOpen: Bool
   let core: Vector
   let clause: Vector
   let around: Vector
@@ -33,6 +35,7 @@ struct Item {
     self.claim = claim
     self.index = index
     block = Item.block(of: claim)
+    isOpen = claim.slot.attribute.contains(".of:")
     let terms = claim.context.terms
     let numbered = terms.map { (term: vocabulary.number(of: $0), rank: $0.rank) }
     core = vocabulary.vector(of: numbered, down: 1)

@@ -3,9 +3,12 @@ import Facts
 /// Compares two claims of one block, part by part.
 struct Judging {
   var vocabulary: Vocabulary
-  /// By article and block: how many claims there are.
-  let crowd: [String: Int]
-  let copies: Set<[Identifier<Article>]>
+  /// By claim: how many its article has in its block.
+  let crowd: [Int]
+  /// By claim: the number of its article.
+  let articles: [Int]
+  /// Articles, by number, of which one copies the other.
+  let copies: Set<Pair>
 
   mutating func evidence(
     _ left: Item,
@@ -15,7 +18,7 @@ struct Judging {
   ) -> Evidence {
     var evidence = Evidence()
     evidence.add(.kind, Part.level(of: left.claim.value))
-    evidence.add(.attribute, attribute(left.claim.slot.attribute, right.claim.slot.attribute))
+    evidence.add(.attribute, Judging.attribute(left, right))
     for part in [Part.head, .action, .subject, .object, .oblique] {
       evidence.add(part, best(left.keys[part] ?? [], right.keys[part] ?? []))
     }
@@ -49,12 +52,12 @@ struct Judging {
     return evidence
   }
 
-  private func attribute(_ left: String, _ right: String) -> Level {
-    let isLeftOpen = left.contains(".of:")
-    let isRightOpen = right.contains(".of:")
-    if left == right { return isLeftOpen ? .sameOpen : .sameNamed }
-    if isLeftOpen && isRightOpen { return .otherOpen }
-    return isLeftOpen || isRightOpen ? .oneNamed : .otherNamed
+  private static func attribute(_ left: Item, _ right: Item) -> Level {
+    if left.claim.slot.attribute == right.claim.slot.attribute {
+      return left.isOpen ? .sameOpen : .sameNamed
+    }
+    if left.isOpen && right.isOpen { return .otherOpen }
+    return left.isOpen || right.isOpen ? .oneNamed : .otherNamed
   }
 
   /// The best level that two terms of a part reach.
@@ -175,15 +178,11 @@ struct Judging {
   }
 
   private func isCopy(_ left: Item, _ right: Item) -> Bool {
-    let pair = [left.claim.article, right.claim.article]
-    return copies.contains(pair) || copies.contains(pair.reversed())
+    copies.contains(Pair(unordered: articles[left.index], articles[right.index]))
   }
 
   private func rivals(_ left: Item, _ right: Item) -> Level {
-    let most = max(
-      crowd[left.claim.article.rawValue + left.block] ?? 1,
-      crowd[right.claim.article.rawValue + right.block] ?? 1
-    )
+    let most = max(crowd[left.index], crowd[right.index])
     return most <= 2 ? .alone : most <= 6 ? .few : .many
   }
 }

@@ -6,18 +6,20 @@ import Reconciling
 struct Pairing {
   let left: Int
   let right: Int
-  let evidence: Evidence
+  fileprivate(set) var evidence: Evidence
   let comparison: Comparison
   /// Cosine of all their words, from 0 to 1.
   let likeness: Float
   /// Log odds that both speak of one slot, without regard to their values.
-  let score: Double
+  fileprivate(set) var score = 0.0
 }
 
 /// The claims of a story, paired across its articles, block by block.
 package struct Pairings: Sendable {
   let items: [Item]
   let pairs: [Pairing]
+  /// By claim: the number of its article.
+  let articles: [Int]
 
   /// At most this many pairs are judged in a block; the claims nearest the articles' tops come
   /// first.
@@ -33,55 +35,90 @@ package struct Pairings: Sendable {
     let items = claims.enumerated().map { index, claim in
       Item(claim, index, published: published[claim.article], &vocabulary)
     }
-    var crowd: [String: Int] = [:]
-    for item in items { crowd[item.claim.article.rawValue + item.block, default: 0] += 1 }
-    var judging = Judging(vocabulary: vocabulary, crowd: crowd, copies: copies)
-    let blocks = Dictionary(grouping: items, by: \.block).sorted { $0.key < $1.key }
+    var numbers: [Identifier<Article>: Int] = [:]
+    articles = claims.map { claim in
+      if let known = numbers[claim.article] { return known }
+      let next = numbers.count
+      numbers[claim.article] = next
+      return next
+    }
+    var judging = Judging(
+      vocabulary: vocabulary,
+      crowd: Pairings.crowd(items, articles),
+      articles: articles,
+      copies: Set(copies.map { Pair(unordered: numbers[$0[0]] ?? -1, numbers[$0[1]] ?? -1) })
+    )
     self.items = items
-    pairs = blocks.flatMap { Pairings.pairs(in: $0.value, &judging) }
-  }
-
-  private init(items: [Item], pairs: [Pairing]) {
-    self.items = items
-    self.pairs = pairs
+    let blocks = Dictionary(grouping: items.indices) { items[$0].block }
+    pairs = blocks.sorted { $0.key < $1.key }
+      .flatMap { Pairings.pairs(in: $0.value, items, &judging) }
   }
 
   /// The pairs as weights score them, each ranked among its rivals.
   func scored(by weights: Weights) -> Pairings {
-    let pairs = Pairings.ranked(pairs, items, part: .rank, weights: weights) {
-      weights.score($0.evidence, $0.comparison)
+    var scored = pairs
+    for index in scored.indices {
+      scored[index].score = weights.score(scored[index].evidence, scored[index].comparison)
     }
-    return Pairings(items: items, pairs: pairs)
+    Pairings.rank(&scored, articles, as: .rank) { $0.score }
+    for index in scored.indices {
+      guard let rank = scored[index].evidence.levels.last else { continue }
+      let sum = weights.sum(for: scored[index].evidence, scored[index].comparison)
+      scored[index].score += sum.weight(rank)
+    }
+    return Pairings(items: items, articles: articles, pairs: scored)
   }
 
-  private static func pairs(in block: [Item], _ judging: inout Judging) -> [Pairing] {
-    let compared = comparisons(in: block)
-    let told = Telling(of: compared)
-    let found = compared.map { left, right, comparison in
-      Pairing(
-        left: left.index,
-        right: right.index,
-        evidence: judging.evidence(
-          left,
-          right,
-          comparison.relation,
-          explained: told.level(left, right)
-        ),
+  private init(items: [Item], articles: [Int], pairs: [Pairing]) {
+    self.items = items
+    self.articles = articles
+    self.pairs = pairs
+  }
+
+  /// For each claim, how many its article has in its block.
+  private static func crowd(_ items: [Item], _ articles: [Int]) -> [Int] {
+    struct Corner: Hashable {
+      let article: Int
+      let block: String
+    }
+    let corners = items.map { Corner(article: articles[$0.index], block: $0.block) }
+    let counts = Dictionary(corners.map { ($0, 1) }, uniquingKeysWith: +)
+    return corners.map { counts[$0] ?? 1 }
+  }
+
+  private static func pairs(
+    in block: [Int],
+    _ items: [Item],
+    _ judging: inout Judging
+  ) -> [Pairing] {
+    let compared = comparisons(in: block, items, judging.articles)
+    let told = Telling(of: compared, judging.articles)
+    var found = compared.map { pair, comparison in
+      let (left, right) = (items[pair.left], items[pair.right])
+      return Pairing(
+        left: pair.left,
+        right: pair.right,
+        evidence: judging.evidence(left, right, comparison.relation, explained: told.level(pair)),
         comparison: comparison,
-        likeness: left.around.cosine(right.around),
-        score: 0
+        likeness: left.around.cosine(right.around)
       )
     }
-    return ranked(found, block, part: .sentences, weights: nil, by: { Double($0.likeness) })
+    rank(&found, judging.articles, as: .sentences) { Double($0.likeness) }
+    return found
   }
 
-  private typealias Compared = (left: Item, right: Item, comparison: Comparison)
+  private typealias Compared = (pair: Pair, comparison: Comparison)
 
-  private static func comparisons(in block: [Item]) -> [Compared] {
+  private static func comparisons(
+    in block: [Int],
+    _ items: [Item],
+    _ articles: [Int]
+  ) -> [Compared] {
     var found: [Compared] = []
     for (offset, left) in block.enumerated() {
-      for right in block[(offset + 1)...] where right.claim.article != left.claim.article {
-        found.append((left, right, compare(left.claim.value, right.claim.value)))
+      for right in block[(offset + 1)...] where articles[right] != articles[left] {
+        let comparison = compare(items[left].claim.value, items[right].claim.value)
+        found.append((Pair(left: left, right: right), comparison))
         if found.count >= cap { return found }
       }
     }
@@ -91,57 +128,49 @@ package struct Pairings: Sendable {
   /// Which claims find their value in which other articles: what another article tells as well is
   /// seldom what it contradicts.
   private struct Telling {
+    private let articles: [Int]
     private var places: Set<Place> = []
 
-    init(of compared: [Compared]) {
-      for (left, right, comparison) in compared where comparison.relation == .same {
-        places.insert(Place(claim: left.index, article: right.claim.article.rawValue))
-        places.insert(Place(claim: right.index, article: left.claim.article.rawValue))
+    init(of compared: [Compared], _ articles: [Int]) {
+      self.articles = articles
+      for (pair, comparison) in compared where comparison.relation == .same {
+        places.insert(Place(claim: pair.left, article: articles[pair.right]))
+        places.insert(Place(claim: pair.right, article: articles[pair.left]))
       }
     }
 
-    func level(_ left: Item, _ right: Item) -> Level {
-      let isLeftTold = places.contains(
-        Place(claim: left.index, article: right.claim.article.rawValue)
-      )
-      let isRightTold = places.contains(
-        Place(claim: right.index, article: left.claim.article.rawValue)
-      )
+    func level(_ pair: Pair) -> Level {
+      let isLeftTold = places.contains(Place(claim: pair.left, article: articles[pair.right]))
+      let isRightTold = places.contains(Place(claim: pair.right, article: articles[pair.left]))
       return isLeftTold && isRightTold ? .both : isLeftTold || isRightTold ? .one : .neither
     }
   }
 
   /// Adds to each pair how it ranks by a measure: whether each claim is the other's best in its
   /// article.
-  private static func ranked(
-    _ pairs: [Pairing],
-    _ items: [Item],
-    part: Part,
-    weights: Weights?,
+  private static func rank(
+    _ pairs: inout [Pairing],
+    _ articles: [Int],
+    as part: Part,
     by measure: (Pairing) -> Double
-  ) -> [Pairing] {
-    let articles = Dictionary(
-      items.map { ($0.index, $0.claim.article.rawValue) },
-      uniquingKeysWith: { first, _ in first }
-    )
+  ) {
     var best: [Place: Double] = [:]
-    let measures = pairs.map(measure)
-    for (pair, measure) in zip(pairs, measures) {
-      for place in places(of: pair, articles) {
-        best[place] = max(best[place] ?? -.infinity, measure)
-      }
+    let looks = pairs.map { pair in
+      (
+        left: Place(claim: pair.left, article: articles[pair.right]),
+        right: Place(claim: pair.right, article: articles[pair.left]),
+        measure: measure(pair)
+      )
     }
-    return zip(pairs, measures).map { pair, measure in
-      let wins = places(of: pair, articles).filter { best[$0] == measure }.count
-      var evidence = pair.evidence
-      evidence.add(part, wins == 2 ? .mutual : wins == 1 ? .one : .neither)
-      return Pairing(
-        left: pair.left,
-        right: pair.right,
-        evidence: evidence,
-        comparison: pair.comparison,
-        likeness: pair.likeness,
-        score: weights?.score(evidence, pair.comparison) ?? 0
+    for look in looks {
+      best[look.left, default: -.infinity].raise(to: look.measure)
+      best[look.right, default: -.infinity].raise(to: look.measure)
+    }
+    for (index, look) in looks.enumerated() {
+      let wins = (best[look.left] == look.measure, best[look.right] == look.measure)
+      pairs[index].evidence.add(
+        part,
+        wins == (true, true) ? .mutual : wins == (false, false) ? .neither : .one
       )
     }
   }
@@ -149,13 +178,10 @@ package struct Pairings: Sendable {
   /// A claim looking into an article.
   private struct Place: Hashable {
     let claim: Int
-    let article: String
+    let article: Int
   }
+}
 
-  private static func places(of pair: Pairing, _ articles: [Int: String]) -> [Place] {
-    [
-      Place(claim: pair.left, article: articles[pair.right] ?? ""),
-      Place(claim: pair.right, article: articles[pair.left] ?? ""),
-    ]
-  }
+extension Double {
+  fileprivate mutating func raise(to other: Double) { self = max(self, other) }
 }

@@ -64,6 +64,10 @@ package enum Level: String, CaseIterable, Sendable {
 package struct Evidence: Sendable {
   package private(set) var levels: [(part: Part, level: Level)] = []
 
+  private static let most = Part.allCases.count
+
+  init() { levels.reserveCapacity(Evidence.most) }
+
   mutating func add(_ part: Part, _ level: Level) {
     levels.append((part, level))
   }

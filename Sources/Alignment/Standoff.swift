@@ -25,11 +25,10 @@ struct Standoff {
     self.witnesses = witnesses
   }
 
-  /// Judges the standoff among its rivals: other standoffs of the same camps.
-  mutating func judge(kind: Level, _ leftRivals: [Double], _ rightRivals: [Double], size: Int) {
-    let rival = max(leftRivals.max() ?? -.infinity, rightRivals.max() ?? -.infinity)
-    let isLeftBest = mean >= (leftRivals.max() ?? -.infinity)
-    let isRightBest = mean >= (rightRivals.max() ?? -.infinity)
+  /// Judges the standoff among its rivals: of either camp's other standoffs the highest mean.
+  mutating func judge(kind: Level, leftRival: Double, rightRival: Double, size: Int) {
+    let rival = max(leftRival, rightRival)
+    let (isLeftBest, isRightBest) = (mean >= leftRival, mean >= rightRival)
     evidence.add(.kind, kind)
     evidence.add(.witnesses, witnesses)
     evidence.add(.best, Standoff.step(best))

@@ -6,11 +6,29 @@ import Lexicon
 /// A word's vector has the word itself, its senses, and the senses next to them, so that two words
 /// are near where they share a sense. Names bring their words.
 struct Vocabulary {
+  /// A term with what is asked of it again and again.
+  private struct Entry {
+    let term: Context.Term
+    /// Of a name: its folded words.
+    let words: [String]
+    /// Nil for a name.
+    let profile: Profile?
+    let concepts: [(concept: Int32, weight: Float)]
+    let rarity: Float
+    let isCommon: Bool
+
+    var isName: Bool { term.part == "N" }
+  }
+
+  private struct Key: Hashable {
+    let part: Character
+    let text: String
+  }
+
   private let senses: Senses
   private var numbers: [String: Int32] = [:]
-  private var terms: [Context.Term] = []
-  private var termNumbers: [String: Int32] = [:]
-  private var entries: [Int32: [(concept: Int32, weight: Float)]] = [:]
+  private var entries: [Entry] = []
+  private var entryNumbers: [Key: Int32] = [:]
   private var nearness: [UInt64: Level] = [:]
   private let counts: [String: Int]
   private let total: Int
@@ -34,23 +52,23 @@ struct Vocabulary {
 
   /// The number of a term; two terms of one text and part have one.
   mutating func number(of term: Context.Term) -> Int32 {
-    let key = "\(term.part):\(term.text)"
-    if let known = termNumbers[key] { return known }
-    let number = Int32(terms.count)
-    terms.append(term)
-    termNumbers[key] = number
-    entries[number] = concepts(of: term)
+    let key = Key(part: term.part, text: term.text)
+    if let known = entryNumbers[key] { return known }
+    let number = Int32(entries.count)
+    entryNumbers[key] = number
+    entries.append(entry(of: term))
     return number
   }
 
-  func isName(_ term: Int32) -> Bool { terms[Int(term)].part == "N" }
+  func isName(_ term: Int32) -> Bool { entries[Int(term)].isName }
 
   /// The vector of some terms with their ranks, down to a rank.
   func vector(of numbered: [(term: Int32, rank: Int)], down rank: Int) -> Vector {
     var found: [Int32: Float] = [:]
     for (term, at) in numbered where at <= rank {
-      let weight = Float(Context.weights[min(at, 5)]) * rarity(terms[Int(term)].text)
-      for (concept, share) in entries[term] ?? [] {
+      let entry = entries[Int(term)]
+      let weight = Float(Context.weights[min(at, 5)]) * entry.rarity
+      for (concept, share) in entry.concepts {
         found[concept] = max(found[concept] ?? 0, weight * share)
       }
     }
@@ -62,7 +80,7 @@ struct Vocabulary {
     var (one, other, sum) = (0, 0, Float(0))
     while one < left.count, other < right.count {
       if left[one] == right[other] {
-        sum += rarity(terms[Int(left[one])].text)
+        sum += entries[Int(left[one])].rarity
         one += 1
         other += 1
       } else if left[one] < right[other] {
@@ -77,29 +95,26 @@ struct Vocabulary {
   /// How near two terms are: same, common (the same, but on everybody's lips in this story), near,
   /// some, apart.
   mutating func level(_ left: Int32, _ right: Int32) -> Level {
-    if left == right { return isCommon(left) ? .common : .same }
+    if left == right { return entries[Int(left)].isCommon ? .common : .same }
     let key = UInt64(UInt32(min(left, right))) << 32 | UInt64(UInt32(max(left, right)))
     if let known = nearness[key] { return known }
-    let level = compared(terms[Int(left)], terms[Int(right)])
+    let level = compared(entries[Int(left)], entries[Int(right)])
     nearness[key] = level
     return level
   }
 
   /// A word of more than one sentence in twenty-five, or of people in general.
-  private func isCommon(_ term: Int32) -> Bool {
-    let term = terms[Int(term)]
-    return counts[term.text, default: 0] > max(3, total / 25)
-      || ["people", "person", "man", "woman", "year", "day", "say", "be", "have"].contains(
-        term.text
-      )
+  private func isCommon(_ word: String) -> Bool {
+    counts[word, default: 0] > max(3, total / 25)
+      || ["people", "person", "man", "woman", "year", "day", "say", "be", "have"].contains(word)
   }
 
-  private func compared(_ left: Context.Term, _ right: Context.Term) -> Level {
-    if left.part == "N" || right.part == "N" {
-      guard left.part == right.part else { return .apart }
-      return isOneName(left.text.foldedWords, right.text.foldedWords) ? .same : .apart
+  private func compared(_ left: Entry, _ right: Entry) -> Level {
+    guard let one = left.profile, let other = right.profile else {
+      return left.isName && right.isName && isOneName(left.words, right.words) ? .same : .apart
     }
-    return switch senses.nearness(left.text, left.part, right.text, right.part) {
+    if left.term.text == right.term.text { return .same }
+    return switch one.nearness(to: other) {
     case .same: .same
     case .near: .near
     case .kin: .some
@@ -113,12 +128,29 @@ struct Vocabulary {
     return Float(max(0.2, naturalLogarithm(share)))
   }
 
-  private mutating func concepts(of term: Context.Term) -> [(concept: Int32, weight: Float)] {
-    if term.part == "N" {
-      return term.text.foldedWords.filter { $0.count > 1 }.map { (concept("N:" + $0), 1) }
+  private mutating func entry(of term: Context.Term) -> Entry {
+    let isName = term.part == "N"
+    let words = isName ? term.text.foldedWords : []
+    let profile = isName ? nil : senses.profile(of: term.text, term.part)
+    return Entry(
+      term: term,
+      words: words,
+      profile: profile,
+      concepts: concepts(of: term, words, profile),
+      rarity: rarity(term.text),
+      isCommon: isCommon(term.text)
+    )
+  }
+
+  private mutating func concepts(
+    of term: Context.Term,
+    _ words: [String],
+    _ profile: Profile?
+  ) -> [(concept: Int32, weight: Float)] {
+    guard let profile else {
+      return words.filter { $0.count > 1 }.map { (concept("N:" + $0), 1) }
     }
-    return [(concept(term.text), 1)]
-      + senses.concepts(of: term.text, term.part).map { (concept($0.name), $0.share) }
+    return [(concept(term.text), 1)] + profile.concepts.map { (concept($0.name), $0.share) }
   }
 
   private mutating func concept(_ name: String) -> Int32 {

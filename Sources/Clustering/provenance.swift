@@ -48,14 +48,15 @@ private func derivations(among signatures: [Signature]) -> [Derivation] {
   let sketches = imprints.map { Array($0.shingles.prefix(96)) }
   return pairs(sharing: sketches, crowd: 24, reach: 8) { _, index in UInt64(index) }
     .compactMap { pair in
-      let isLeftCopy = isCopy(
-        signatures[pair.left],
-        imprints[pair.left],
-        of: signatures[pair.right],
-        imprints[pair.right]
+      let (left, right) = (imprints[pair.left], imprints[pair.right])
+      let strengths = (
+        left: Derivation.strength(of: left, from: right),
+        right: Derivation.strength(of: right, from: left)
       )
+      guard max(strengths.left, strengths.right) >= Derivation.threshold else { return nil }
+      let isLeftCopy = isCopy(signatures[pair.left], left, of: signatures[pair.right], right)
       let (copy, source) = isLeftCopy ? (pair.left, pair.right) : (pair.right, pair.left)
-      let strength = Derivation.strength(of: imprints[copy], from: imprints[source])
+      let strength = isLeftCopy ? strengths.left : strengths.right
       return strength < Derivation.threshold
         ? nil : Derivation(copy: copy, source: source, strength: strength)
     }

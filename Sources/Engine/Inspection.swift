@@ -47,11 +47,19 @@ extension Inspection {
 
 /// Reads claims out of one article; out of one in another language than English none.
 package func inspect(_ article: Article, with model: LanguageModel) -> Inspection {
+  inspect(article) { reading(of: $0, with: model) }
+}
+
+/// As `inspect` with a model, whoever reads the article.
+package func inspect(
+  _ article: Article,
+  reading: (Article) -> Extraction.Reading
+) -> Inspection {
   let signature = Signature(of: article)
   guard signature.isEnglish else {
     return Inspection(article: article, claims: [], signature: signature, sentences: 0)
   }
-  let reading = reading(of: article, with: model)
+  let reading = reading(article)
   let found = claims(in: reading)
   return Inspection(
     article: article,
@@ -62,14 +70,21 @@ package func inspect(_ article: Article, with model: LanguageModel) -> Inspectio
   )
 }
 
-/// An article analysed, with its mentions.
-///
-/// The zones whose words are the article's own are analysed, each block apart, so that no sentence
-/// crosses a heading.
+/// Analyses an article and finds its mentions.
 package func reading(of article: Article, with model: LanguageModel) -> Extraction.Reading {
-  let analysis = model.analyze(article.text, blocks: blocks(of: article))
+  reading(of: article, analysis(of: article, with: model))
+}
+
+/// An analysed article with its mentions.
+package func reading(of article: Article, _ analysis: Analysis) -> Extraction.Reading {
   let mentions = mentions(in: analysis, published: article.publication.day, country: nil)
   return Reading(article: article, analysis: analysis, mentions: mentions)
+}
+
+/// The zones whose words are the article's own are analysed, each block apart, so that no sentence
+/// crosses a heading.
+package func analysis(of article: Article, with model: LanguageModel) -> Analysis {
+  model.analyze(article.text, blocks: blocks(of: article))
 }
 
 private func blocks(of article: Article) -> [Range<Int>] {

@@ -9,6 +9,8 @@ struct Dimensions: Sendable {
     let isPositive: Bool
     /// Whether only people can be in the state.
     let isOfPeople: Bool
+    /// Whether a denial says nothing: who did not resign was not thereby dismissed.
+    let isOnlyAsserted: Bool
   }
 
   private let entries: [String: [Entry]]
@@ -18,16 +20,17 @@ struct Dimensions: Sendable {
   private init(_ rows: [[String]]) {
     var entries: [String: [Entry]] = [:]
     for row in rows where row.count == 3 {
-      let name = row[0].hasSuffix("*") ? String(row[0].dropLast()) : row[0]
+      let name = row[0].prefix { !"*+".contains($0) }
       for (pole, words) in row[1...].enumerated() {
         for word in words.split(separator: " ") {
           guard let holder = Dimensions.holder(word.first) else { continue }
           entries[String(word.dropFirst(2)), default: []].append(
             Entry(
-              dimension: name,
+              dimension: String(name),
               holder: holder,
               isPositive: pole == 0,
-              isOfPeople: name != row[0] || holder == .person
+              isOfPeople: row[0].contains("*") || holder == .person,
+              isOnlyAsserted: row[0].contains("+")
             )
           )
         }

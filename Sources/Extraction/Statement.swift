@@ -36,7 +36,11 @@ package struct Statement: Extractor {
       !entry.isOfPeople || reading.isPerson(holder.holder)
     else { return nil }
     let modality = Modality(of: verb, in: reading.analysis, tree: reading.tree)
-    if modality.polarity == .denied, reading.isCounted(holder.holder) { return nil }
+    if modality.polarity == .denied,
+      entry.isOnlyAsserted || reading.isCounted(holder.holder)
+    {
+      return nil
+    }
     let zone = reading.article.zone(at: reading.analysis.spans[token].lowerBound)
     guard modality.modality == .actual, zone == .body || zone == .headline else { return nil }
     let frame = Frame(from: holder.holder, in: reading.analysis)

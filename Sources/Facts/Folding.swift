@@ -4,6 +4,7 @@ extension String {
   /// A Latin letter's base is read off its Unicode name ("LATIN SMALL LETTER L WITH STROKE"), so ł
   /// and ø fold too.
   package var folded: String {
+    if utf8.allSatisfy({ $0 < 0x80 }) { return lowercased() }
     var result = ""
     result.reserveCapacity(utf8.count)
     for scalar in unicodeScalars {
@@ -22,8 +23,16 @@ extension String {
 
   /// The folded words: runs of letters and digits.
   package var foldedWords: [String] {
-    folded.split { !($0.isLetter || $0.isNumber) }.map(String.init)
+    let folded = folded
+    guard folded.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return folded.split { !($0.isLetter || $0.isNumber) }.map(String.init)
+    }
+    return folded.utf8.split { !isLetterOrDigit($0) }.map { String(Substring($0)) }
   }
+}
+
+private func isLetterOrDigit(_ lower: UInt8) -> Bool {
+  (0x61...0x7A).contains(lower) || (0x30...0x39).contains(lower)
 }
 
 extension Unicode.Scalar {

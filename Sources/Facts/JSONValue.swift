@@ -96,6 +96,10 @@ extension JSONValue {
 
   private static func write(_ text: String, to output: inout String) {
     output += "\""
+    if text.utf8.allSatisfy(isPlain) {
+      output += text + "\""
+      return
+    }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": output += "\\\""
@@ -112,6 +116,11 @@ extension JSONValue {
       }
     }
     output += "\""
+  }
+
+  /// Whether a byte is a printable character of ASCII that stands for itself.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (0x20...0x7E).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }
 
   private static func hexadecimal(_ unit: UInt16) -> String {

@@ -19,7 +19,7 @@ extension CivilDay: Codable {
 extension Moment.Precision: Codable {
   package init(from decoder: any Decoder) throws {
     let text = try decoder.singleValueContainer().decode(String.self)
-    guard let precision = Self.allCases.first(where: { $0.name == text }) else {
+    guard let precision = Self(name: text) else {
       throw DecodingError.dataCorrupted(
         DecodingError.Context(
           codingPath: decoder.codingPath,
@@ -37,4 +37,11 @@ extension Moment.Precision: Codable {
 
   /// The case's own name: "weekend".
   package var name: String { "\(self)" }
+
+  package init?(name: String) {
+    guard let precision = Self.byName[name] else { return nil }
+    self = precision
+  }
+
+  private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
 }

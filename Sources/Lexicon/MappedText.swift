@@ -16,40 +16,56 @@ struct MappedText: Sendable {
   /// The line whose first field is a key, in a file sorted by bytes; nil where none is.
   func line(for key: String) -> String? {
     let wanted = Array(key.utf8) + [0x20]
-    var (low, high) = (0, data.count)
-    while low < high {
-      let start = lineStart(before: (low + high) / 2)
-      let order = compare(at: start, wanted)
-      if order == 0 { return String(decoding: data[start..<lineEnd(after: start)], as: UTF8.self) }
-      if order < 0 { low = lineEnd(after: start) + 1 } else { high = start }
+    return data.withUnsafeBytes { bytes in
+      var (low, high) = (0, bytes.count)
+      while low < high {
+        let line = bytes.line(around: (low + high) / 2)
+        let order = MappedText.compare(line, wanted)
+        if order == 0 { return String(decoding: line, as: UTF8.self) }
+        if order < 0 { low = line.endIndex + 1 } else { high = line.startIndex }
+      }
+      return nil
     }
-    return nil
   }
 
-  /// A slice as text.
-  func text(from offset: Int) -> String {
-    String(decoding: data[offset..<lineEnd(after: offset)], as: UTF8.self)
-  }
-
-  private func lineStart(before offset: Int) -> Int {
-    var start = offset
-    while start > 0, data[start - 1] != 0x0A { start -= 1 }
-    return start
-  }
-
-  private func lineEnd(after offset: Int) -> Int {
-    var end = offset
-    while end < data.count, data[end] != 0x0A { end += 1 }
-    return end
+  /// Hands over the fields of the line that begins at an offset.
+  func withFields<Result>(from offset: Int, _ body: (inout Fields) -> Result) -> Result {
+    data.withUnsafeBytes { bytes in
+      var fields = Fields(bytes[offset...].prefix { $0 != 0x0A })
+      return body(&fields)
+    }
   }
 
   /// Below 0 where the line sorts before the key, 0 where it begins with it.
-  private func compare(at start: Int, _ wanted: [UInt8]) -> Int {
-    for (index, byte) in wanted.enumerated() {
-      guard start + index < data.count else { return -1 }
-      let found = data[start + index]
-      if found != byte { return Int(found) - Int(byte) }
-    }
-    return 0
+  private static func compare(_ line: Slice<UnsafeRawBufferPointer>, _ wanted: [UInt8]) -> Int {
+    for (found, byte) in zip(line, wanted) where found != byte { return Int(found) - Int(byte) }
+    return line.count < wanted.count ? -1 : 0
+  }
+}
+
+/// The fields of a line, parted by spaces, one after the other.
+struct Fields {
+  private var rest: Slice<UnsafeRawBufferPointer>
+
+  fileprivate init(_ line: Slice<UnsafeRawBufferPointer>) {
+    rest = line
+  }
+
+  /// Nil behind the last field.
+  mutating func next() -> String? {
+    rest = rest.drop { $0 == 0x20 }
+    let field = rest.prefix { $0 != 0x20 }
+    rest = rest[field.endIndex...]
+    return field.isEmpty ? nil : String(decoding: field, as: UTF8.self)
+  }
+
+  mutating func number(radix: Int = 10) -> Int? { next().flatMap { Int($0, radix: radix) } }
+}
+
+extension UnsafeRawBufferPointer {
+  /// The line that an offset stands in, without its end.
+  fileprivate func line(around offset: Int) -> Slice<UnsafeRawBufferPointer> {
+    let start = self[..<offset].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    return self[start...].prefix { $0 != 0x0A }
   }
 }

@@ -1,30 +1,33 @@
 /// What WordNet knows of one word, as far as nearness needs it.
-struct Profile: Sendable {
+package struct Profile: Sendable {
+  /// The word's senses, derivations and next wider senses, each with its share.
+  package private(set) var concepts: [Senses.Concept] = []
   /// Its frequent senses and the senses of words derived from them.
-  private(set) var close: Set<Synset.ID> = []
+  private var close: Set<Synset.ID> = []
   /// The next wider senses, two steps up.
-  private(set) var wide: Set<Synset.ID> = []
+  private var wide: Set<Synset.ID> = []
   /// The next wider senses one step up, but for those too general to join anything.
-  private(set) var parents: Set<Synset.ID> = []
-  private(set) var opposites: Set<String> = []
-  private(set) var concepts: [Senses.Concept] = []
-  /// The lexicographer file of its first sense.
-  private(set) var file: Int?
+  private var parents: Set<Synset.ID> = []
 
   init(of lemma: String, _ part: Character, _ net: WordNet) {
     let senses = net.senses(of: lemma, part).prefix(part == "v" ? 3 : 2).compactMap(net.synset)
-    file = senses.first?.file
     var shares: [(Synset.ID, Float)] = []
     for (rank, sense) in senses.enumerated() {
       close.insert(sense.id)
       shares.append((sense.id, rank == 0 ? 0.7 : 0.4))
       derive(from: sense, lemma, rank, net, &shares)
       widen(from: sense, rank, net, &shares)
-      oppose(sense, lemma, net)
     }
     var seen: Set<Synset.ID> = []
     concepts = shares.filter { seen.insert($0.0).inserted }
       .map { Senses.Concept(name: $0.0.name, share: $0.1) }
+  }
+
+  /// How near two words are that are not one.
+  package func nearness(to other: Profile) -> Senses.Nearness {
+    if !close.isDisjoint(with: other.close) { return .near }
+    if !wide.isDisjoint(with: other.close) || !close.isDisjoint(with: other.wide) { return .kin }
+    return parents.isDisjoint(with: other.parents) ? .apart : .kin
   }
 
   /// Derivations (+), pertainyms (\\) and the like of adjectives (&).
@@ -70,16 +73,5 @@ struct Profile: Sendable {
       current = next
     }
     return steps >= least
-  }
-
-  private mutating func oppose(_ sense: Synset, _ lemma: String, _ net: WordNet) {
-    for pointer in sense.pointers where pointer.symbol == "!" {
-      opposites.formUnion(net.synset(pointer.target)?.words.map { $0.lowercased() } ?? [])
-    }
-    for cluster in sense.targets("&").prefix(3) where sense.id.part == "a" {
-      for pointer in net.synset(cluster)?.pointers ?? [] where pointer.symbol == "!" {
-        opposites.formUnion(net.synset(pointer.target)?.words.map { $0.lowercased() } ?? [])
-      }
-    }
   }
 }

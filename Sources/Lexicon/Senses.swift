@@ -30,46 +30,18 @@ package final class Senses: Sendable {
     self.net = net
   }
 
-  /// The senses, derivations and next wider senses of a word, each with its share.
-  package func concepts(of lemma: String, _ part: Character) -> [Concept] {
-    profile(of: lemma, part).concepts
-  }
-
   package func nearness(
     _ left: String,
     _ leftPart: Character,
     _ right: String,
     _ rightPart: Character
-  )
-    -> Nearness
-  {
-    if left == right { return .same }
-    let one = profile(of: left, leftPart)
-    let other = profile(of: right, rightPart)
-    if !one.close.isDisjoint(with: other.close) { return .near }
-    if !one.wide.isDisjoint(with: other.close) || !one.close.isDisjoint(with: other.wide) {
-      return .kin
-    }
-    return one.parents.isDisjoint(with: other.parents) ? .apart : .kin
+  ) -> Nearness {
+    left == right
+      ? .same : profile(of: left, leftPart).nearness(to: profile(of: right, rightPart))
   }
 
-  /// Whether two words are each other's opposites in a frequent sense.
-  package func areOpposites(_ left: String, _ right: String, _ part: Character) -> Bool {
-    profile(of: left, part).opposites.contains(right)
-      || profile(of: right, part).opposites.contains(left)
-  }
-
-  /// Whether a noun's first sense is a person or a group of people.
-  package func isPerson(_ noun: String) -> Bool {
-    profile(of: noun, "n").file.map { [14, 18].contains($0) } ?? false
-  }
-
-  /// Whether a noun's first sense is an act, an event, or a state's coming about.
-  package func isEvent(_ noun: String) -> Bool {
-    profile(of: noun, "n").file.map { [4, 10, 11, 22].contains($0) } ?? false
-  }
-
-  private func profile(of lemma: String, _ part: Character) -> Profile {
+  /// What there is to know of a word, looked up once.
+  package func profile(of lemma: String, _ part: Character) -> Profile {
     let key = "\(part):\(lemma)"
     if let found = known.withLock({ $0[key] }) { return found }
     let made = Profile(of: lemma, part, net)

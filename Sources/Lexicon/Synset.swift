@@ -6,6 +6,8 @@ package struct Synset: Sendable, Hashable {
     package let offset: Int
 
     package var name: String { "\(part)\(offset)" }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(offset) }
   }
 
   /// How one sense points to another; WordNet's `wninput(5WN)` names the symbols.
@@ -17,9 +19,8 @@ package struct Synset: Sendable, Hashable {
   }
 
   package let id: ID
-  /// WordNet's lexicographer file: 4 for acts, 11 for events, 15 for places, 18 for persons.
-  package let file: Int
   package let words: [String]
+  /// To wider senses, to derived words and to the like of adjectives.
   package let pointers: [Pointer]
 
   /// The targets of the pointers with a symbol.
@@ -27,26 +28,32 @@ package struct Synset: Sendable, Hashable {
     pointers.filter { $0.symbol == symbol }.map(\.target)
   }
 
-  /// Reads a line of a data file: offset, file, type, words, pointers, gloss.
-  init?(parsing line: String, part: Character) {
-    let fields = line.split(separator: " ", omittingEmptySubsequences: true)
-    guard fields.count > 5, let offset = Int(fields[0]), let file = Int(fields[1]),
-      let count = Int(fields[3], radix: 16), fields.count > 4 + 2 * count,
-      let links = Int(fields[4 + 2 * count]), fields.count >= 5 + 2 * count + 4 * links
+  private static let followed = ["@", "@i", "+", "\\", "&"]
+
+  /// Reads a line of a data file up to its gloss: offset, file, type, words, pointers.
+  init?(_ fields: inout Fields, part: Character) {
+    guard let offset = fields.number(), fields.number() != nil, fields.next() != nil,
+      let count = fields.number(radix: 16)
     else { return nil }
     id = ID(part: part, offset: offset)
-    self.file = file
-    words = (0..<count).map { String(fields[4 + 2 * $0].prefix { $0 != "(" }) }
-    pointers = (0..<links).compactMap { index in
-      let at = 5 + 2 * count + 4 * index
-      guard let target = Int(fields[at + 1]), let part = fields[at + 2].first,
-        let word = Int(fields[at + 3].prefix(2), radix: 16)
-      else { return nil }
-      return Pointer(
-        symbol: String(fields[at]),
-        target: ID(part: part == "s" ? "a" : part, offset: target),
-        word: word
-      )
+    var words: [String] = []
+    for _ in 0..<count {
+      guard let word = fields.next(), fields.next() != nil else { return nil }
+      words.append(String(word.prefix { $0 != "(" }))
     }
+    self.words = words
+    guard let links = fields.number() else { return nil }
+    var pointers: [Pointer] = []
+    for _ in 0..<links {
+      guard let symbol = fields.next(), let target = fields.next(), let part = fields.next(),
+        let words = fields.next()
+      else { return nil }
+      guard Synset.followed.contains(symbol), let target = Int(target), let part = part.first,
+        let word = Int(words.prefix(2), radix: 16)
+      else { continue }
+      let id = ID(part: part == "s" ? "a" : part, offset: target)
+      pointers.append(Pointer(symbol: symbol, target: id, word: word))
+    }
+    self.pointers = pointers
   }
 }

@@ -32,14 +32,14 @@ package struct WordNet: Sendable {
   /// The senses of a lemma, the most frequent first; words of a phrase are joined by underscores.
   package func senses(of lemma: String, _ part: Character) -> [Synset.ID] {
     guard let line = indexes[part]?.line(for: lemma.lowercased()) else { return [] }
-    let fields = line.split(separator: " ")
+    let fields = line.utf8.split(separator: UInt8(ascii: " ")).map(Substring.init)
     guard fields.count > 3, let links = Int(fields[3]), fields.count > 6 + links else { return [] }
     return fields[(6 + links)...].compactMap { Int($0) }.map { Synset.ID(part: part, offset: $0) }
   }
 
   package func synset(_ id: Synset.ID) -> Synset? {
     guard let file = data[id.part], id.offset < file.count else { return nil }
-    return Synset(parsing: file.text(from: id.offset), part: id.part)
+    return file.withFields(from: id.offset) { Synset(&$0, part: id.part) }
   }
 }
 

@@ -7,14 +7,22 @@ import Facts
 struct Camps {
   /// Claims that can all hold at once.
   struct Side {
-    var value: Value
-    var claims: [Claim]
-
-    /// What a further claim must fit: every claim's value, but of names the fullest alone, since two
+    let value: Value
+    private(set) var claims: [Claim]
+    /// What a further claim must fit: every value told, but of names the fullest alone, since two
     /// short forms of it may share nothing.
-    fileprivate var yardsticks: [Value] {
-      if case .name = value { return [value] }
-      return claims.map(\.value)
+    fileprivate private(set) var yardsticks: [Value]
+
+    fileprivate init(_ claim: Claim) {
+      value = claim.value
+      claims = [claim]
+      yardsticks = [claim.value]
+    }
+
+    fileprivate mutating func add(_ claim: Claim) {
+      claims.append(claim)
+      if case .name = value { return }
+      if !yardsticks.contains(claim.value) { yardsticks.append(claim.value) }
     }
 
     /// What the engine read itself counts first.
@@ -46,9 +54,9 @@ struct Camps {
     var fitting: [Int] = []
     for (index, side) in sides.enumerated() where fits(claim, side, bench) { fitting.append(index) }
     if fitting.count == 1 {
-      sides[fitting[0]].claims.append(claim)
+      sides[fitting[0]].add(claim)
     } else if fitting.isEmpty {
-      sides.append(Side(value: claim.value, claims: [claim]))
+      sides.append(Side(claim))
     }
   }
 

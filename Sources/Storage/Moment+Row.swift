@@ -38,12 +38,3 @@ extension Moment {
     return first...last
   }
 }
-
-extension Moment.Precision {
-  fileprivate init?(name: String) {
-    guard let precision = Moment.Precision.allCases.first(where: { $0.name == name }) else {
-      return nil
-    }
-    self = precision
-  }
-}

@@ -11,7 +11,8 @@ extension Slot {
   }
 
   init(row: Row) throws {
-    let words: [String: [String]] = try row.decode(json: "qualifiers")
+    let cell: String = try row.decode(forColumn: "qualifiers")
+    let words: [String: [String]] = cell == "{}" ? [:] : try JSON.content(of: cell)
     let qualifiers = try words.flatMap { role, texts in
       guard let role = Qualifier.Role(rawValue: role) else {
         throw UnreadableColumn(column: "qualifiers", found: role)

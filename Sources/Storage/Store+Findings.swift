@@ -47,34 +47,44 @@ extension Store {
       article.membership(in: story, at: position, provenance[article.id])
     }
     try database.insert(members, into: "membership")
-    for verdict in section.verdicts { try add(verdict, of: story, to: database) }
+    var hanging = Hanging()
+    for verdict in section.verdicts { try add(verdict, of: story, &hanging, to: database) }
+    try database.insert(hanging.verdicts, into: "verdict")
+    try database.insert(hanging.claims, into: "fact_claim")
+    try database.insert(hanging.camps, into: "camp")
+    try database.insert(hanging.sides, into: "camp_claim")
   }
 
-  private static func add(_ verdict: Verdict, of story: Int64, to database: Database) throws {
+  /// The rows that hang on a story's facts, for adding a table's at once.
+  private struct Hanging {
+    var verdicts: [Columns] = []
+    var claims: [Columns] = []
+    var camps: [Columns] = []
+    var sides: [Columns] = []
+  }
+
+  private static func add(
+    _ verdict: Verdict,
+    of story: Int64,
+    _ hanging: inout Hanging,
+    to database: Database
+  ) throws {
     try database.insert(try verdict.fact.columns() + [("story", story)], into: "fact")
     let fact = database.lastInsertedRowID
-    try database.insert(verdict.columns + [("fact", fact)], into: "verdict")
+    hanging.verdicts.append(verdict.columns + [("fact", fact)])
     var keys: [Claim: Columns] = [:]
     for claim in verdict.fact.claims + verdict.camps.flatMap(\.claims) where keys[claim] == nil {
       keys[claim] = try key(of: claim, in: story, database)
     }
-    try database.insert(
-      verdict.fact.claims.enumerated().map { position, claim in
-        [("fact", fact), ("position", position)] + (keys[claim] ?? [])
-      },
-      into: "fact_claim"
-    )
+    for (position, claim) in verdict.fact.claims.enumerated() {
+      hanging.claims.append([("fact", fact), ("position", position)] + (keys[claim] ?? []))
+    }
     for (place, camp) in verdict.camps.enumerated() {
-      try database.insert(
-        try camp.columns() + [("fact", fact), ("position", place)],
-        into: "camp"
-      )
-      try database.insert(
-        camp.claims.enumerated().map { position, claim in
-          [("fact", fact), ("camp", place), ("position", position)] + (keys[claim] ?? [])
-        },
-        into: "camp_claim"
-      )
+      hanging.camps.append(try camp.columns() + [("fact", fact), ("position", place)])
+      for (position, claim) in camp.claims.enumerated() {
+        let side: Columns = [("fact", fact), ("camp", place), ("position", position)]
+        hanging.sides.append(side + (keys[claim] ?? []))
+      }
     }
   }
 

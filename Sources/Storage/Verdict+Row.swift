@@ -20,12 +20,8 @@ extension Verdict {
   /// From a row of fact and verdict joined.
   init(row: Row, of story: Story, in database: Database) throws {
     let number: Int64 = try row.decode(forColumn: "number")
-    let claims = try Claim.all(
-      from: "fact_claim",
-      where: "fact = ?",
-      [number],
-      in: database
-    )
+    let claims = try Claim.all(of: number, in: database)
+    let known = Dictionary(claims) { first, _ in first }
     let camps = try Row.fetchAll(
       database.cachedStatement(sql: "SELECT * FROM camp WHERE fact = ? ORDER BY position"),
       arguments: [number]
@@ -36,13 +32,13 @@ extension Verdict {
         kind: try row.decode(case: "kind"),
         label: try row.decode(forColumn: "label"),
         slot: try Slot(row: row),
-        claims: claims
+        claims: claims.map(\.claim)
       ),
       standing: try row.decode(case: "standing"),
       severity: try row.decodeIfPresent(case: "severity"),
       kind: try row.decodeIfPresent(case: "between_whom"),
       reason: Reason(try row.decode(forColumn: "rule"), try row.decode(forColumn: "reason")),
-      camps: try camps.map { try Camp(row: $0, in: database) }
+      camps: try camps.map { try Camp(row: $0, known, in: database) }
     )
   }
 }
@@ -53,41 +49,63 @@ extension Camp {
     try [("origins", origins), ("support", support)] + value.columns()
   }
 
-  fileprivate init(row: Row, in database: Database) throws {
-    let key: [Int64] = [try row.decode(forColumn: "fact"), try row.decode(forColumn: "position")]
+  /// `known` are the claims of its fact; a camp hardly ever has another.
+  fileprivate init(row: Row, _ known: [ClaimKey: Claim], in database: Database) throws {
+    let place: [Int64] = [try row.decode(forColumn: "fact"), try row.decode(forColumn: "position")]
+    let keys = try Row.fetchCursor(
+      database.cachedStatement(
+        sql: "SELECT article, claim FROM camp_claim WHERE fact = ? AND camp = ? ORDER BY position"
+      ),
+      arguments: StatementArguments(place)
+    ).map(ClaimKey.init(row:))
     self.init(
       value: try Value(row: row),
-      claims: try Claim.all(
-        from: "camp_claim",
-        where: "fact = ? AND camp = ?",
-        StatementArguments(key),
-        in: database
-      ),
+      claims: try Array(keys).map { try known[$0] ?? Claim(of: $0, in: database) },
       origins: try row.decode(forColumn: "origins"),
       support: try row.decode(forColumn: "support")
     )
   }
 }
 
+/// What a fact or a camp names a claim by: the place among its article's claims.
+private struct ClaimKey: Hashable {
+  let article: String
+  let claim: Int
+
+  init(row: Row) throws {
+    article = try row.decode(forColumn: "article")
+    claim = try row.decode(forColumn: "claim")
+  }
+}
+
 extension Claim {
-  /// The claims that a table lists for a fact or a camp, in their order.
+  /// The claims of a fact, in their order.
   fileprivate static func all(
-    from table: String,
-    where condition: String,
-    _ arguments: StatementArguments,
+    of fact: Int64,
     in database: Database
-  ) throws -> [Claim] {
+  ) throws -> [(key: ClaimKey, claim: Claim)] {
     let rows = try Row.fetchCursor(
       database.cachedStatement(
         sql: """
-          SELECT claim.* FROM \(table) AS listed
+          SELECT listed.claim, claim.* FROM fact_claim AS listed
             JOIN claim ON claim.article = listed.article AND claim.position = listed.claim
-          WHERE \(condition) ORDER BY listed.position
+          WHERE fact = ? ORDER BY listed.position
           """
       ),
-      arguments: arguments
+      arguments: [fact]
     )
-    return try Array(rows.map { try Claim(listed: $0, in: database) })
+    return try Array(rows.map { (try ClaimKey(row: $0), try Claim(listed: $0, in: database)) })
+  }
+
+  fileprivate init(of key: ClaimKey, in database: Database) throws {
+    let row = try Row.fetchOne(
+      database.cachedStatement(sql: "SELECT * FROM claim WHERE article = ? AND position = ?"),
+      arguments: [key.article, key.claim]
+    )
+    guard let row else {
+      throw UnreadableColumn(column: "camp_claim.claim", found: String(key.claim))
+    }
+    self = try Claim(listed: row, in: database)
   }
 
   /// A claim that a story settled has the id of the claim its article makes.

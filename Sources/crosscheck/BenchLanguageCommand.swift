@@ -42,22 +42,15 @@ struct BenchLanguageCommand: ParsableCommand {
   private func round(_ texts: [String], _ model: LanguageModel) -> Round {
     var round = Round()
     var times = StageTimes()
-    let (start, startCPU) = (ContinuousClock.now, processorSeconds)
+    let (start, startCPU) = (ContinuousClock.now, processorSeconds())
     for _ in 0..<repeats {
       for text in texts {
         round.tokens += model.analyze(text, blocks: [0..<text.utf8.count], times: &times).count
       }
     }
     round.wall = (ContinuousClock.now - start) / .seconds(1)
-    round.cpu = processorSeconds - startCPU
+    round.cpu = processorSeconds() - startCPU
     round.parts = times.seconds
     return round
-  }
-
-  /// What this process has used of the processor so far.
-  private var processorSeconds: Double {
-    var time = timespec()
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 }

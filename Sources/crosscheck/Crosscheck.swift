@@ -30,6 +30,7 @@ struct Crosscheck: ParsableCommand {
       ModelCommand.self,
       AnalyzeCommand.self,
       BenchLanguageCommand.self,
+      BenchStagesCommand.self,
       TrainAlignmentCommand.self,
     ]
   )
