@@ -11,10 +11,13 @@ package struct RoleOfPerson: Extractor {
   package init() {}
 
   package func claims(in reading: Reading) -> [Claim] {
-    reading.analysis.entities.indices.flatMap { index -> [Claim] in
+    var told: Set<[Int]> = []
+    return reading.analysis.entities.indices.flatMap { index -> [Claim] in
       guard let name = reading.referents.name(of: index), name.kind == .person else { return [] }
-      return reading.offices(of: reading.analysis.entities[index].tokens).compactMap {
-        claim(that: name, holds: $0, in: reading)
+      return reading.offices(of: reading.referents.tokens(of: index)).compactMap { office in
+        let bytes = office.bytes
+        guard told.insert([bytes.lowerBound, bytes.upperBound]).inserted else { return nil }
+        return claim(that: name, holds: office, in: reading)
       }
     }
   }
@@ -46,9 +49,13 @@ extension Reading {
   /// The office told beside a name, in words; nil where none is.
   func role(of name: Range<Int>) -> String? { offices(of: name).first?.text }
 
-  /// The title before a name, the apposition after or before it, and what its clause says it is.
+  /// The title before a name, the apposition after or before it, what its clause says it is, and what
+  /// it says the person heads.
   func offices(of name: Range<Int>) -> [Office] {
-    [title(before: name), apposition(of: name), predicate(of: name)].compactMap(\.self)
+    [
+      title(before: name), apposition(of: name) ?? told(behind: name), predicate(of: name),
+      headship(of: name),
+    ].compactMap(\.self)
   }
 
   /// "Ann Ash was the governor", "Ann Ash, who is the governor".
@@ -96,6 +103,56 @@ extension Reading {
       ?? (analysis.labels[top] == .appos ? analysis.heads[top] : nil)
     return beside.flatMap(named)
   }
+
+  /// The office told between marks behind a name, where the parse did not see it.
+  private func told(behind name: Range<Int>) -> Office? {
+    Apposition(behind: name, in: analysis, tree: tree)?.office.map(office)
+  }
+
+  /// "who heads the harbour board" is the head of it, "who teaches at the school" a teacher.
+  private func headship(of name: Range<Int>) -> Office? {
+    let top = tree.top(of: name, in: analysis)
+    let verb = tree.children(of: top).first { analysis.labels[$0] == .relcl }
+    return verb.flatMap(headship)
+      ?? (analysis.labels[top] == .nsubj ? headship(by: analysis.heads[top]) : nil)
+  }
+
+  private func headship(by verb: Int) -> Office? {
+    guard let calling = Self.callings[analysis.lemmas[verb]], isAsserted(verb),
+      let place = place(of: calling, by: verb),
+      let start = tree.subtree(of: place).first
+    else { return nil }
+    let words = phrase(of: place, analysis, tree)
+    let time = analysis.tags[verb] == "VBD" ? "former " : ""
+    return Office(
+      text: time + calling.noun + " " + calling.preposition + " " + words,
+      bytes: analysis.spans[verb]
+        .lowerBound..<max(
+          analysis.spans[verb].upperBound,
+          analysis.spans[place].upperBound
+        ),
+      token: min(verb, start)
+    )
+  }
+
+  /// The body a person heads, the school he teaches at.
+  private func place(of calling: Calling, by verb: Int) -> Int? {
+    let children = tree.children(of: verb)
+    guard calling.preposition == "at" else {
+      return children.first {
+        analysis.labels[$0] == .dobj && Schema.isInstitution(analysis.lemmas[$0].lowercased())
+      }
+    }
+    return children.lazy.filter { analysis.labels[$0] == .prep && analysis.lowers[$0] == "at" }
+      .flatMap(tree.children(of:)).first { analysis.labels[$0] == .pobj }
+  }
+
+  private typealias Calling = (noun: String, preposition: String)
+
+  private static let callings: [String: Calling] = [
+    "head": ("head", "of"), "chair": ("chair", "of"), "run": ("head", "of"),
+    "teach": ("teacher", "at"),
+  ]
 
   /// The office that a noun names with its modifiers; nil for other nouns.
   private func named(_ noun: Int) -> Office? {

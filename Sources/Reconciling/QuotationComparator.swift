@@ -9,10 +9,14 @@ package struct QuotationComparator: Comparator {
   /// The words inside the marks.
   package struct Subject: Operand {
     let words: [String]
+    /// The words of each sentence.
+    let sentences: [[String]]
 
     package init?(_ value: Value) {
       guard case .quotation(let text) = value else { return nil }
       words = text.foldedWords
+      sentences = text.split { ".!?".contains($0) }.map { String($0).foldedWords }
+        .filter { !$0.isEmpty }
     }
   }
 
@@ -32,12 +36,47 @@ package struct QuotationComparator: Comparator {
     if QuotationComparator.isRun(right.words, in: left.words) {
       return Comparison(.narrower, .cutQuote)
     }
-    let common = QuotationComparator.common(left.words, right.words)
-    let share = 2 * Double(common.left.count) / Double(left.words.count + right.words.count)
-    let leftOnly = left.words.indices.filter { !common.left.contains($0) }.map { left.words[$0] }
-    let rightOnly = right.words.indices.filter { !common.right.contains($0) }
-      .map { right.words[$0] }
-    return judge(share, leftOnly, rightOnly)
+    let rest = (
+      left.sentences.filter { !right.sentences.contains($0) },
+      right.sentences.filter { !left.sentences.contains($0) }
+    )
+    let isShared = rest.0.count < left.sentences.count
+    let comparison = compared(
+      isShared ? rest.0.flatMap(\.self) : left.words,
+      isShared ? rest.1.flatMap(\.self) : right.words
+    )
+    return isShared && comparison.relation == .incomparable
+      ? Comparison(.overlapping, .insertedWords) : comparison
+  }
+
+  /// Word by word; of a much longer one, only the stretch that the words in common span.
+  private func compared(_ left: [String], _ right: [String]) -> Comparison {
+    if left.isEmpty, right.isEmpty { return Comparison(.overlapping, .cutQuote) }
+    if left.isEmpty { return Comparison(.wider, .cutQuote) }
+    if right.isEmpty { return Comparison(.narrower, .cutQuote) }
+    if right.lexicographicallyPrecedes(left) { return compared(right, left).mirrored }
+    let common = QuotationComparator.common(left, right)
+    let (one, other) = (
+      QuotationComparator.stretch(left, common.left, beside: right.count),
+      QuotationComparator.stretch(right, common.right, beside: left.count)
+    )
+    let isCut = one.count + other.count < left.count + right.count
+    if isCut, common.left.count < 4 { return Comparison(.incomparable, .otherUtterance) }
+    let share = 2 * Double(common.left.count) / Double(one.count + other.count)
+    return judge(
+      share,
+      one.filter { !common.left.contains($0) }.map { left[$0] },
+      other.filter { !common.right.contains($0) }.map { right[$0] }
+    )
+  }
+
+  private static func stretch(_ words: [String], _ common: Set<Int>, beside count: Int) -> Range<
+    Int
+  > {
+    guard words.count * 2 > count * 3, let first = common.min(), let last = common.max() else {
+      return words.indices
+    }
+    return first..<last + 1
   }
 
   private func judge(_ share: Double, _ left: [String], _ right: [String]) -> Comparison {
@@ -124,7 +163,7 @@ extension Reason {
     "quote-reworded",
     "Much of the wording differs, as where two translate one utterance."
   )
-  fileprivate static let otherUtterance = Reason(
+  static let otherUtterance = Reason(
     "quote-other",
     "The quotations share too little to be one utterance."
   )

@@ -66,6 +66,9 @@ private func divided(_ fact: Fact, _ camps: [Camp]) -> Verdict {
   }
   let isSpeakers = areSpeakers(camps)
   let reason = reason(between: camps)
+  if fact.kind == .quote, reason == .otherKind {
+    return Verdict(fact: fact, standing: .compatible, reason: .otherUtterance, camps: camps)
+  }
   return Verdict(
     fact: fact,
     standing: .conflict,
