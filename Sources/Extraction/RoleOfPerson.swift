@@ -109,49 +109,46 @@ extension Reading {
     Apposition(behind: name, in: analysis, tree: tree)?.office.map(office)
   }
 
-  /// "who heads the harbour board" is the head of it, "who teaches at the school" a teacher.
+  /// "who heads the harbour board" is the head of it, "who taught at the school" a former teacher.
   private func headship(of name: Range<Int>) -> Office? {
     let top = tree.top(of: name, in: analysis)
-    let verb = tree.children(of: top).first { analysis.labels[$0] == .relcl }
-    return verb.flatMap(headship)
-      ?? (analysis.labels[top] == .nsubj ? headship(by: analysis.heads[top]) : nil)
+    let clauses = tree.children(of: top).filter { analysis.labels[$0] == .relcl }
+    let verbs = clauses + (analysis.labels[top] == .nsubj ? [analysis.heads[top]] : [])
+    return verbs.lazy.compactMap { isAsserted($0) ? headship(by: $0) : nil }.first
   }
 
   private func headship(by verb: Int) -> Office? {
-    guard let calling = Self.callings[analysis.lemmas[verb]], isAsserted(verb),
-      let place = place(of: calling, by: verb),
-      let start = tree.subtree(of: place).first
-    else { return nil }
-    let words = phrase(of: place, analysis, tree)
-    let time = analysis.tags[verb] == "VBD" ? "former " : ""
-    return Office(
-      text: time + calling.noun + " " + calling.preposition + " " + words,
-      bytes: analysis.spans[verb]
-        .lowerBound..<max(
-          analysis.spans[verb].upperBound,
-          analysis.spans[place].upperBound
-        ),
-      token: min(verb, start)
-    )
-  }
-
-  /// The body a person heads, the school he teaches at.
-  private func place(of calling: Calling, by verb: Int) -> Int? {
     let children = tree.children(of: verb)
-    guard calling.preposition == "at" else {
-      return children.first {
-        analysis.labels[$0] == .dobj && Schema.isInstitution(analysis.lemmas[$0].lowercased())
+    let place: Int?
+    let noun: String
+    switch (analysis.lemmas[verb], analysis.tags[verb]) {
+    case ("head", "VBZ"), ("chair", "VBZ"):
+      place = children.first {
+        analysis.labels[$0] == .dobj && Self.bodies.contains(analysis.lemmas[$0].lowercased())
       }
+      noun = analysis.lemmas[verb] + " of"
+    case ("teach", let tag):
+      place = children.lazy.filter { analysis.lowers[$0] == "at" }.flatMap(tree.children(of:))
+        .first { analysis.labels[$0] == .pobj }
+      noun = (tag == "VBD" ? "former " : "") + "teacher at"
+    default: return nil
     }
-    return children.lazy.filter { analysis.labels[$0] == .prep && analysis.lowers[$0] == "at" }
-      .flatMap(tree.children(of:)).first { analysis.labels[$0] == .pobj }
+    return place.map { place in
+      Office(
+        text: noun + " " + phrase(of: place, analysis, tree),
+        bytes: analysis.spans[verb].lowerBound..<analysis.spans[place].upperBound,
+        token: verb
+      )
+    }
   }
 
-  private typealias Calling = (noun: String, preposition: String)
-
-  private static let callings: [String: Calling] = [
-    "head": ("head", "of"), "chair": ("chair", "of"), "run": ("head", "of"),
-    "teach": ("teacher", "at"),
+  /// What people head by office; an inquiry or a search they head by the way.
+  private static let bodies: Set<String> = [
+    "agency", "association", "authority", "bank", "board", "center", "centre", "church", "clinic",
+    "club", "commission", "committee", "company", "council", "court", "department", "directorate",
+    "division", "federation", "force", "foundation", "hospital", "institute", "laboratory",
+    "ministry", "museum", "office", "party", "school", "service", "union", "unit", "university",
+    "ward",
   ]
 
   /// The office that a noun names with its modifiers; nil for other nouns.
@@ -167,7 +164,8 @@ extension Reading {
       next += 1
     }
     guard let first = tokens.min(), let last = tokens.max(), last - first < 14 else { return nil }
-    return office(first..<(last + 1))
+    let bracket = (first...last).first { analysis.words[$0] == "(" && $0 > noun }
+    return office(first..<(bracket ?? last + 1))
   }
 
   private func office(_ tokens: Range<Int>) -> Office {

@@ -123,7 +123,7 @@ extension Office {
     ("chief operations officer", "coo"),
     ("chief technology officer", "cto"), ("chief information officer", "cio"),
     ("chief marketing officer", "cmo"), ("chief human resources officer", "chro"),
-    ("tour manager", "tourmanager"), ("kit manager", "kitmanager"),
+    ("team manager", "teammanager"), ("tour manager", "teammanager"),
     ("doctoral student", "student"), ("doctoral candidate", "student"), ("phd student", "student"),
     ("phd candidate", "student"), ("doctoral researcher", "student"),
     ("postdoctoral researcher", "postdoc"), ("postdoctoral fellow", "postdoc"),

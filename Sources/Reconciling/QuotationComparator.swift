@@ -41,47 +41,49 @@ package struct QuotationComparator: Comparator {
       right.sentences.filter { !left.sentences.contains($0) }
     )
     let isShared = rest.0.count < left.sentences.count
-    let comparison = compared(
-      isShared ? rest.0.flatMap(\.self) : left.words,
-      isShared ? rest.1.flatMap(\.self) : right.words
-    )
+    let comparison = compared(rest.0, rest.1)
     return isShared && comparison.relation == .incomparable
       ? Comparison(.overlapping, .insertedWords) : comparison
   }
 
-  /// Word by word; of a much longer one, only the stretch that the words in common span.
-  private func compared(_ left: [String], _ right: [String]) -> Comparison {
+  /// Word by word; of a much longer one, only the sentences that are likest to the other.
+  private func compared(_ left: [[String]], _ right: [[String]]) -> Comparison {
     if left.isEmpty, right.isEmpty { return Comparison(.overlapping, .cutQuote) }
     if left.isEmpty { return Comparison(.wider, .cutQuote) }
     if right.isEmpty { return Comparison(.narrower, .cutQuote) }
-    if right.lexicographicallyPrecedes(left) { return compared(right, left).mirrored }
-    let common = QuotationComparator.common(left, right)
     let (one, other) = (
-      QuotationComparator.stretch(left, common.left, beside: right.count),
-      QuotationComparator.stretch(right, common.right, beside: left.count)
+      QuotationComparator.likest(left, right.flatMap(\.self)),
+      QuotationComparator.likest(right, left.flatMap(\.self))
     )
-    let isCut = one.count + other.count < left.count + right.count
-    if isCut, common.left.count < 4 { return Comparison(.incomparable, .otherUtterance) }
-    let share = 2 * Double(common.left.count) / Double(one.count + other.count)
-    return judge(
-      share,
-      one.filter { !common.left.contains($0) }.map { left[$0] },
-      other.filter { !common.right.contains($0) }.map { right[$0] }
-    )
+    if other.lexicographicallyPrecedes(one) { return judge(other, one).mirrored }
+    return judge(one, other)
   }
 
-  private static func stretch(_ words: [String], _ common: Set<Int>, beside count: Int) -> Range<
-    Int
-  > {
-    guard words.count * 2 > count * 3, let first = common.min(), let last = common.max() else {
-      return words.indices
+  /// All sentences, or of many more words than the other has the run that shares most with it.
+  private static func likest(_ sentences: [[String]], _ other: [String]) -> [String] {
+    let all = sentences.flatMap(\.self)
+    guard all.count * 2 > other.count * 3, sentences.count > 1 else { return all }
+    let words = Set(other)
+    var best: (share: Double, run: [String]) = (0, all)
+    for start in sentences.indices {
+      var run: [String] = []
+      for sentence in sentences[start...].prefix(4) {
+        run += sentence
+        let share = 2 * Double(words.intersection(run).count) / Double(run.count + other.count)
+        if share > best.share { best = (share, run) }
+      }
     }
-    return first..<last + 1
+    return best.run
   }
 
-  private func judge(_ share: Double, _ left: [String], _ right: [String]) -> Comparison {
+  private func judge(_ one: [String], _ other: [String]) -> Comparison {
+    let common = QuotationComparator.common(one, other)
+    let share = 2 * Double(common.left.count) / Double(one.count + other.count)
+    let left = one.indices.filter { !common.left.contains($0) }.map { one[$0] }
+    let right = other.indices.filter { !common.right.contains($0) }.map { other[$0] }
     guard share >= 0.5 else { return Comparison(.incomparable, .otherUtterance) }
-    if share < 0.7, left.count >= 3, right.count >= 3 {
+    if left.isEmpty, right.isEmpty { return Comparison(.overlapping, .cutQuote) }
+    if share < 0.7, min(left.count, right.count) >= 3 || min(one.count, other.count) >= 8 {
       return Comparison(.overlapping, .rewordedQuote)
     }
     let turning = QuotationComparator.turning

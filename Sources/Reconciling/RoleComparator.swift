@@ -51,5 +51,5 @@ extension Reason {
     "role-other-office",
     "The offices are of two kinds that one person seldom has at a time."
   )
-  fileprivate static let otherRole = Reason("role-differs", "The offices differ.")
+  static let otherRole = Reason("role-differs", "The offices differ.")
 }

@@ -57,7 +57,7 @@ package func verdict(on fact: Fact, _ bench: Bench) -> Verdict {
 }
 
 private func divided(_ fact: Fact, _ camps: [Camp]) -> Verdict {
-  if fact.kind == .role, areToldTogether(camps) {
+  if fact.kind == .role, areToldTogether(camps), !holdOtherPosts(camps) {
     return Verdict(fact: fact, standing: .compatible, reason: .bothOffices, camps: camps)
   }
   let stated = camps.filter { camp in camp.claims.contains { $0.basis != .dateline } }
@@ -84,6 +84,17 @@ private func divided(_ fact: Fact, _ camps: [Camp]) -> Verdict {
 private func areToldTogether(_ camps: [Camp]) -> Bool {
   let articles = camps.flatMap { Set($0.claims.map(\.article)) }
   return Set(articles).count < articles.count
+}
+
+/// Two camps that share no article give other posts of one kind: no further office explains that.
+private func holdOtherPosts(_ camps: [Camp]) -> Bool {
+  camps.indices.contains { index in
+    let articles = Set(camps[index].claims.map(\.article))
+    return camps[(index + 1)...].contains { other in
+      articles.isDisjoint(with: other.claims.map(\.article))
+        && compare(camps[index].value, other.value).reason == .otherRole
+    }
+  }
 }
 
 extension Fact {
