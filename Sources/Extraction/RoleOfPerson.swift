@@ -68,7 +68,7 @@ extension Reading {
       .compactMap { verb in
         tree.children(of: verb).first { analysis.labels[$0] == .attr }
       }.first
-    return noun.flatMap(named)
+    return noun.flatMap { named($0, beside: name) }
   }
 
   private func isAsserted(_ verb: Int) -> Bool {
@@ -92,7 +92,8 @@ extension Reading {
 
   private func isTitleWord(_ token: Int) -> Bool {
     [.noun, .proper, .adjective].contains(analysis.parts[token])
-      && (tree.entity[token] < 0 || analysis.entities[tree.entity[token]].label != "PERSON")
+      && (tree.entity[token] < 0
+        || !["PERSON", "DATE", "TIME"].contains(analysis.entities[tree.entity[token]].label))
       || (analysis.words[token] == "-" && token > 0)
   }
 
@@ -101,7 +102,7 @@ extension Reading {
     let beside =
       tree.children(of: top).first { analysis.labels[$0] == .appos && $0 >= name.upperBound }
       ?? (analysis.labels[top] == .appos ? analysis.heads[top] : nil)
-    return beside.flatMap(named)
+    return beside.flatMap { named($0, beside: name) }
   }
 
   /// The office told between marks behind a name, where the parse did not see it.
@@ -152,7 +153,7 @@ extension Reading {
   ]
 
   /// The office that a noun names with its modifiers; nil for other nouns.
-  private func named(_ noun: Int) -> Office? {
+  private func named(_ noun: Int, beside name: Range<Int>) -> Office? {
     guard [.noun, .proper].contains(analysis.parts[noun]),
       Schema.isOffice(analysis.lemmas[noun].lowercased())
     else { return nil }
@@ -160,15 +161,30 @@ extension Reading {
     var tokens = [noun]
     var next = 0
     while next < tokens.count {
-      tokens += tree.children(of: tokens[next]).filter { !dropped.contains(analysis.labels[$0]) }
+      tokens += tree.children(of: tokens[next]).filter {
+        !dropped.contains(analysis.labels[$0]) && !isWhereabouts($0)
+      }
       next += 1
     }
     guard let first = tokens.min(), let last = tokens.max(), last - first < 14 else { return nil }
-    let bracket = (first...last).first { analysis.words[$0] == "(" && $0 > noun }
-    return office(first..<(bracket ?? last + 1))
+    let end = (noun...last).first { name.contains($0) || ["(", ","].contains(analysis.words[$0]) }
+    return office(first..<(end ?? last + 1))
   }
 
+  /// "in the laboratory", "in his team": where an office is held, which is no part of it; "in Dorn"
+  /// and "in charge of the works" are.
+  private func isWhereabouts(_ token: Int) -> Bool {
+    guard analysis.lowers[token] == "in",
+      let place = tree.children(of: token).first(where: { analysis.labels[$0] == .pobj })
+    else { return false }
+    return analysis.parts[place] == .noun
+      && tree.children(of: place).contains { [.det, .poss].contains(analysis.labels[$0]) }
+  }
+
+  /// Without an age before it: "42-year-old driver".
   private func office(_ tokens: Range<Int>) -> Office {
+    let age = tokens.dropLast().last { analysis.lowers[$0] == "old" }
+    let tokens = (age.map { $0 + 1 } ?? tokens.lowerBound)..<tokens.upperBound
     let bytes =
       analysis.spans[tokens.lowerBound]
       .lowerBound..<analysis.spans[

@@ -9,6 +9,7 @@ struct Office {
   /// Core without the "chief" of "chief curator", which is no chief.
   let ruling: Set<String>
   private let isMinisterial: Bool
+  private let isMinister: Bool
 
   init(_ role: String) {
     var text = " " + role.foldedWords.joined(separator: " ") + " "
@@ -22,7 +23,8 @@ struct Office {
       Self.leading.contains(word) && Families.offices.isOffice(next)
     }
     ruling = core.subtracting(leading.map(\.0))
-    isMinisterial = !all.isDisjoint(with: ["minister", "secretary", "undersecretary", "prime"])
+    isMinister = !all.isDisjoint(with: ["minister", "prime"])
+    isMinisterial = isMinister || !all.isDisjoint(with: ["secretary", "undersecretary"])
   }
 
   /// "First deputy governor" beside the second one; a deputy beside whom he stands in for.
@@ -42,7 +44,11 @@ struct Office {
     if isMinisterial && other.isMinisterial || shares(with: other, beside: Self.portfolios) {
       if isDivided(from: other, by: Self.portfolios) { return true }
     }
-    if isDivided(from: other, by: Self.chiefs) { return true }
+    if isDivided(from: other, by: Self.chiefs) || isMinister && other.isFirmOfficer
+      || other.isMinister && isFirmOfficer
+    {
+      return true
+    }
     if shares(with: other, beside: Self.functions), isDivided(from: other, by: Self.functions) {
       return true
     }
@@ -55,6 +61,8 @@ struct Office {
   func isOfOneTime(as other: Office) -> Bool {
     dated.subtracting(Self.timeless) == other.dated.subtracting(Self.timeless)
   }
+
+  private var isFirmOfficer: Bool { !isMinister && !core.isDisjoint(with: Self.chiefs) }
 
   private var tiers: Set<Character> { Set(core.compactMap { Self.tiersByWord[$0] }.joined()) }
 

@@ -150,13 +150,30 @@ private func datelined(_ fact: Fact, _ camps: [Camp]) -> Verdict {
 private func reason(between camps: [Camp]) -> Reason {
   for (index, left) in camps.enumerated() {
     for right in camps[(index + 1)...] {
-      let comparison = compare(left.value, right.value)
+      if let reason = reason(between: [left.value], [right.value]) { return reason }
+    }
+  }
+  for (index, left) in camps.enumerated() {
+    for right in camps[(index + 1)...] {
+      if let reason = reason(between: left.claims.map(\.value), right.claims.map(\.value)) {
+        return reason
+      }
+    }
+  }
+  return .otherKind
+}
+
+/// Why some of the values exclude some of the others.
+private func reason(between left: [Value], _ right: [Value]) -> Reason? {
+  for one in left {
+    for other in right {
+      let comparison = compare(one, other)
       if comparison.relation == .conflicting || comparison.reason == .rewordedQuote {
         return comparison.reason
       }
     }
   }
-  return .otherKind
+  return nil
 }
 
 /// Soft where a side stands only on a hedge, a plan, somebody's word, or a claim made elsewhere.
