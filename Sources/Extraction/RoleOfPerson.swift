@@ -134,13 +134,12 @@ extension Reading {
       noun = (tag == "VBD" ? "former " : "") + "teacher at"
     default: return nil
     }
-    return place.map { place in
-      Office(
-        text: noun + " " + phrase(of: place, analysis, tree),
-        bytes: analysis.spans[verb].lowerBound..<analysis.spans[place].upperBound,
-        token: verb
-      )
-    }
+    guard let place, place > verb else { return nil }
+    return Office(
+      text: noun + " " + phrase(of: place, analysis, tree),
+      bytes: analysis.spans[verb].lowerBound..<analysis.spans[place].upperBound,
+      token: verb
+    )
   }
 
   /// What people head by office; an inquiry or a search they head by the way.
@@ -167,7 +166,9 @@ extension Reading {
       next += 1
     }
     guard let first = tokens.min(), let last = tokens.max(), last - first < 14 else { return nil }
-    let end = (noun...last).first { name.contains($0) || ["(", ","].contains(analysis.words[$0]) }
+    let end = (noun + 1...max(last, noun + 1)).first {
+      $0 > last || name.contains($0) || ["(", ","].contains(analysis.words[$0])
+    }
     return office(first..<(end ?? last + 1))
   }
 
@@ -183,7 +184,9 @@ extension Reading {
 
   /// Without an age before it: "42-year-old driver".
   private func office(_ tokens: Range<Int>) -> Office {
-    let age = tokens.dropLast().last { analysis.lowers[$0] == "old" }
+    let age = tokens.dropFirst().dropLast().last {
+      analysis.lowers[$0] == "old" && ["-", "years"].contains(analysis.words[$0 - 1])
+    }
     let tokens = (age.map { $0 + 1 } ?? tokens.lowerBound)..<tokens.upperBound
     let bytes =
       analysis.spans[tokens.lowerBound]

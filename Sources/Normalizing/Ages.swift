@@ -130,11 +130,11 @@ extension NumberMentions {
   /// "the attendant, Tigran Ayvazents": two proper nouns beside a calling, whatever the model takes
   /// them for.
   private func isApposedName(_ token: Int) -> Bool {
-    isForename(before: token) && analysis.labels[token] == .appos
+    followsForename(token) && analysis.labels[token] == .appos
       && NumberCues.english.person.contains(analysis.lemmas[analysis.heads[token]])
   }
 
-  private func isForename(before token: Int) -> Bool {
+  private func followsForename(_ token: Int) -> Bool {
     token > 0 && analysis.parts[token] == .proper && analysis.parts[token - 1] == .proper
       && analysis.heads[token - 1] == token
       && (token < 2 || analysis.lowers[token - 2] != "the")
@@ -178,7 +178,7 @@ extension NumberMentions {
       || (token + 1..<min(token + 6, analysis.count)).contains {
         analysis.heads[$0] == token && analysis.labels[$0] == .appos && isPerson($0)
       }
-      || isForename(before: token) && analysis.tags[analysis.heads[token]] == "VBD"
+      || followsForename(token) && analysis.tags[analysis.heads[token]] == "VBD"
   }
 
   private func isPerson(_ token: Int) -> Bool {

@@ -26,7 +26,8 @@ package struct NameComparator: Comparator {
     let leftWords = NameComparator.words(left.name.text)
     let rightWords = NameComparator.words(right.name.text)
     if leftWords == rightWords
-      || left.name.kind == .person && leftWords.sorted() == rightWords.sorted()
+      || left.name.kind == .person && right.name.kind == .person
+        && leftWords.sorted() == rightWords.sorted()
     {
       return Comparison(.same, .sameName)
     }
