@@ -130,7 +130,9 @@ extension Reading {
       noun = analysis.lemmas[verb] + " of"
     case ("teach", let tag):
       place = children.lazy.filter { analysis.lowers[$0] == "at" }.flatMap(tree.children(of:))
-        .first { analysis.labels[$0] == .pobj }
+        .first {
+          analysis.labels[$0] == .pobj && Schema.isInstitution(analysis.lemmas[$0].lowercased())
+        }
       noun = (tag == "VBD" ? "former " : "") + "teacher at"
     default: return nil
     }
