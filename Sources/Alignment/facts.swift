@@ -61,10 +61,13 @@ package func facts(
     .map { $0.map { linked[$0] } }
   let dated = withDatelines(alike, input)
   let named = names(among: claims.filter { $0.linkage == .name })
-  let offices = roles(among: claims.filter { $0.linkage == .role }, names: named)
+  let bearers = Bearers(named)
+  let offices = roles(among: claims.filter { $0.linkage == .role }, bearers)
   let quoted = quotations(among: claims.filter { $0.linkage == .quotation })
   let stated = statements(among: claims.filter { $0.linkage == .state }, input, senses: senses)
-  let groups = constraints.applied(to: dated + named + offices + quoted + stated)
+  let groups = constraints.applied(
+    to: withAges(joined: dated, bearers) + named + offices + quoted + stated
+  )
   return groups.map { fact(of: $0, in: input.story) }
 }
 

@@ -5,8 +5,7 @@ import Reconciling
 ///
 /// A slip is one name of equally many that begins alike and is within an edit distance of a third
 /// of its length, at least 2, or 3 where three letters begin alike; two words may each be one letter
-/// off; never between names that one
-/// article holds both of.
+/// off, and the surname may stand first; never between names that one article holds both of.
 func names(among claims: [Claim]) -> [[Claim]] {
   var groups: [[Claim]] = []
   for claim in claims.sorted(by: isBefore) {
@@ -33,6 +32,7 @@ struct Bearer {
   func isSame(as other: Bearer) -> Bool {
     guard words.count > 1, other.words.count > 1 else { return words == other.words }
     if isPart(words, of: other.words) || isPart(other.words, of: words) { return true }
+    if words.sorted() == other.words.sorted() { return true }
     guard words.count == other.words.count else { return false }
     let apart = words.indices.filter { words[$0] != other.words[$0] }
     if apart.count == 2 {

@@ -8,7 +8,9 @@ func quotations(among claims: [Claim]) -> [[Claim]] {
   for claim in claims.sorted(by: isBefore) {
     let found = groups.firstIndex { group in
       group.contains { isOneUtterance($0, claim) }
-        && !group.contains { $0.article == claim.article && !isCut($0, claim) }
+        && !group.contains {
+          $0.article == claim.article && !isCut($0, claim) && !isScrap($0, beside: claim)
+        }
     }
     if let found { groups[found].append(claim) } else { groups.append([claim]) }
   }
@@ -18,6 +20,12 @@ func quotations(among claims: [Claim]) -> [[Claim]] {
 /// One is a part of the other, or the same.
 private func isCut(_ left: Claim, _ right: Claim) -> Bool {
   [.same, .narrower, .wider].contains(compare(left.value, right.value).relation)
+}
+
+/// A few words of it, as a headline quotes them.
+private func isScrap(_ quotation: Claim, beside other: Claim) -> Bool {
+  let words = (quotation.value.text.foldedWords.count, other.value.text.foldedWords.count)
+  return words.0 <= 5 && words.1 >= 2 * words.0
 }
 
 private func isOneUtterance(_ left: Claim, _ right: Claim) -> Bool {

@@ -18,11 +18,35 @@ package struct AgeOfPerson: Extractor {
         of: mention,
         frame: frame,
         attribute: Schema.english.attribute("age", context),
-        subject: reading.subject(of: frame, context),
-        qualifiers: Qualifiers.of(mention, frame: frame, in: reading),
+        subject: reading.bearer(of: mention) ?? reading.subject(of: frame, context),
+        qualifiers: Qualifiers.of(mention, frame: frame, in: reading) + reading.times(of: mention),
         context: context,
         by: self
       )
     }
+  }
+}
+
+extension Reading {
+  /// The person by name whom an age is told of: the noun it hangs on, or who stands beside that.
+  fileprivate func bearer(of mention: Mention) -> Subject? {
+    guard let head = mention.head else { return nil }
+    let beside = tree.children(of: head).filter {
+      analysis.labels[$0] == .appos && $0 > mention.tokens.lowerBound
+    }
+    let name = ([head] + beside).lazy.filter { self.tree.entity[$0] >= 0 }
+      .compactMap { self.referents.name(of: self.tree.entity[$0]) }.first
+    return name.flatMap { $0.kind == .person ? Subject($0.text, .person) : nil }
+  }
+
+  /// An age at another time than the article's: "was nine when", "at the age of 20".
+  fileprivate func times(of mention: Mention) -> [Qualifier] {
+    let (first, next) = (mention.tokens.lowerBound, mention.tokens.upperBound)
+    let isThen =
+      next < analysis.count
+      && ["when", "while", "in", "as", "after", "before"].contains(analysis.lowers[next])
+      || first > 1 && analysis.lowers[first - 2] == "at" && analysis.lowers[first - 1] == "the"
+      || first > 0 && ["at", "from", "until", "since"].contains(analysis.lowers[first - 1])
+    return isThen ? [Qualifier(.scope, "then")] : []
   }
 }

@@ -13,7 +13,7 @@ package struct NamedPerson: Extractor {
     var seen: Set<String> = []
     return reading.analysis.entities.indices.compactMap { index in
       guard let name = reading.referents.name(of: index), name.kind == .person,
-        reading.analysis.entities[index].tokens.count > 1, name.text.contains(" "),
+        reading.referents.tokens(of: index).count > 1, name.text.contains(" "),
         seen.insert(name.text).inserted
       else { return nil }
       return claim(of: index, name, in: reading)
@@ -21,7 +21,7 @@ package struct NamedPerson: Extractor {
   }
 
   private func claim(of entity: Int, _ name: Name, in reading: Reading) -> Claim? {
-    let tokens = reading.analysis.entities[entity].tokens
+    let tokens = reading.referents.tokens(of: entity)
     let bytes =
       reading.analysis.spans[tokens.lowerBound]
       .lowerBound..<reading.analysis

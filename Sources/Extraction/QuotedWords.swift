@@ -26,7 +26,7 @@ package struct QuotedWords: Extractor {
       frame: frame,
       attribute: "quote",
       subject: speaker ?? Subject("", .person),
-      qualifiers: [],
+      qualifiers: reading.isInEnglish(mention) ? [.inEnglish] : [],
       context: context,
       by: self
     )
@@ -52,6 +52,25 @@ package struct QuotedWords: Extractor {
 }
 
 extension Reading {
+  /// Whether the sentence says that the words were spoken in English: "in English", "in his own
+  /// English", "in an English-language message".
+  fileprivate func isInEnglish(_ mention: Mention) -> Bool {
+    let sentence = analysis.sentences[tree.sentence[mention.tokens.upperBound - 1]]
+    return sentence.contains { token in
+      guard !mention.tokens.contains(token), analysis.lowers[token].hasPrefix("english") else {
+        return false
+      }
+      let isLanguage =
+        analysis.lowers[token] == "english-language"
+        || token + 2 < analysis.count && analysis.words[token + 1] == "-"
+          && analysis.lowers[token + 2] == "language"
+      let head = analysis.heads[token]
+      return isLanguage
+        || analysis.lowers[token] == "english" && analysis.labels[token] == .pobj
+          && analysis.lowers[head] == "in"
+    }
+  }
+
   /// The speaker a token names: a full name where the article gives one.
   fileprivate func speaker(_ token: Int) -> Subject {
     let target = referents.antecedent(of: token) ?? token

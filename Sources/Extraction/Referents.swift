@@ -5,19 +5,27 @@ import Language
 package struct Referents: Sendable {
   /// By entity index; nil for entities that are no names (dates, numbers).
   private let names: [Name?]
+  /// By entity index: its tokens, for a person with what the model left out of the name.
+  private let extents: [Range<Int>]
   private let kinds: [String: Name.Kind]
   /// By pronoun token: the token it stands for.
   private let antecedents: [Int: Int]
 
   init(in analysis: Analysis, tree: Tree) {
-    names = Referents.fullNames(in: analysis)
+    let signs = PersonSigns(in: analysis, tree: tree)
+    let people = signs.people()
+    extents = analysis.entities.indices.map { signs.extent(of: $0, people) }
+    names = Referents.fullNames(in: analysis, people, extents)
     let found = names.compactMap(\.self).map { ($0.text, $0.kind) }
     kinds = Dictionary(found) { first, _ in first }
-    antecedents = Referents.antecedents(in: analysis, tree: tree)
+    antecedents = Referents.antecedents(in: analysis, tree: tree, people)
   }
 
   /// The fullest form the article gives of a name: "Mark Carney" for "Carney".
   package func name(of entity: Int) -> Name? { names[entity] }
+
+  /// An entity's tokens; of a person's name all of it, where the model cut it short.
+  func tokens(of entity: Int) -> Range<Int> { extents[entity] }
 
   /// The kind of bearer of a name as `name(of:)` gives it.
   func kind(of name: String) -> Name.Kind? { kinds[name] }
@@ -35,7 +43,7 @@ package struct Referents: Sendable {
     Table.rows(of: "titles").flatMap { $0[0].split(separator: " ").map(String.init) }
   )
 
-  private static func isTitle(_ word: String) -> Bool {
+  static func isTitle(_ word: String) -> Bool {
     let word = word.lowercased()
     return titles.contains(word.hasSuffix(".") ? String(word.dropLast()) : word)
   }
@@ -48,21 +56,43 @@ package struct Referents: Sendable {
     return rest.isEmpty ? Array(words.suffix(1)) : Array(rest)
   }
 
-  private static func fullNames(in analysis: Analysis) -> [Name?] {
-    let bare: [[String]] = analysis.entities.map { entity in
-      labels[entity.label].map { stripped(entity.tokens.map { analysis.words[$0] }, $0) } ?? []
+  private static func fullNames(
+    in analysis: Analysis,
+    _ people: [Bool],
+    _ extents: [Range<Int>]
+  ) -> [Name?] {
+    let bare: [[String]] = analysis.entities.indices.map { index in
+      guard let kind = kind(of: index, in: analysis, people) else { return [] }
+      let words = stripped(extents[index].map { analysis.words[$0] }, kind)
+      return spelled(words).split(separator: " ").map(String.init)
     }
+    let known = bare.indices.filter { people[$0] && bare[$0].count > 1 }.map { bare[$0] }
     return bare.indices.map { index in
-      guard let kind = labels[analysis.entities[index].label], !bare[index].isEmpty else {
+      guard let kind = kind(of: index, in: analysis, people), !bare[index].isEmpty else {
         return nil
       }
-      let short = bare[index]
-      guard kind == .person, short.count == 1 else { return Name(spelled(short), kind) }
-      let full = bare.indices.first {
-        analysis.entities[$0].label == "PERSON" && bare[$0].count > 1 && bare[$0].last == short[0]
-      }
-      return Name(full.map { spelled(bare[$0]) } ?? short[0], kind)
+      let full = kind == .person ? fullest(bare[index], among: known) : nil
+      return Name((full ?? bare[index]).joined(separator: " "), kind)
     }
+  }
+
+  private static func kind(of entity: Int, in analysis: Analysis, _ people: [Bool]) -> Name.Kind? {
+    people[entity] ? .person : labels[analysis.entities[entity].label]
+  }
+
+  /// The first full name that ends as a short one does, or has its surname before another
+  /// ("Polo" of "Ana Polo Vidal"), or gives it first ("Yoon" of "Yoon Ha-neul").
+  private static func fullest(_ short: [String], among known: [[String]]) -> [String]? {
+    if short.count > 1 {
+      return known.first { name in
+        name.count > short.count && name.suffix(short.count).elementsEqual(short)
+      }
+    }
+    return known.first { $0.last == short[0] }
+      ?? known.first { name in
+        name.dropFirst().contains { $0 == short[0] || $0.hasPrefix(short[0] + "-") }
+      }
+      ?? known.first { $0[0] == short[0] && $0[$0.count - 1].contains("-") }
   }
 
   /// The words of a name as written: "Smith-Jones" is three tokens.
@@ -70,20 +100,24 @@ package struct Referents: Sendable {
     words.joined(separator: " ").replacing(" - ", with: "-")
   }
 
-  private static let people: Set<String> = [
+  private static let pronouns: Set<String> = [
     "he", "she", "him", "her", "his", "himself", "herself",
   ]
   private static let things: Set<String> = ["it", "its", "they", "them", "their"]
 
   /// He and she are the last person that was a subject, or else the last person; it and they the
   /// last subject.
-  private static func antecedents(in analysis: Analysis, tree: Tree) -> [Int: Int] {
+  private static func antecedents(
+    in analysis: Analysis,
+    tree: Tree,
+    _ people: [Bool]
+  ) -> [Int: Int] {
     var found: [Int: Int] = [:]
     var lastPerson: Int?
     var lastSubject: Int?
     for token in 0..<analysis.count {
       let lower = analysis.lowers[token]
-      if people.contains(lower) {
+      if pronouns.contains(lower) {
         if let lastPerson { found[token] = lastPerson }
         continue
       }
@@ -93,13 +127,13 @@ package struct Referents: Sendable {
       }
       let isSubject = [.nsubj, .nsubjpass].contains(analysis.labels[token])
       let entity = tree.entity[token]
-      if entity >= 0, analysis.entities[entity].label == "PERSON",
+      if entity >= 0, people[entity],
         isSubject || lastPerson == nil || tree.sentence[lastPerson ?? 0] + 3 < tree.sentence[token]
       {
         lastPerson = token
       }
       if isSubject, [.noun, .proper].contains(analysis.parts[token]),
-        entity < 0 || analysis.entities[entity].label != "PERSON"
+        entity < 0 || !people[entity]
       {
         lastSubject = token
       }

@@ -11,10 +11,13 @@ package struct RoleOfPerson: Extractor {
   package init() {}
 
   package func claims(in reading: Reading) -> [Claim] {
-    reading.analysis.entities.indices.flatMap { index -> [Claim] in
+    var told: Set<[Int]> = []
+    return reading.analysis.entities.indices.flatMap { index -> [Claim] in
       guard let name = reading.referents.name(of: index), name.kind == .person else { return [] }
-      return reading.offices(of: reading.analysis.entities[index].tokens).compactMap {
-        claim(that: name, holds: $0, in: reading)
+      return reading.offices(of: reading.referents.tokens(of: index)).compactMap { office in
+        let bytes = office.bytes
+        guard told.insert([bytes.lowerBound, bytes.upperBound]).inserted else { return nil }
+        return claim(that: name, holds: office, in: reading)
       }
     }
   }
@@ -46,9 +49,13 @@ extension Reading {
   /// The office told beside a name, in words; nil where none is.
   func role(of name: Range<Int>) -> String? { offices(of: name).first?.text }
 
-  /// The title before a name, the apposition after or before it, and what its clause says it is.
+  /// The title before a name, the apposition after or before it, what its clause says it is, and what
+  /// it says the person heads.
   func offices(of name: Range<Int>) -> [Office] {
-    [title(before: name), apposition(of: name), predicate(of: name)].compactMap(\.self)
+    [
+      title(before: name), apposition(of: name) ?? told(behind: name), predicate(of: name),
+      headship(of: name),
+    ].compactMap(\.self)
   }
 
   /// "Ann Ash was the governor", "Ann Ash, who is the governor".
@@ -61,7 +68,7 @@ extension Reading {
       .compactMap { verb in
         tree.children(of: verb).first { analysis.labels[$0] == .attr }
       }.first
-    return noun.flatMap(named)
+    return noun.flatMap { named($0, beside: name) }
   }
 
   private func isAsserted(_ verb: Int) -> Bool {
@@ -85,7 +92,8 @@ extension Reading {
 
   private func isTitleWord(_ token: Int) -> Bool {
     [.noun, .proper, .adjective].contains(analysis.parts[token])
-      && (tree.entity[token] < 0 || analysis.entities[tree.entity[token]].label != "PERSON")
+      && (tree.entity[token] < 0
+        || !["PERSON", "DATE", "TIME"].contains(analysis.entities[tree.entity[token]].label))
       || (analysis.words[token] == "-" && token > 0)
   }
 
@@ -94,11 +102,59 @@ extension Reading {
     let beside =
       tree.children(of: top).first { analysis.labels[$0] == .appos && $0 >= name.upperBound }
       ?? (analysis.labels[top] == .appos ? analysis.heads[top] : nil)
-    return beside.flatMap(named)
+    return beside.flatMap { named($0, beside: name) }
   }
 
+  /// The office told between marks behind a name, where the parse did not see it.
+  private func told(behind name: Range<Int>) -> Office? {
+    Apposition(behind: name, in: analysis, tree: tree)?.office.map(office)
+  }
+
+  /// "who heads the harbour board" is the head of it, "who taught at the school" a former teacher.
+  private func headship(of name: Range<Int>) -> Office? {
+    let top = tree.top(of: name, in: analysis)
+    let clauses = tree.children(of: top).filter { analysis.labels[$0] == .relcl }
+    let verbs = clauses + (analysis.labels[top] == .nsubj ? [analysis.heads[top]] : [])
+    return verbs.lazy.compactMap { isAsserted($0) ? headship(by: $0) : nil }.first
+  }
+
+  private func headship(by verb: Int) -> Office? {
+    let children = tree.children(of: verb)
+    let place: Int?
+    let noun: String
+    switch (analysis.lemmas[verb], analysis.tags[verb]) {
+    case ("head", "VBZ"), ("chair", "VBZ"):
+      place = children.first {
+        analysis.labels[$0] == .dobj && Self.bodies.contains(analysis.lemmas[$0].lowercased())
+      }
+      noun = analysis.lemmas[verb] + " of"
+    case ("teach", let tag):
+      place = children.lazy.filter { analysis.lowers[$0] == "at" }.flatMap(tree.children(of:))
+        .first {
+          analysis.labels[$0] == .pobj && Schema.isInstitution(analysis.lemmas[$0].lowercased())
+        }
+      noun = (tag == "VBD" ? "former " : "") + "teacher at"
+    default: return nil
+    }
+    guard let place, place > verb else { return nil }
+    return Office(
+      text: noun + " " + phrase(of: place, analysis, tree),
+      bytes: analysis.spans[verb].lowerBound..<analysis.spans[place].upperBound,
+      token: verb
+    )
+  }
+
+  /// What people head by office; an inquiry or a search they head by the way.
+  private static let bodies: Set<String> = [
+    "agency", "association", "authority", "bank", "board", "center", "centre", "church", "clinic",
+    "club", "commission", "committee", "company", "council", "court", "department", "directorate",
+    "division", "federation", "force", "foundation", "hospital", "institute", "laboratory",
+    "ministry", "museum", "office", "party", "school", "service", "union", "unit", "university",
+    "ward",
+  ]
+
   /// The office that a noun names with its modifiers; nil for other nouns.
-  private func named(_ noun: Int) -> Office? {
+  private func named(_ noun: Int, beside name: Range<Int>) -> Office? {
     guard [.noun, .proper].contains(analysis.parts[noun]),
       Schema.isOffice(analysis.lemmas[noun].lowercased())
     else { return nil }
@@ -106,14 +162,34 @@ extension Reading {
     var tokens = [noun]
     var next = 0
     while next < tokens.count {
-      tokens += tree.children(of: tokens[next]).filter { !dropped.contains(analysis.labels[$0]) }
+      tokens += tree.children(of: tokens[next]).filter {
+        !dropped.contains(analysis.labels[$0]) && !isWhereabouts($0)
+      }
       next += 1
     }
     guard let first = tokens.min(), let last = tokens.max(), last - first < 14 else { return nil }
-    return office(first..<(last + 1))
+    let end = (noun + 1...max(last, noun + 1)).first {
+      $0 > last || name.contains($0) || ["(", ","].contains(analysis.words[$0])
+    }
+    return office(first..<(end ?? last + 1))
   }
 
+  /// "in the laboratory", "in his team": where an office is held, which is no part of it; "in Dorn"
+  /// and "in charge of the works" are.
+  private func isWhereabouts(_ token: Int) -> Bool {
+    guard analysis.lowers[token] == "in",
+      let place = tree.children(of: token).first(where: { analysis.labels[$0] == .pobj })
+    else { return false }
+    return analysis.parts[place] == .noun
+      && tree.children(of: place).contains { [.det, .poss].contains(analysis.labels[$0]) }
+  }
+
+  /// Without an age before it: "42-year-old driver".
   private func office(_ tokens: Range<Int>) -> Office {
+    let age = tokens.dropFirst().dropLast().last {
+      analysis.lowers[$0] == "old" && ["-", "years"].contains(analysis.words[$0 - 1])
+    }
+    let tokens = (age.map { $0 + 1 } ?? tokens.lowerBound)..<tokens.upperBound
     let bytes =
       analysis.spans[tokens.lowerBound]
       .lowerBound..<analysis.spans[

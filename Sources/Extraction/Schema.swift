@@ -93,7 +93,17 @@ package struct Schema: Sendable {
   /// Whether a noun names an office or a calling, from `Resources/en/offices.tsv`.
   static func isOffice(_ lemma: String) -> Bool { offices.contains(lemma) }
 
-  private static let offices = Set(
-    Table.rows(of: "offices").flatMap { $0[0].split(separator: " ").map(String.init) }
-  )
+  /// Whether a firm or a body may be called so too: "the operator", "the owner".
+  static func mayBeFirm(_ office: String) -> Bool { firms.contains(office) }
+
+  /// Whether a word stands in names of firms and bodies: "university", "council".
+  static func isInstitution(_ word: String) -> Bool { institutions.contains(word) }
+
+  private static let offices = words(of: "offices")
+  private static let firms = words(of: "offices-of-firms")
+  private static let institutions = words(of: "institutions")
+
+  private static func words(of table: String) -> Set<String> {
+    Set(Table.rows(of: table).flatMap { $0[0].split(separator: " ").map(String.init) })
+  }
 }

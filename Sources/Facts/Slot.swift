@@ -46,3 +46,8 @@ package struct Qualifier: Sendable, Hashable {
     self.text = text
   }
 }
+
+extension Qualifier {
+  /// Of quoted words: the article says that they were spoken in English.
+  package static let inEnglish = Qualifier(.modifier, "in English")
+}

@@ -124,7 +124,20 @@ extension NumberMentions {
     guard isBracketed || atoms.text(at: start - 1) == ",", let before = atoms[start - 2],
       isBracketed || [",", ".", ";", ")", ""].contains(atoms.text(at: end))
     else { return false }
-    return isPerson(before.token) || isUnknownName(before.token)
+    return isPerson(before.token) || isUnknownName(before.token) || isApposedName(before.token)
+  }
+
+  /// "the attendant, Tigran Ayvazents": two proper nouns beside a calling, whatever the model takes
+  /// them for.
+  private func isApposedName(_ token: Int) -> Bool {
+    followsForename(token) && analysis.labels[token] == .appos
+      && NumberCues.english.person.contains(analysis.lemmas[analysis.heads[token]])
+  }
+
+  private func followsForename(_ token: Int) -> Bool {
+    token > 0 && analysis.parts[token] == .proper && analysis.parts[token - 1] == .proper
+      && analysis.heads[token - 1] == token
+      && (token < 2 || analysis.lowers[token - 2] != "the")
   }
 
   /// A proper noun that the model takes for no place, firm or day, or does without the first name
@@ -142,8 +155,10 @@ extension NumberMentions {
       && analysis.morphs[before.token].contains("Sing")
   }
 
-  /// "he turned 42", "she is 42".
+  /// "he turned 42", "she is 42", "who was just 24".
   private func isTurned(_ start: Int, _ end: Int) -> Bool {
+    let start =
+      ["just", "only", "still", "barely"].contains(atoms.text(at: start - 1)) ? start - 1 : start
     guard let before = atoms[start - 1], before.kind == .word,
       atoms[end]?.kind != .word
         || ["and", "when", "on", "in", "at", "next", "this", "but"].contains(atoms.text(at: end))
@@ -163,6 +178,7 @@ extension NumberMentions {
       || (token + 1..<min(token + 6, analysis.count)).contains {
         analysis.heads[$0] == token && analysis.labels[$0] == .appos && isPerson($0)
       }
+      || followsForename(token) && analysis.tags[analysis.heads[token]] == "VBD"
   }
 
   private func isPerson(_ token: Int) -> Bool {

@@ -4,7 +4,7 @@ import Language
 /// Makes mentions of what stands between quotation marks, each with the token that names its
 /// speaker.
 ///
-/// "We hope," he said, "to sign" is one quotation. Quotations inside quotations are part of them.
+/// "We hope," he said, "to sign" is one quotation, and so is "It holds," he said. "I know it.". Quotations inside quotations are part of them.
 struct QuotationMentions {
   private let analysis: Analysis
   private let speakers: QuotationSpeaker
@@ -48,22 +48,35 @@ struct QuotationMentions {
     (parts.first?.lowerBound ?? 0)..<(parts.last?.upperBound ?? 0)
   }
 
-  /// Only a reporting clause between commas stands between the two: `," he said, "`.
+  /// Only a reporting clause between commas stands between the two: `," he said, "`; or one that ends
+  /// its sentence, where the second has none of its own: `," he said. "I know it."`.
   private func isSplit(_ left: [Range<Int>], _ right: [Range<Int>]) -> Bool {
     let between = whole(left).upperBound..<whole(right).lowerBound
     guard between.count < 120, analysis.text.slice(whole(left)).hasSuffix(",") else { return false }
     let clause = analysis.text.slice(between)
     guard !clause.contains("\n"), let tokens = tokens(of: between) else { return false }
-    let last = clause.last { !$0.isWhitespace && !"\"“'‘`".contains($0) }
-    return last == "," && tokens.contains { speakers.isReporting($0) }
+    let last = ending(of: between)
+    let isWhole = analysis.text.slice(whole(right)).last.map { ".!?".contains($0) } ?? false
+    return (last == "," || last == "." && isWhole) && tokens.contains { speakers.isReporting($0) }
+  }
+
+  /// The last mark of what stands between two quotations, but for their own.
+  private func ending(of between: Range<Int>) -> Character? {
+    analysis.text.slice(between).last { !$0.isWhitespace && !"\"“'‘`".contains($0) }
   }
 
   /// The words of all parts, without the commas that only lead over to the reporting clause.
   private func words(_ parts: [Range<Int>]) -> String {
     var words = ""
+    var end = 0
     for part in parts {
       let text = analysis.text.slice(part)
-      if words.hasSuffix(","), text.first?.isLowercase == true { words.removeLast() }
+      if words.hasSuffix(",") {
+        let isSentence = ending(of: end..<part.lowerBound) == "."
+        if isSentence || text.first?.isLowercase == true { words.removeLast() }
+        if isSentence { words += "." }
+      }
+      end = part.upperBound
       if !words.isEmpty { words += " " }
       words += text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }

@@ -63,7 +63,7 @@ struct Camps {
   private mutating func fits(_ claim: Claim, _ side: Side, _ bench: Bench) -> Bool {
     for other in side.yardsticks {
       let comparison = compare(other, claim.value)
-      if comparison.reason == .rewordedQuote, bench.isEnglishSpoken { return false }
+      if comparison.reason == .rewordedQuote, isEnglishSpoken(claim, side, bench) { return false }
       switch comparison.relation {
       case .conflicting, .incomparable: return false
       case .same: break
@@ -73,6 +73,12 @@ struct Camps {
       }
     }
     return true
+  }
+
+  /// Whether two wordings of one utterance are no two translations of it.
+  private func isEnglishSpoken(_ claim: Claim, _ side: Side, _ bench: Bench) -> Bool {
+    bench.isEnglishSpoken
+      || ([claim] + side.claims).contains { $0.slot.qualifiers.contains(.inEnglish) }
   }
 
   /// The sides with how many independent origins stand behind each and what share of belief each

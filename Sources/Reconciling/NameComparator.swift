@@ -2,7 +2,7 @@ package import Facts
 
 /// Compares two names of one bearer.
 ///
-/// Diacritics, titles, initials and a second surname are no differences; another spelling of the
+/// Diacritics, titles, initials, a second surname and the surname first are no differences; another spelling of the
 /// surname is one. Corpus: `Fixtures/compare/name.tsv`.
 package struct NameComparator: Comparator {
   /// A name with the type of its bearer.
@@ -25,7 +25,12 @@ package struct NameComparator: Comparator {
   package func compare(_ left: Subject, _ right: Subject) -> Comparison {
     let leftWords = NameComparator.words(left.name.text)
     let rightWords = NameComparator.words(right.name.text)
-    if leftWords == rightWords { return Comparison(.same, .sameName) }
+    if leftWords == rightWords
+      || left.name.kind == .person && right.name.kind == .person
+        && leftWords.sorted() == rightWords.sorted()
+    {
+      return Comparison(.same, .sameName)
+    }
     if NameComparator.isPart(leftWords, of: rightWords) { return Comparison(.wider, .fullerName) }
     if NameComparator.isPart(rightWords, of: leftWords) {
       return Comparison(.narrower, .fullerName)

@@ -9,10 +9,14 @@ package struct QuotationComparator: Comparator {
   /// The words inside the marks.
   package struct Subject: Operand {
     let words: [String]
+    /// The words of each sentence.
+    let sentences: [[String]]
 
     package init?(_ value: Value) {
       guard case .quotation(let text) = value else { return nil }
       words = text.foldedWords
+      sentences = text.split { ".!?".contains($0) }.map { String($0).foldedWords }
+        .filter { !$0.isEmpty }
     }
   }
 
@@ -32,17 +36,54 @@ package struct QuotationComparator: Comparator {
     if QuotationComparator.isRun(right.words, in: left.words) {
       return Comparison(.narrower, .cutQuote)
     }
-    let common = QuotationComparator.common(left.words, right.words)
-    let share = 2 * Double(common.left.count) / Double(left.words.count + right.words.count)
-    let leftOnly = left.words.indices.filter { !common.left.contains($0) }.map { left.words[$0] }
-    let rightOnly = right.words.indices.filter { !common.right.contains($0) }
-      .map { right.words[$0] }
-    return judge(share, leftOnly, rightOnly)
+    let rest = (
+      left.sentences.filter { !right.sentences.contains($0) },
+      right.sentences.filter { !left.sentences.contains($0) }
+    )
+    let isShared = rest.0.count < left.sentences.count
+    let comparison = compared(rest.0, rest.1)
+    return isShared && comparison.relation == .incomparable
+      ? Comparison(.overlapping, .insertedWords) : comparison
   }
 
-  private func judge(_ share: Double, _ left: [String], _ right: [String]) -> Comparison {
+  /// Word by word; of a much longer one, only the sentences that are likest to the other.
+  private func compared(_ left: [[String]], _ right: [[String]]) -> Comparison {
+    if left.isEmpty, right.isEmpty { return Comparison(.overlapping, .cutQuote) }
+    if left.isEmpty { return Comparison(.wider, .cutQuote) }
+    if right.isEmpty { return Comparison(.narrower, .cutQuote) }
+    let (one, other) = (
+      QuotationComparator.likest(left, right.flatMap(\.self)),
+      QuotationComparator.likest(right, left.flatMap(\.self))
+    )
+    if other.lexicographicallyPrecedes(one) { return judge(other, one).mirrored }
+    return judge(one, other)
+  }
+
+  /// All sentences, or of many more words than the other has the run that shares most with it.
+  private static func likest(_ sentences: [[String]], _ other: [String]) -> [String] {
+    let all = sentences.flatMap(\.self)
+    guard all.count * 2 > other.count * 3, sentences.count > 1 else { return all }
+    let words = Set(other)
+    var best: (share: Double, run: [String]) = (0, all)
+    for start in sentences.indices {
+      var run: [String] = []
+      for sentence in sentences[start...].prefix(4) {
+        run += sentence
+        let share = 2 * Double(words.intersection(run).count) / Double(run.count + other.count)
+        if share > best.share { best = (share, run) }
+      }
+    }
+    return best.run
+  }
+
+  private func judge(_ one: [String], _ other: [String]) -> Comparison {
+    let common = QuotationComparator.common(one, other)
+    let share = 2 * Double(common.left.count) / Double(one.count + other.count)
+    let left = one.indices.filter { !common.left.contains($0) }.map { one[$0] }
+    let right = other.indices.filter { !common.right.contains($0) }.map { other[$0] }
     guard share >= 0.5 else { return Comparison(.incomparable, .otherUtterance) }
-    if share < 0.7, left.count >= 3, right.count >= 3 {
+    if left.isEmpty, right.isEmpty { return Comparison(.overlapping, .cutQuote) }
+    if share < 0.7, min(left.count, right.count) >= 3 || min(one.count, other.count) >= 8 {
       return Comparison(.overlapping, .rewordedQuote)
     }
     let turning = QuotationComparator.turning
@@ -124,7 +165,7 @@ extension Reason {
     "quote-reworded",
     "Much of the wording differs, as where two translate one utterance."
   )
-  fileprivate static let otherUtterance = Reason(
+  static let otherUtterance = Reason(
     "quote-other",
     "The quotations share too little to be one utterance."
   )

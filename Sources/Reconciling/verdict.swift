@@ -57,7 +57,7 @@ package func verdict(on fact: Fact, _ bench: Bench) -> Verdict {
 }
 
 private func divided(_ fact: Fact, _ camps: [Camp]) -> Verdict {
-  if fact.kind == .role, areToldTogether(camps) {
+  if fact.kind == .role, areToldTogether(camps), !holdOtherPosts(camps) {
     return Verdict(fact: fact, standing: .compatible, reason: .bothOffices, camps: camps)
   }
   let stated = camps.filter { camp in camp.claims.contains { $0.basis != .dateline } }
@@ -66,6 +66,9 @@ private func divided(_ fact: Fact, _ camps: [Camp]) -> Verdict {
   }
   let isSpeakers = areSpeakers(camps)
   let reason = reason(between: camps)
+  if fact.kind == .quote, reason == .otherKind {
+    return Verdict(fact: fact, standing: .compatible, reason: .otherUtterance, camps: camps)
+  }
   return Verdict(
     fact: fact,
     standing: .conflict,
@@ -81,6 +84,17 @@ private func divided(_ fact: Fact, _ camps: [Camp]) -> Verdict {
 private func areToldTogether(_ camps: [Camp]) -> Bool {
   let articles = camps.flatMap { Set($0.claims.map(\.article)) }
   return Set(articles).count < articles.count
+}
+
+/// Two camps that share no article give other posts of one kind: no further office explains that.
+private func holdOtherPosts(_ camps: [Camp]) -> Bool {
+  camps.indices.contains { index in
+    let articles = Set(camps[index].claims.map(\.article))
+    return camps[(index + 1)...].contains { other in
+      articles.isDisjoint(with: other.claims.map(\.article))
+        && compare(camps[index].value, other.value).reason == .otherRole
+    }
+  }
 }
 
 extension Fact {
@@ -136,13 +150,30 @@ private func datelined(_ fact: Fact, _ camps: [Camp]) -> Verdict {
 private func reason(between camps: [Camp]) -> Reason {
   for (index, left) in camps.enumerated() {
     for right in camps[(index + 1)...] {
-      let comparison = compare(left.value, right.value)
+      if let reason = reason(between: [left.value], [right.value]) { return reason }
+    }
+  }
+  for (index, left) in camps.enumerated() {
+    for right in camps[(index + 1)...] {
+      if let reason = reason(between: left.claims.map(\.value), right.claims.map(\.value)) {
+        return reason
+      }
+    }
+  }
+  return .otherKind
+}
+
+/// Why some of the values exclude some of the others.
+private func reason(between left: [Value], _ right: [Value]) -> Reason? {
+  for one in left {
+    for other in right {
+      let comparison = compare(one, other)
       if comparison.relation == .conflicting || comparison.reason == .rewordedQuote {
         return comparison.reason
       }
     }
   }
-  return .otherKind
+  return nil
 }
 
 /// Soft where a side stands only on a hedge, a plan, somebody's word, or a claim made elsewhere.
