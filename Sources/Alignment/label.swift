@@ -33,6 +33,7 @@ private func matter(of claim: Claim) -> String {
   case .name, .role, .quotation: return claim.slot.subject.text
   case .truth:
     return claim.slot.subject.text + " is " + claim.slot.attribute.dropFirst("state.".count)
+  case .text where claim.linkage == .cause: return "cause of " + claim.slot.subject.text
   default: break
   }
   var words: [String] = []

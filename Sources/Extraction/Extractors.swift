@@ -14,5 +14,6 @@ package enum Extractors {
     NamedPerson(),
     RoleOfPerson(),
     Statement(),
+    CauseOfEvent(),
   ]
 }

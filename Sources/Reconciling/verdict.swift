@@ -65,11 +65,11 @@ private func divided(_ fact: Fact, _ camps: [Camp]) -> Verdict {
     return datelined(fact, camps)
   }
   let isSpeakers = areSpeakers(camps)
-  let reason = reason(between: camps)
+  let reason = reason(between: camps, of: fact)
   return Verdict(
     fact: fact,
     standing: .conflict,
-    severity: [.otherOffice, .rewordedQuote].contains(reason)
+    severity: [.otherOffice, .rewordedQuote, .otherCause].contains(reason)
       ? .soft : severity(of: camps, isSpeakers),
     kind: isSpeakers ? .speaker : .outlet,
     reason: reason,
@@ -133,7 +133,8 @@ private func datelined(_ fact: Fact, _ camps: [Camp]) -> Verdict {
     : Verdict(fact: fact, standing: .agreement, reason: .agreed, camps: camps)
 }
 
-private func reason(between camps: [Camp]) -> Reason {
+private func reason(between camps: [Camp], of fact: Fact) -> Reason {
+  if fact.slot.attribute == "event.cause" { return .otherCause }
   for (index, left) in camps.enumerated() {
     for right in camps[(index + 1)...] {
       let comparison = compare(left.value, right.value)
@@ -177,6 +178,10 @@ extension Reason {
   fileprivate static let bothOffices = Reason(
     "role-both",
     "One article tells both offices of one person."
+  )
+  fileprivate static let otherCause = Reason(
+    "cause-differs",
+    "They give different causes of what happened, or one denies what the other names."
   )
   fileprivate static let dateBasis = Reason(
     "date-basis",

@@ -1,0 +1,237 @@
+import Language
+
+/// Where the words say that one thing caused another.
+struct Causation {
+  /// The noun of the cause, or the verb of a clause that tells it.
+  var cause: Int
+  /// The noun or verb of what happened; nil where none is named.
+  var effect: Int?
+  /// Whom the words themselves make say so: "the union blamed …".
+  var speaker: Int?
+  var isDenied = false
+}
+
+extension Reading {
+  /// What a verb says of a cause, or a noun that tells of a happening: "the fire, due to …".
+  func causation(at token: Int) -> Causation? {
+    let lemma = predicate(token)
+    switch analysis.parts[token] {
+    case .verb where lemma != "be":
+      return caused(by: token, lemma) ?? begun(with: token, lemma) ?? blamed(by: token, lemma)
+        ?? traced(by: token, lemma) ?? found(by: token, lemma) ?? happened(token, lemma)
+    case .verb, .auxiliary: return explained(by: token)
+    case .noun where happening(token) != nil:
+      return reason(for: token).map { Causation(cause: $0.cause, effect: token, isDenied: $0.isDenied) }
+    default: return nil
+    }
+  }
+
+  /// What a noun, or a verb with its subject, tells of that went wrong.
+  func happening(_ token: Int) -> String? {
+    let happenings = Happenings.english
+    if analysis.parts[token] == .verb {
+      let isPassive = analysis.child(of: token, .nsubjpass) != nil
+      return happenings.name(of: predicate(token), isPassive: isPassive)
+    }
+    return happenings.name(of: analysis.lemmas[token].lowercased())
+  }
+
+  /// A verb's lemma with its particle.
+  private func predicate(_ token: Int) -> String {
+    let lemma = analysis.lemmas[token].lowercased()
+    return analysis.child(of: token, .prt).map { lemma + "_" + analysis.lowers[$0] } ?? lemma
+  }
+
+  /// "X caused E", "X led to E", "E was caused by X", "a fire caused by X".
+  private func caused(by verb: Int, _ lemma: String) -> Causation? {
+    let isLeading = CauseWords.are("leading", lemma)
+    guard isLeading || CauseWords.are("causing", lemma) else { return nil }
+    if let agent = analysis.child(of: verb, .agent), let cause = object(of: agent) {
+      let isPart = [.acl, .relcl].contains(analysis.labels[verb])
+      let effect = analysis.child(of: verb, .nsubjpass) ?? (isPart ? analysis.heads[verb] : nil)
+      return told(cause, resolved(effect))
+    }
+    let effect = isLeading ? object(of: verb, after: "to") : analysis.child(of: verb, .dobj)
+    return told(subject(of: verb), resolved(effect))
+  }
+
+  /// "E started from X", "E broke out when X did Y".
+  private func begun(with verb: Int, _ lemma: String) -> Causation? {
+    guard CauseWords.are("beginning", lemma),
+      let effect = resolved(subject(of: verb)), happening(effect) != nil
+    else { return nil }
+    let cause =
+      object(of: verb, after: "from").flatMap { isPlace($0) ? nil : $0 }
+      ?? object(of: verb, after: "with") ?? moment(of: verb) ?? reason(for: verb)?.cause
+    return told(cause, effect)
+  }
+
+  /// "S blamed X for E", "S blamed E on X", "X was blamed for E".
+  private func blamed(by verb: Int, _ lemma: String) -> Causation? {
+    guard CauseWords.are("blaming", lemma) else { return nil }
+    let isPassive = analysis.child(of: verb, .nsubjpass) != nil
+    let blamed = isPassive ? subject(of: verb) : analysis.child(of: verb, .dobj)
+    let speaker = isPassive ? nil : subject(of: verb)
+    if let cause = object(of: verb, after: "on") {
+      return told(cause, resolved(blamed), by: speaker)
+    }
+    return told(blamed, for: verb, by: speaker)
+  }
+
+  /// A cause with what the verb's "for" names, if it has one.
+  private func told(_ cause: Int?, for verb: Int, by speaker: Int? = nil) -> Causation? {
+    guard let effect = object(of: verb, after: "for") else {
+      return cause.map { Causation(cause: $0, speaker: speaker) }
+    }
+    let done = analysis.parts[effect] == .verb ? analysis.child(of: effect, .dobj) : effect
+    return told(cause, resolved(done), by: speaker)
+  }
+
+  /// "S put E down to X", "E was traced to X".
+  private func traced(by verb: Int, _ lemma: String) -> Causation? {
+    guard CauseWords.are("tracing", lemma) else { return nil }
+    return told(
+      object(of: verb, after: "to"),
+      resolved(analysis.child(of: verb, .dobj, .nsubjpass)),
+      by: analysis.child(of: verb, .nsubj)
+    )
+  }
+
+  /// "Findings point to X", "the police suspect X", "they ruled X out".
+  private func found(by verb: Int, _ lemma: String) -> Causation? {
+    guard let finder = subject(of: verb),
+      CauseWords.are("finder", analysis.lemmas[finder].lowercased())
+    else { return nil }
+    if CauseWords.are("pointing", lemma) {
+      return object(of: verb, after: "to").map { Causation(cause: $0, speaker: finder) }
+    }
+    let isDenied = CauseWords.are("dismissing", lemma)
+    guard isDenied || CauseWords.are("suspecting", lemma), let cause = analysis.child(of: verb, .dobj)
+    else { return nil }
+    return Causation(cause: cause, speaker: finder, isDenied: isDenied)
+  }
+
+  /// "The boat capsized because …", "the talks were called off because of X".
+  private func happened(_ verb: Int, _ lemma: String) -> Causation? {
+    guard happening(verb) != nil else { return nil }
+    if let reason = reason(for: verb) {
+      return Causation(cause: reason.cause, effect: verb, isDenied: reason.isDenied)
+    }
+    guard analysis.child(of: verb, .nsubjpass) == nil else { return nil }
+    return moment(of: verb).map { Causation(cause: $0, effect: verb) }
+  }
+
+  /// "The cause of E was X", "X was the cause of E", "E was the result of X", "E was due to X", "X is
+  /// to blame".
+  private func explained(by verb: Int) -> Causation? {
+    guard analysis.lemmas[verb] == "be", let subject = subject(of: verb) else { return nil }
+    if let blame = analysis.child(of: verb, .xcomp),
+      CauseWords.are("blaming", analysis.lemmas[blame])
+    {
+      return told(subject, for: blame)
+    }
+    let attribute = analysis.child(of: verb, .attr)
+    if isCause(subject) { return told(attribute ?? analysis.child(of: verb, .ccomp), of: subject) }
+    if let attribute, isCause(attribute) { return told(subject, of: attribute) }
+    guard let effect = resolved(subject), happening(effect) != nil else { return nil }
+    if let attribute, CauseWords.are("result", analysis.lemmas[attribute].lowercased()) {
+      return told(object(of: attribute, after: "of"), effect)
+    }
+    let state = analysis.child(of: verb, .acomp, .prep) ?? verb
+    let reason = reason(for: verb) ?? because(state)
+    return reason.map { Causation(cause: $0.cause, effect: effect, isDenied: $0.isDenied) }
+  }
+
+  private func isCause(_ token: Int) -> Bool {
+    CauseWords.are("cause", analysis.lemmas[token].lowercased())
+  }
+
+  /// A cause with what the noun "cause" is the cause of.
+  private func told(_ cause: Int?, of noun: Int) -> Causation? {
+    if let effect = object(of: noun, after: "of") ?? analysis.child(of: noun, .poss) {
+      return told(cause, resolved(effect))
+    }
+    guard analysis.lemmas[noun].lowercased() == "cause" else { return nil }
+    return cause.map { Causation(cause: $0) }
+  }
+
+  private func told(_ cause: Int?, _ effect: Int?, by speaker: Int? = nil) -> Causation? {
+    guard let cause, let effect, happening(effect) != nil else { return nil }
+    return Causation(cause: cause, effect: effect, speaker: speaker)
+  }
+}
+
+/// The ways through the tree.
+extension Reading {
+  /// The subject of a verb, its own or that of the verb it is joined to; of a relative clause the
+  /// noun it hangs on.
+  private func subject(of verb: Int) -> Int? {
+    var verb = verb
+    for _ in 0..<4 {
+      if let subject = analysis.child(of: verb, .nsubj, .nsubjpass) {
+        let isRelative = ["which", "that", "who"].contains(analysis.lowers[subject])
+        guard isRelative else { return subject }
+        return analysis.labels[verb] == .relcl ? analysis.heads[verb] : nil
+      }
+      guard [.xcomp, .conj].contains(analysis.labels[verb]) else { return nil }
+      verb = analysis.heads[verb]
+    }
+    return nil
+  }
+
+  private func object(of token: Int, after preposition: String) -> Int? {
+    analysis.children(of: token, .prep, .dative, .agent)
+      .first { analysis.lowers[$0] == preposition }.flatMap { object(of: $0) }
+  }
+
+  private func object(of preposition: Int) -> Int? {
+    analysis.child(of: preposition, .pobj, .pcomp)
+  }
+
+  /// What "it" and "they" stand for.
+  private func resolved(_ token: Int?) -> Int? {
+    token.map { referents.antecedent(of: $0) ?? $0 }
+  }
+
+  /// What "because of", "due to", "as a result of" or "because" under a word names.
+  private func reason(for token: Int) -> (cause: Int, isDenied: Bool)? {
+    for child in analysis.children(of: token, .prep, .acomp, .amod, .advmod, .advcl) {
+      if let found = because(child) { return found }
+    }
+    return nil
+  }
+
+  private func because(_ token: Int) -> (cause: Int, isDenied: Bool)? {
+    let isDenied = token > 0 && analysis.lowers[token - 1] == "not"
+    let cause: Int? =
+      switch analysis.lowers[token] {
+      case "because": analysis.child(of: token, .pobj) ?? descended(token, "of")
+      case "due", "owing": descended(token, "to")
+      case "as":
+        object(of: token).flatMap { noun in
+          CauseWords.are("result", analysis.lemmas[noun]) ? object(of: noun, after: "of") : nil
+        }
+      default:
+        analysis.children(of: token, .mark).contains { analysis.lowers[$0] == "because" }
+          ? token : nil
+      }
+    return cause.map { ($0, isDenied) }
+  }
+
+  private func descended(_ token: Int, _ preposition: String) -> Int? {
+    analysis.children(of: token).first { analysis.lowers[$0] == preposition }
+      .flatMap { object(of: $0) }
+  }
+
+  /// "When a valve burst": a clause that tells an act of the moment at which something began.
+  private func moment(of verb: Int) -> Int? {
+    analysis.children(of: verb, .advcl).first { clause in
+      analysis.tags[clause] == "VBD" && analysis.lemmas[clause] != "be"
+        && analysis.children(of: clause).contains { analysis.lowers[$0] == "when" }
+    }
+  }
+
+  private func isPlace(_ noun: Int) -> Bool {
+    CauseWords.are("place", analysis.lemmas[noun].lowercased())
+  }
+}
