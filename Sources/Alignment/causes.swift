@@ -21,10 +21,13 @@ func causes(among claims: [Claim], senses: Senses) -> [[Claim]] {
 private func mainHappening(of claims: [Claim]) -> String {
   let articles = Dictionary(grouping: claims, by: \.slot.subject.text)
     .mapValues { Set($0.map(\.article)).count }
-  let named = articles.keys.filter { !isGeneral($0) }
+  let named = articles.keys.filter { !isGeneral($0) && !decisions.contains($0) }
   return named.max { (articles[$0] ?? 0, $1) < (articles[$1] ?? 0, $0) }
-    ?? (articles["accident"] == nil ? "" : "accident")
+    ?? "accident"
 }
+
+/// Somebody decides them, for a reason of their own.
+private let decisions: Set<String> = ["delay", "closure", "recall"]
 
 /// "The accident" is whatever happened.
 private func isGeneral(_ happening: String) -> Bool {
@@ -51,10 +54,8 @@ private func camps(among claims: [Claim], _ senses: Senses) -> [[Claim]] {
 private func isOneCause(_ left: Claim, _ right: Claim, _ senses: Senses) -> Bool {
   left.causeTerms.contains { one in
     right.causeTerms.contains { other in
-      if one.part == "N" || other.part == "N" {
-        return !Set(one.text.foldedWords).isDisjoint(with: other.text.foldedWords)
-      }
-      return senses.nearness(one.text, one.part, other.text, other.part) != .apart
+      let (left, right) = (one.plain, other.plain)
+      return senses.nearness(left.text, left.part, right.text, right.part) != .apart
     }
   }
 }
@@ -72,6 +73,13 @@ private func settledSides(of camps: [[Claim]]) -> [Claim] {
     return witnesses.map {
       $0.settled(.text($0.polarity == .denied ? "not " + words : words), basis: $0.basis)
     }
+  }
+}
+
+extension Context.Term {
+  /// A name as the noun it may be: "Spain", for "Spanish".
+  fileprivate var plain: (text: String, part: Character) {
+    part == "N" ? (text.lowercased(), "n") : (text, part)
   }
 }
 

@@ -18,7 +18,8 @@ extension Reading {
     switch analysis.parts[token] {
     case .verb where lemma != "be":
       return caused(by: token, lemma) ?? begun(with: token, lemma) ?? blamed(by: token, lemma)
-        ?? traced(by: token, lemma) ?? found(by: token, lemma) ?? happened(token, lemma)
+        ?? traced(by: token, lemma) ?? found(by: token, lemma) ?? absolved(by: token, lemma)
+        ?? happened(token, lemma)
     case .verb, .auxiliary: return explained(by: token)
     case .noun where happening(token) != nil:
       return reason(for: token).map { Causation(cause: $0.cause, effect: token, isDenied: $0.isDenied) }
@@ -26,7 +27,8 @@ extension Reading {
     }
   }
 
-  /// What a noun, or a verb with its subject, tells of that went wrong.
+  /// What a noun, or a verb with its subject, tells of that went wrong; a firm that is ruined is
+  /// insolvent.
   func happening(_ token: Int) -> String? {
     let happenings = Happenings.english
     if analysis.parts[token] == .verb {
@@ -34,6 +36,13 @@ extension Reading {
       return happenings.name(of: predicate(token), isPassive: isPassive)
     }
     return happenings.name(of: analysis.lemmas[token].lowercased())
+      ?? (isRuined(token) ? "insolvency" : nil)
+  }
+
+  private func isRuined(_ firm: Int) -> Bool {
+    CauseWords.are("firm", analysis.lemmas[firm].lowercased())
+      && [.dobj, .nsubjpass].contains(analysis.labels[firm])
+      && CauseWords.are("ruining", predicate(analysis.heads[firm]))
   }
 
   /// A verb's lemma with its particle.
@@ -45,7 +54,9 @@ extension Reading {
   /// "X caused E", "X led to E", "E was caused by X", "a fire caused by X".
   private func caused(by verb: Int, _ lemma: String) -> Causation? {
     let isLeading = CauseWords.are("leading", lemma)
-    guard isLeading || CauseWords.are("causing", lemma) else { return nil }
+    guard isLeading || CauseWords.are("causing", lemma) || CauseWords.are("ruining", lemma) else {
+      return nil
+    }
     if let agent = analysis.child(of: verb, .agent), let cause = object(of: agent) {
       let isPart = [.acl, .relcl].contains(analysis.labels[verb])
       let effect = analysis.child(of: verb, .nsubjpass) ?? (isPart ? analysis.heads[verb] : nil)
@@ -70,18 +81,20 @@ extension Reading {
   private func blamed(by verb: Int, _ lemma: String) -> Causation? {
     guard CauseWords.are("blaming", lemma) else { return nil }
     let isPassive = analysis.child(of: verb, .nsubjpass) != nil
-    let blamed = isPassive ? subject(of: verb) : analysis.child(of: verb, .dobj)
+    guard let blamed = isPassive ? subject(of: verb) : analysis.child(of: verb, .dobj) else {
+      return nil
+    }
     let speaker = isPassive ? nil : subject(of: verb)
-    if let cause = object(of: verb, after: "on") {
+    if let cause = object(of: verb, after: "on") ?? object(of: blamed, after: "on") {
       return told(cause, resolved(blamed), by: speaker)
     }
     return told(blamed, for: verb, by: speaker)
   }
 
-  /// A cause with what the verb's "for" names, if it has one.
-  private func told(_ cause: Int?, for verb: Int, by speaker: Int? = nil) -> Causation? {
-    guard let effect = object(of: verb, after: "for") else {
-      return cause.map { Causation(cause: $0, speaker: speaker) }
+  /// A cause with what "for" names, if there is one.
+  private func told(_ cause: Int, for verb: Int, by speaker: Int? = nil) -> Causation? {
+    guard let effect = object(of: verb, after: "for") ?? object(of: cause, after: "for") else {
+      return Causation(cause: cause, speaker: speaker)
     }
     let done = analysis.parts[effect] == .verb ? analysis.child(of: effect, .dobj) : effect
     return told(cause, resolved(done), by: speaker)
@@ -106,9 +119,25 @@ extension Reading {
       return object(of: verb, after: "to").map { Causation(cause: $0, speaker: finder) }
     }
     let isDenied = CauseWords.are("dismissing", lemma)
-    guard isDenied || CauseWords.are("suspecting", lemma), let cause = analysis.child(of: verb, .dobj)
+    let object =
+      analysis.child(of: verb, .dobj)
+      ?? analysis.child(of: verb, .prt).flatMap { analysis.child(of: $0, .pobj) }
+    guard isDenied || CauseWords.are("suspecting", lemma), let object else { return nil }
+    return Causation(cause: object, speaker: finder, isDenied: isDenied)
+  }
+
+  /// "No fault of the brakes was found", "the brakes were checked and no fault was found".
+  private func absolved(by verb: Int, _ lemma: String) -> Causation? {
+    guard CauseWords.are("finding", lemma),
+      let fault = analysis.child(of: verb, .nsubjpass, .dobj),
+      CauseWords.are("fault", analysis.lemmas[fault].lowercased()),
+      analysis.children(of: fault, .det).contains(where: { analysis.lowers[$0] == "no" })
     else { return nil }
-    return Causation(cause: cause, speaker: finder, isDenied: isDenied)
+    let above = analysis.labels[verb] == .conj ? analysis.heads[verb] : verb
+    let cause =
+      ["of", "in", "on", "with"].lazy.compactMap { self.object(of: fault, after: $0) }.first
+      ?? (above == verb ? nil : analysis.child(of: above, .nsubjpass))
+    return cause.map { Causation(cause: $0) }
   }
 
   /// "The boat capsized because …", "the talks were called off because of X".
@@ -131,6 +160,9 @@ extension Reading {
       return told(subject, for: blame)
     }
     let attribute = analysis.child(of: verb, .attr)
+    if CauseWords.are("theory", analysis.lemmas[subject].lowercased()) {
+      return analysis.child(of: verb, .ccomp).map { Causation(cause: $0) }
+    }
     if isCause(subject) { return told(attribute ?? analysis.child(of: verb, .ccomp), of: subject) }
     if let attribute, isCause(attribute) { return told(subject, of: attribute) }
     guard let effect = resolved(subject), happening(effect) != nil else { return nil }
@@ -164,19 +196,27 @@ extension Reading {
 /// The ways through the tree.
 extension Reading {
   /// The subject of a verb, its own or that of the verb it is joined to; of a relative clause the
-  /// noun it hangs on.
+  /// noun it hangs on, of "it was they who" the noun before.
   private func subject(of verb: Int) -> Int? {
     var verb = verb
     for _ in 0..<4 {
       if let subject = analysis.child(of: verb, .nsubj, .nsubjpass) {
         let isRelative = ["which", "that", "who"].contains(analysis.lowers[subject])
-        guard isRelative else { return subject }
-        return analysis.labels[verb] == .relcl ? analysis.heads[verb] : nil
+        if !isRelative { return announced(by: subject) }
+        let above = analysis.heads[verb]
+        return analysis.labels[verb] == .relcl ? above : resolved(analysis.child(of: above, .attr))
       }
       guard [.xcomp, .conj].contains(analysis.labels[verb]) else { return nil }
       verb = analysis.heads[verb]
+      guard analysis.child(of: verb, .dobj) == nil else { return nil }
     }
     return nil
+  }
+
+  /// "Police: cable caused fire": what stands behind the colon.
+  private func announced(by subject: Int) -> Int {
+    let isAnnouncing = subject + 1 < analysis.count && analysis.words[subject + 1] == ":"
+    return (isAnnouncing ? analysis.child(of: subject, .appos) : nil) ?? subject
   }
 
   private func object(of token: Int, after preposition: String) -> Int? {

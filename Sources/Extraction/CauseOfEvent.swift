@@ -26,7 +26,9 @@ package struct CauseOfEvent: Extractor {
     guard reading.isCause(causation, words), reading.isOwn(causation, at: token, words),
       let modality = reading.modality(of: token), let first = words.first, let last = words.last
     else { return nil }
-    let isDenied = causation.isDenied != (modality.polarity == .denied)
+    let isDenied =
+      [causation.isDenied, modality.polarity == .denied, reading.isRejected(token)]
+      .count { $0 } % 2 == 1
     let bytes = analysis.spans[first].lowerBound..<analysis.spans[last].upperBound
     let text = analysis.text.slice(bytes).split(whereSeparator: \.isWhitespace)
       .joined(separator: " ")
@@ -52,19 +54,21 @@ package struct CauseOfEvent: Extractor {
 extension Reading {
   /// The words of a cause, without what is only added to it.
   fileprivate func stretch(of cause: Int) -> [Int] {
-    let dropped: Set<Dependency> = [.relcl, .appos, .parataxis, .advcl, .punct, .cc, .conj]
+    let dropped: Set<Dependency> = [.relcl, .appos, .parataxis, .advcl, .punct, .cc, .conj, .neg]
     var tokens = [cause]
     var next = 0
     while next < tokens.count {
       let token = tokens[next]
       next += 1
       for child in analysis.children(of: token) where !dropped.contains(analysis.labels[child]) {
-        let isLink = ["because", "when", "that", "a", "an", "the"].contains(analysis.lowers[child])
+        let isLink = Self.links.contains(analysis.lowers[child])
         if token != cause || !isLink { tokens.append(child) }
       }
     }
     return tokens.sorted()
   }
+
+  private static let links: Set<String> = ["because", "when", "that", "a", "an", "the", "for"]
 
   /// Nouns, names, verbs and adjectives of a cause, its own word first.
   fileprivate func terms(of words: [Int]) -> [Context.Term] {
@@ -83,16 +87,17 @@ extension Reading {
   /// A thing, a name or a clause, other than what happened, and not a word that tells nothing.
   fileprivate func isCause(_ causation: Causation, _ words: [Int]) -> Bool {
     let cause = causation.cause
-    let isClause = analysis.parts[cause] == .verb && words.count > 1
-    guard isClause || [.noun, .proper].contains(analysis.parts[cause]), words.count <= 30 else {
-      return false
-    }
+    let isClause = [.verb, .auxiliary].contains(analysis.parts[cause]) && words.count > 1
+    let isNoun = [.noun, .proper].contains(analysis.parts[cause])
+    guard isClause || isNoun || analysis.labels[cause] == .nsubj, words.count <= 30,
+      analysis.parts[cause] != .pronoun
+    else { return false }
     let entity = tree.entity[cause]
     if entity >= 0, ["DATE", "TIME", "CARDINAL"].contains(analysis.entities[entity].label) {
       return false
     }
     let lemma = analysis.lemmas[cause].lowercased()
-    if CauseWords.are("empty", lemma) { return false }
+    if CauseWords.are("empty", lemma) || CauseWords.are("finder", lemma) { return false }
     return causation.effect.flatMap(happening) != Happenings.english.name(of: lemma)
       || Happenings.english.name(of: lemma) == nil
   }
@@ -145,10 +150,18 @@ extension Reading {
     return isConditional || !hasHappened(verb) ? nil : modality
   }
 
+  /// "Rejects the argument that the rope broke".
+  fileprivate func isRejected(_ token: Int) -> Bool {
+    let claim = analysis.heads[token]
+    return analysis.labels[token] == .acl && analysis.labels[claim] == .dobj
+      && CauseWords.are("theory", analysis.lemmas[claim].lowercased())
+      && VerbClasses.english.denying.contains(analysis.lemmas[analysis.heads[claim]])
+  }
+
   private func hasHappened(_ verb: Int) -> Bool {
     if analysis.lemmas[verb] == "be" || analysis.tags[verb] == "VBD" { return true }
     let auxiliaries = analysis.children(of: verb, .aux, .auxpass).map { analysis.lemmas[$0] }
-    if auxiliaries.contains("have") { return true }
+    if auxiliaries.contains("have") || auxiliaries.contains("do") { return true }
     if analysis.tags[verb] == "VBN" {
       return auxiliaries.isEmpty || auxiliaries.allSatisfy { ["be", "get"].contains($0) }
     }
