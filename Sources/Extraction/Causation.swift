@@ -51,30 +51,35 @@ extension Reading {
     return analysis.child(of: token, .prt).map { lemma + "_" + analysis.lowers[$0] } ?? lemma
   }
 
-  /// "X caused E", "X led to E", "E was caused by X", "a fire caused by X".
+  /// "X caused E", "X led to E", "E was caused by X", "a fire caused by X", "E was caused when …".
   private func caused(by verb: Int, _ lemma: String) -> Causation? {
     let isLeading = CauseWords.are("leading", lemma)
     guard isLeading || CauseWords.are("causing", lemma) || CauseWords.are("ruining", lemma) else {
       return nil
     }
-    if let agent = analysis.child(of: verb, .agent), let cause = object(of: agent) {
-      let isPart = [.acl, .relcl].contains(analysis.labels[verb])
-      let effect = analysis.child(of: verb, .nsubjpass) ?? (isPart ? analysis.heads[verb] : nil)
-      return told(cause, resolved(effect))
+    let cause = analysis.child(of: verb, .agent).flatMap { object(of: $0) }
+    if cause != nil || analysis.child(of: verb, .nsubjpass) != nil {
+      let isPart = analysis.labels[verb] == .acl
+      return told(
+        cause ?? moment(of: verb, "when"),
+        resolved(isPart ? analysis.heads[verb] : subject(of: verb))
+      )
     }
     let effect = isLeading ? object(of: verb, after: "to") : analysis.child(of: verb, .dobj)
     return told(subject(of: verb), resolved(effect))
   }
 
-  /// "E started from X", "E broke out when X did Y".
+  /// "E started from X", "E broke out when X did Y", "E happened after X did Y".
   private func begun(with verb: Int, _ lemma: String) -> Causation? {
-    guard CauseWords.are("beginning", lemma),
-      let effect = resolved(subject(of: verb)), happening(effect) != nil
+    let isBeginning = CauseWords.are("beginning", lemma)
+    guard isBeginning || CauseWords.are("happening", lemma),
+      let effect = resolved(subject(of: verb))
     else { return nil }
-    let cause =
-      object(of: verb, after: "from").flatMap { isPlace($0) ? nil : $0 }
-      ?? object(of: verb, after: "with") ?? moment(of: verb) ?? reason(for: verb)?.cause
-    return told(cause, effect)
+    let source = isBeginning
+      ? object(of: verb, after: "from").flatMap { isPlace($0) ? nil : $0 }
+        ?? object(of: verb, after: "with")
+      : moment(of: verb, "after")
+    return told(source ?? moment(of: verb, "when") ?? reason(for: verb)?.cause, effect)
   }
 
   /// "S blamed X for E", "S blamed E on X", "X was blamed for E".
@@ -133,10 +138,12 @@ extension Reading {
       CauseWords.are("fault", analysis.lemmas[fault].lowercased()),
       analysis.children(of: fault, .det).contains(where: { analysis.lowers[$0] == "no" })
     else { return nil }
-    let above = analysis.labels[verb] == .conj ? analysis.heads[verb] : verb
+    let checked = analysis.sentence(of: verb).prefix { $0 < fault }.last {
+      analysis.labels[$0] == .nsubjpass
+        && CauseWords.are("examining", analysis.lemmas[analysis.heads[$0]])
+    }
     let cause =
-      ["of", "in", "on", "with"].lazy.compactMap { self.object(of: fault, after: $0) }.first
-      ?? (above == verb ? nil : analysis.child(of: above, .nsubjpass))
+      ["of", "in", "on", "with"].lazy.compactMap { object(of: fault, after: $0) }.first ?? checked
     return cause.map { Causation(cause: $0) }
   }
 
@@ -147,7 +154,10 @@ extension Reading {
       return Causation(cause: reason.cause, effect: verb, isDenied: reason.isDenied)
     }
     guard analysis.child(of: verb, .nsubjpass) == nil else { return nil }
-    return moment(of: verb).map { Causation(cause: $0, effect: verb) }
+    let blow = object(of: verb, after: "after").flatMap { act in
+      CauseWords.are("striking", analysis.lemmas[act]) ? act : nil
+    }
+    return (moment(of: verb, "when") ?? blow).map { Causation(cause: $0, effect: verb) }
   }
 
   /// "The cause of E was X", "X was the cause of E", "E was the result of X", "E was due to X", "X is
@@ -159,6 +169,7 @@ extension Reading {
     {
       return told(subject, for: blame)
     }
+    if let effect = object(of: verb, after: "behind") { return told(subject, resolved(effect)) }
     let attribute = analysis.child(of: verb, .attr)
     if CauseWords.are("theory", analysis.lemmas[subject].lowercased()) {
       return analysis.child(of: verb, .ccomp).map { Causation(cause: $0) }
@@ -180,7 +191,9 @@ extension Reading {
 
   /// A cause with what the noun "cause" is the cause of.
   private func told(_ cause: Int?, of noun: Int) -> Causation? {
-    if let effect = object(of: noun, after: "of") ?? analysis.child(of: noun, .poss) {
+    if let effect = object(of: noun, after: "of") ?? object(of: noun, after: "for")
+      ?? analysis.child(of: noun, .poss)
+    {
       return told(cause, resolved(effect))
     }
     guard analysis.lemmas[noun].lowercased() == "cause" else { return nil }
@@ -246,7 +259,7 @@ extension Reading {
     let cause: Int? =
       switch analysis.lowers[token] {
       case "because": analysis.child(of: token, .pobj) ?? descended(token, "of")
-      case "due", "owing": descended(token, "to")
+      case "due", "owing": descended(token, "to") ?? analysis.child(of: token, .pobj)
       case "as":
         object(of: token).flatMap { noun in
           CauseWords.are("result", analysis.lemmas[noun]) ? object(of: noun, after: "of") : nil
@@ -264,10 +277,10 @@ extension Reading {
   }
 
   /// "When a valve burst": a clause that tells an act of the moment at which something began.
-  private func moment(of verb: Int) -> Int? {
+  private func moment(of verb: Int, _ link: String) -> Int? {
     analysis.children(of: verb, .advcl).first { clause in
       analysis.tags[clause] == "VBD" && analysis.lemmas[clause] != "be"
-        && analysis.children(of: clause).contains { analysis.lowers[$0] == "when" }
+        && analysis.children(of: clause).contains { analysis.lowers[$0] == link }
     }
   }
 
