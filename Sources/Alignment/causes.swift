@@ -12,18 +12,17 @@ func causes(among claims: [Claim], senses: Senses) -> [[Claim]] {
   let groups = Dictionary(grouping: claims) { claim in
     isGeneral(claim.slot.subject.text) ? main : claim.slot.subject.text
   }
-  return groups.filter { !$0.key.isEmpty }.sorted { $0.key < $1.key }
+  return groups.sorted { $0.key < $1.key }
     .map { settledSides(of: camps(among: $0.value, senses)) }
     .filter { Set($0.map(\.article)).count > 1 }
 }
 
-/// What most articles tell the cause of; empty where no claim names it.
+/// What most articles tell the cause of, as far as claims name it.
 private func mainHappening(of claims: [Claim]) -> String {
   let articles = Dictionary(grouping: claims, by: \.slot.subject.text)
     .mapValues { Set($0.map(\.article)).count }
   let named = articles.keys.filter { !isGeneral($0) && !decisions.contains($0) }
-  return named.max { (articles[$0] ?? 0, $1) < (articles[$1] ?? 0, $0) }
-    ?? "accident"
+  return named.max { (articles[$0] ?? 0, $1) < (articles[$1] ?? 0, $0) } ?? "accident"
 }
 
 /// Somebody decides them, for a reason of their own.
@@ -62,18 +61,23 @@ private func isOneCause(_ left: Claim, _ right: Claim, _ senses: Senses) -> Bool
 
 /// One value a camp, and no article in two, but where it alone speaks for one, by somebody's mouth.
 private func settledSides(of camps: [[Claim]]) -> [Claim] {
-  let told = Dictionary(camps.flatMap { Set($0.map(\.article)).map { ($0, 1) } }, uniquingKeysWith: +)
+  let told = Dictionary(
+    camps.flatMap { articles(of: $0, .asserted) }.map { ($0, 1) },
+    uniquingKeysWith: +
+  )
   return camps.flatMap { camp in
-    let own = camp.filter { told[$0.article] == 1 }
-    let witnesses = own.isEmpty ? camp.filter { $0.attribution != nil } : own
-    guard let fullest = camp.max(by: { $0.causeTerms.count < $1.causeTerms.count }) else {
-      return [Claim]()
-    }
-    let words = fullest.causeText
-    return witnesses.map {
+    let torn = articles(of: camp, .asserted).intersection(articles(of: camp, .denied))
+    let settled = camp.filter { !torn.contains($0.article) }
+    let own = settled.filter { told[$0.article, default: 0] < 2 }
+    let words = camp.max { $0.causeTerms.count < $1.causeTerms.count }?.causeText ?? ""
+    return (own.isEmpty ? settled.filter { $0.attribution != nil } : own).map {
       $0.settled(.text($0.polarity == .denied ? "not " + words : words), basis: $0.basis)
     }
   }
+}
+
+private func articles(of camp: [Claim], _ polarity: Claim.Polarity) -> Set<Identifier<Article>> {
+  Set(camp.filter { $0.polarity == polarity }.map(\.article))
 }
 
 extension Context.Term {

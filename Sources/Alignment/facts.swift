@@ -81,7 +81,7 @@ extension Claim {
     case .role: .role
     case .quotation: .quotation
     case .truth: .state
-    case .text where slot.attribute == "event.cause": .cause
+    case .text where slot.isCause: .cause
     case .count, .percent, .money, .measure, .duration, .moment, .recurrence, .ordinal, .score,
       .age, .text, .list:
       .evidence

@@ -7,7 +7,7 @@ import Lexicon
 /// The holder must be the same name, or a noun of the same sense in a clause that shares more than
 /// the noun; of two that are said of some alone, the same must be said. An article that says both tells a change and takes no side.
 func statements(among claims: [Claim], _ input: StoryInput, senses: Senses) -> [[Claim]] {
-  var vocabulary = Vocabulary(of: input.claims, senses: senses)
+  var vocabulary = Vocabulary(of: input.claims.filter { $0.linkage != .cause }, senses: senses)
   let items = claims.sorted(by: isBefore).enumerated().map {
     Item($1, $0, published: nil, &vocabulary)
   }

@@ -11,6 +11,12 @@ struct Causation {
   var isDenied = false
 }
 
+extension Causation {
+  fileprivate init(_ reason: (cause: Int, isDenied: Bool), of effect: Int) {
+    self.init(cause: reason.cause, effect: effect, isDenied: reason.isDenied)
+  }
+}
+
 extension Reading {
   /// What a verb says of a cause, or a noun that tells of a happening: "the fire, due to …".
   func causation(at token: Int) -> Causation? {
@@ -19,10 +25,10 @@ extension Reading {
     case .verb where lemma != "be":
       return caused(by: token, lemma) ?? begun(with: token, lemma) ?? blamed(by: token, lemma)
         ?? traced(by: token, lemma) ?? found(by: token, lemma) ?? absolved(by: token, lemma)
-        ?? happened(token, lemma)
+        ?? happened(token)
     case .verb, .auxiliary: return explained(by: token)
     case .noun where happening(token) != nil:
-      return reason(for: token).map { Causation(cause: $0.cause, effect: token, isDenied: $0.isDenied) }
+      return reason(for: token).map { Causation($0, of: token) }
     default: return nil
     }
   }
@@ -75,7 +81,8 @@ extension Reading {
     guard isBeginning || CauseWords.are("happening", lemma),
       let effect = resolved(subject(of: verb))
     else { return nil }
-    let source = isBeginning
+    let source =
+      isBeginning
       ? object(of: verb, after: "from").flatMap { isPlace($0) ? nil : $0 }
         ?? object(of: verb, after: "with")
       : moment(of: verb, "after")
@@ -148,14 +155,12 @@ extension Reading {
   }
 
   /// "The boat capsized because …", "the talks were called off because of X".
-  private func happened(_ verb: Int, _ lemma: String) -> Causation? {
+  private func happened(_ verb: Int) -> Causation? {
     guard happening(verb) != nil else { return nil }
-    if let reason = reason(for: verb) {
-      return Causation(cause: reason.cause, effect: verb, isDenied: reason.isDenied)
-    }
+    if let reason = reason(for: verb) { return Causation(reason, of: verb) }
     guard analysis.child(of: verb, .nsubjpass) == nil else { return nil }
     let blow = object(of: verb, after: "after").flatMap { act in
-      CauseWords.are("striking", analysis.lemmas[act]) ? act : nil
+      analysis.parts[act] == .verb && CauseWords.are("striking", analysis.lemmas[act]) ? act : nil
     }
     return (moment(of: verb, "when") ?? blow).map { Causation(cause: $0, effect: verb) }
   }
@@ -180,9 +185,7 @@ extension Reading {
     if let attribute, CauseWords.are("result", analysis.lemmas[attribute].lowercased()) {
       return told(object(of: attribute, after: "of"), effect)
     }
-    let state = analysis.child(of: verb, .acomp, .prep) ?? verb
-    let reason = reason(for: verb) ?? because(state)
-    return reason.map { Causation(cause: $0.cause, effect: effect, isDenied: $0.isDenied) }
+    return reason(for: verb).map { Causation($0, of: effect) }
   }
 
   private func isCause(_ token: Int) -> Bool {
@@ -203,88 +206,5 @@ extension Reading {
   private func told(_ cause: Int?, _ effect: Int?, by speaker: Int? = nil) -> Causation? {
     guard let cause, let effect, happening(effect) != nil else { return nil }
     return Causation(cause: cause, effect: effect, speaker: speaker)
-  }
-}
-
-/// The ways through the tree.
-extension Reading {
-  /// The subject of a verb, its own or that of the verb it is joined to; of a relative clause the
-  /// noun it hangs on, of "it was they who" the noun before.
-  private func subject(of verb: Int) -> Int? {
-    var verb = verb
-    for _ in 0..<4 {
-      if let subject = analysis.child(of: verb, .nsubj, .nsubjpass) {
-        let isRelative = ["which", "that", "who"].contains(analysis.lowers[subject])
-        if !isRelative { return announced(by: subject) }
-        let above = analysis.heads[verb]
-        return analysis.labels[verb] == .relcl ? above : resolved(analysis.child(of: above, .attr))
-      }
-      guard [.xcomp, .conj].contains(analysis.labels[verb]) else { return nil }
-      verb = analysis.heads[verb]
-      guard analysis.child(of: verb, .dobj) == nil else { return nil }
-    }
-    return nil
-  }
-
-  /// "Police: cable caused fire": what stands behind the colon.
-  private func announced(by subject: Int) -> Int {
-    let isAnnouncing = subject + 1 < analysis.count && analysis.words[subject + 1] == ":"
-    return (isAnnouncing ? analysis.child(of: subject, .appos) : nil) ?? subject
-  }
-
-  private func object(of token: Int, after preposition: String) -> Int? {
-    analysis.children(of: token, .prep, .dative, .agent)
-      .first { analysis.lowers[$0] == preposition }.flatMap { object(of: $0) }
-  }
-
-  private func object(of preposition: Int) -> Int? {
-    analysis.child(of: preposition, .pobj, .pcomp)
-  }
-
-  /// What "it" and "they" stand for.
-  private func resolved(_ token: Int?) -> Int? {
-    token.map { referents.antecedent(of: $0) ?? $0 }
-  }
-
-  /// What "because of", "due to", "as a result of" or "because" under a word names.
-  private func reason(for token: Int) -> (cause: Int, isDenied: Bool)? {
-    for child in analysis.children(of: token, .prep, .acomp, .amod, .advmod, .advcl) {
-      if let found = because(child) { return found }
-    }
-    return nil
-  }
-
-  private func because(_ token: Int) -> (cause: Int, isDenied: Bool)? {
-    let isDenied = token > 0 && analysis.lowers[token - 1] == "not"
-    let cause: Int? =
-      switch analysis.lowers[token] {
-      case "because": analysis.child(of: token, .pobj) ?? descended(token, "of")
-      case "due", "owing": descended(token, "to") ?? analysis.child(of: token, .pobj)
-      case "as":
-        object(of: token).flatMap { noun in
-          CauseWords.are("result", analysis.lemmas[noun]) ? object(of: noun, after: "of") : nil
-        }
-      default:
-        analysis.children(of: token, .mark).contains { analysis.lowers[$0] == "because" }
-          ? token : nil
-      }
-    return cause.map { ($0, isDenied) }
-  }
-
-  private func descended(_ token: Int, _ preposition: String) -> Int? {
-    analysis.children(of: token).first { analysis.lowers[$0] == preposition }
-      .flatMap { object(of: $0) }
-  }
-
-  /// "When a valve burst": a clause that tells an act of the moment at which something began.
-  private func moment(of verb: Int, _ link: String) -> Int? {
-    analysis.children(of: verb, .advcl).first { clause in
-      analysis.tags[clause] == "VBD" && analysis.lemmas[clause] != "be"
-        && analysis.children(of: clause).contains { analysis.lowers[$0] == link }
-    }
-  }
-
-  private func isPlace(_ noun: Int) -> Bool {
-    CauseWords.are("place", analysis.lemmas[noun].lowercased())
   }
 }

@@ -41,9 +41,10 @@ package struct CauseOfEvent: Extractor {
       sentence: reading.sentenceBytes(of: token),
       polarity: isDenied ? .denied : .asserted,
       modality: modality.modality,
-      attribution: reading.speech[token] ?? causation.speaker.map {
-        Attribution(speaker: phrase(of: $0, analysis, reading.tree), verb: analysis.lemmas[token])
-      },
+      attribution: reading.speech[token]
+        ?? causation.speaker.map {
+          Attribution(speaker: phrase(of: $0, analysis, reading.tree), verb: analysis.lemmas[token])
+        },
       zone: reading.article.zone(at: bytes.lowerBound),
       extractor: signature,
       context: Context(terms: reading.terms(of: words), sentence: reading.tree.sentence[token])

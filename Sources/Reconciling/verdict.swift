@@ -134,7 +134,7 @@ private func datelined(_ fact: Fact, _ camps: [Camp]) -> Verdict {
 }
 
 private func reason(between camps: [Camp], of fact: Fact) -> Reason {
-  if fact.slot.attribute == "event.cause" { return .otherCause }
+  if fact.slot.isCause { return .otherCause }
   for (index, left) in camps.enumerated() {
     for right in camps[(index + 1)...] {
       let comparison = compare(left.value, right.value)
@@ -179,7 +179,7 @@ extension Reason {
     "role-both",
     "One article tells both offices of one person."
   )
-  fileprivate static let otherCause = Reason(
+  static let otherCause = Reason(
     "cause-differs",
     "They give different causes of what happened, or one denies what the other names."
   )
