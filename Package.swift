@@ -98,6 +98,7 @@ let package = Package(
     tests(of: "Reporting", ["Facts", "MarkupKit"]),
     tests(of: "Reconciling", ["Facts"]),
     tests(of: "Engine", ["Facts", "Storage", grdb]),
+    tests(of: "Alignment", ["Facts", "Lexicon"]),
     tests(of: "Extraction", ["Facts", "Language", "Normalizing"]),
     tests(of: "Clustering", ["Facts"]),
   ]

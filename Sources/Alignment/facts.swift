@@ -65,15 +65,16 @@ package func facts(
   let offices = roles(among: claims.filter { $0.linkage == .role }, bearers)
   let quoted = quotations(among: claims.filter { $0.linkage == .quotation })
   let stated = statements(among: claims.filter { $0.linkage == .state }, input, senses: senses)
+  let caused = causes(among: claims.filter { $0.linkage == .cause }, senses: senses)
   let groups = constraints.applied(
-    to: withAges(joined: dated, bearers) + named + offices + quoted + stated
+    to: withAges(joined: dated, bearers) + named + offices + quoted + stated + caused
   )
   return groups.map { fact(of: $0, in: input.story) }
 }
 
 /// How a claim's like are found in other articles.
 enum Linkage {
-  case evidence, name, role, quotation, state
+  case evidence, name, role, quotation, state, cause
 }
 
 extension Claim {
@@ -83,6 +84,7 @@ extension Claim {
     case .role: .role
     case .quotation: .quotation
     case .truth: .state
+    case .text where slot.isCause: .cause
     case .count, .percent, .money, .measure, .duration, .moment, .recurrence, .ordinal, .score,
       .age, .text, .list:
       .evidence

@@ -33,6 +33,9 @@ private func matter(of claim: Claim) -> String {
   case .name, .role, .quotation: return claim.slot.subject.text
   case .truth:
     return claim.slot.subject.text + " is " + claim.slot.attribute.dropFirst("state.".count)
+  case .text where claim.slot.isCause:
+    let happening = claim.slot.subject.text
+    return "cause of " + (happening.isEmpty ? "what happened" : "the " + happening)
   default: break
   }
   var words: [String] = []

@@ -9,7 +9,7 @@ import Lexicon
 /// said of some alone, the same must be said. An article that says both tells a change and takes no
 /// side.
 func statements(among claims: [Claim], _ input: StoryInput, senses: Senses) -> [[Claim]] {
-  var vocabulary = Vocabulary(of: input.claims, senses: senses)
+  var vocabulary = Vocabulary(of: input.claims.filter { $0.linkage != .cause }, senses: senses)
   let items = claims.sorted(by: isBefore).enumerated().map {
     Item($1, $0, published: nil, &vocabulary)
   }

@@ -15,5 +15,6 @@ package enum Extractors {
     RoleOfPerson(),
     Statement(),
     Intention(),
+    CauseOfEvent(),
   ]
 }

@@ -22,7 +22,7 @@ package struct Intention: Extractor {
     let modality = Modality(of: course.verb, in: reading.analysis, tree: reading.tree)
     let zone = reading.article.zone(at: reading.analysis.spans[course.token].lowerBound)
     guard modality.modality != .possible, zone == .body || zone == .headline else { return nil }
-    let person = course.person.map(reading.subject)
+    let person = course.person.map { reading.subject($0) }
     let subject = course.entry.event.map { Subject($0, .event) } ?? person
     guard let subject, subject.kind == .event || subject.kind == .person else { return nil }
     guard
@@ -66,7 +66,7 @@ extension Reading {
   fileprivate func course(at token: Int) -> Course? {
     switch analysis.parts[token] {
     case .verb:
-      guard let entry = Intentions.english.verb(predicate(token)), isCourse(token, entry) else {
+      guard let entry = Intentions.english.verb(word(token)), isCourse(token, entry) else {
         return nil
       }
       return Course(token: token, verb: token, person: doer(of: token), entry: entry)

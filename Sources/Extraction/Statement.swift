@@ -14,7 +14,7 @@ package struct Statement: Extractor {
 
   package func claims(in reading: Reading) -> [Claim] {
     (0..<reading.analysis.count).flatMap { token in
-      let entries = Dimensions.english.entries(of: reading.predicate(token))
+      let entries = Dimensions.english.entries(of: reading.word(token))
       let (personal, general) = (
         entries.filter { $0.holder == .person }, entries.filter { $0.holder != .person }
       )
@@ -72,8 +72,8 @@ private struct Holding {
 }
 
 extension Reading {
-  /// A verb's lemma with its particle, or an adjective's lemma; empty for other words.
-  func predicate(_ token: Int) -> String {
+  /// A verb's lemma with its particle, an adjective or a noun as it stands; empty for other words.
+  func word(_ token: Int) -> String {
     let lemma = analysis.lemmas[token].lowercased()
     switch analysis.parts[token] {
     case .verb:

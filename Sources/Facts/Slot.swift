@@ -16,6 +16,11 @@ package struct Slot: Sendable, Hashable {
   }
 }
 
+extension Slot {
+  /// Whether it asks what caused something.
+  package var isCause: Bool { attribute == "event.cause" }
+}
+
 /// Who or what an attribute is said of.
 package struct Subject: Sendable, Hashable {
   package enum Kind: String, Sendable, CaseIterable {

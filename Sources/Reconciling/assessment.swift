@@ -47,9 +47,9 @@ private func assessment(
   if let first = against.first {
     return Verification.Assessment(
       .contradicted,
-      severity: severity(of: against, isBacked: !backing.isEmpty),
+      severity: claim.slot.isCause ? .soft : severity(of: against, isBacked: !backing.isEmpty),
       kind: .outlet,
-      reason: compare(claim.value, first.claim.value).reason,
+      reason: claim.slot.isCause ? .otherCause : compare(claim.value, first.claim.value).reason,
       origins: origins,
       testimonies: against + backing + rest
     )

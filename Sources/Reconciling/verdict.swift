@@ -65,14 +65,14 @@ private func divided(_ fact: Fact, _ camps: [Camp]) -> Verdict {
     return datelined(fact, camps)
   }
   let isSpeakers = areSpeakers(camps)
-  let reason = reason(between: camps)
+  let reason = reason(between: camps, of: fact)
   if fact.kind == .quote, reason == .otherKind {
     return Verdict(fact: fact, standing: .compatible, reason: .otherUtterance, camps: camps)
   }
   return Verdict(
     fact: fact,
     standing: .conflict,
-    severity: [.otherOffice, .rewordedQuote].contains(reason)
+    severity: [.otherOffice, .rewordedQuote, .otherCause].contains(reason)
       ? .soft : severity(of: camps, isSpeakers),
     kind: isSpeakers ? .speaker : .outlet,
     reason: reason,
@@ -147,7 +147,8 @@ private func datelined(_ fact: Fact, _ camps: [Camp]) -> Verdict {
     : Verdict(fact: fact, standing: .agreement, reason: .agreed, camps: camps)
 }
 
-private func reason(between camps: [Camp]) -> Reason {
+private func reason(between camps: [Camp], of fact: Fact) -> Reason {
+  if fact.slot.isCause { return .otherCause }
   for (index, left) in camps.enumerated() {
     for right in camps[(index + 1)...] {
       if let reason = reason(between: [left.value], [right.value]) { return reason }
@@ -208,6 +209,10 @@ extension Reason {
   fileprivate static let bothOffices = Reason(
     "role-both",
     "One article tells both offices of one person."
+  )
+  static let otherCause = Reason(
+    "cause-differs",
+    "They give different causes of what happened, or one denies what the other names."
   )
   fileprivate static let dateBasis = Reason(
     "date-basis",

@@ -74,6 +74,14 @@ import Testing
     #expect(assess(draft, claim("a", count(12), extractor: "import:me"))?.severity == .soft)
   }
 
+  @Test func `another cause contradicts softly, a denial of another one does not`() throws {
+    let draft = claim("draft", .text("burst tyre"), "event.cause")
+    let other = try #require(assess(draft, claim("a", .text("black ice"), "event.cause")))
+    #expect(other.severity == .soft && other.reason.slug == "cause-differs")
+    let denial = try #require(assess(draft, claim("a", .text("not black ice"), "event.cause")))
+    #expect(denial.status == .imprecise && denial.reason.slug == "text-beside")
+  }
+
   @Test func `a bound is another precision, a cut quotation is faithful`() throws {
     #expect(
       assess(claim("draft", count(12)), claim("a", count(10, .atLeast)))?.status == .imprecise

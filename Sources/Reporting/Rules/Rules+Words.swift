@@ -79,9 +79,18 @@ extension Rules {
       "text-differs",
       "Different descriptions",
       """
-      Two articles answer one question in different words that do not name the same thing: a cause, a manner, a route.
+      Two articles answer one question in different words that do not name the same thing: a manner, a route.
       """,
-      example: "“a gas leak caused the blast” / “a boiler caused the blast”"
+      example: "“by the coast road” / “over the pass”"
+    ),
+    Rule(
+      "cause-differs",
+      "Different causes",
+      """
+      Two articles give different causes of one event, with no word or sense in common, or one denies the cause that \
+      the other names. Shown as soft: more than one thing may have had a part in it.
+      """,
+      example: "“a gas leak caused the blast” / “the blast was put down to a boiler”"
     ),
     Rule(
       "name-differs",
@@ -138,6 +147,14 @@ extension Rules {
       One article says what the other says and adds to it. Both can stand.
       """,
       example: "“west” / “north-west”"
+    ),
+    Rule(
+      "text-beside",
+      "One thing denied, another told",
+      """
+      One article denies what the other does not speak of. Both can stand.
+      """,
+      example: "“it was not the brakes” / “it was the fog”"
     ),
     Rule(
       "quote-cut",
