@@ -147,7 +147,8 @@ struct Grouping {
     let claims = [left, right].map { camp in
       (members[camp] ?? []).map { pairings.items[$0].claim }
     }
-    return tide.hasMoved(claims[0], claims[1]) ? thresholds.movement : thresholds.conflict
+    if tide.hasMoved(claims[0], claims[1]) { return thresholds.movement }
+    return tide.mayHaveMoved(claims[0], claims[1]) ? thresholds.change : thresholds.conflict
   }
 
   private func isCompany(_ left: [Int], _ right: [Int], _ scores: [Pair: Double]) -> Bool {

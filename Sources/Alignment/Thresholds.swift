@@ -9,6 +9,9 @@ package struct Thresholds: Sendable {
   /// Two camps that may be one moving value at two times.
   package var movement: Double { conflict - 2.25 }
 
+  /// Two camps of which one says that its value moves.
+  package var change: Double { conflict - 1 }
+
   package init() {}
 
   package init(agreement: Double, conflict: Double) {

@@ -21,4 +21,15 @@ struct Tide {
     guard let one = days[0], let other = days[1] else { return days[0] != nil || days[1] != nil }
     return drift == .moving ? one != other : (low < high) == (one < other) && one != other
   }
+
+  /// Whether one of two camps of no moving attribute says that its value moves, and they were first
+  /// told on different days.
+  func mayHaveMoved(_ left: [Claim], _ right: [Claim]) -> Bool {
+    guard left.first?.value.canMove == true, (left + right).contains(where: \.tellsChange) else {
+      return false
+    }
+    let days = [left, right].map { camp in camp.compactMap { published[$0.article] }.min() }
+    guard let one = days[0], let other = days[1] else { return false }
+    return one != other
+  }
 }

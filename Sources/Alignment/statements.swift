@@ -74,9 +74,10 @@ private struct Holders {
   }
 }
 
-/// Some survived and some died: one value each, of others.
+/// Some survived and some died: one value each, of others; so with "a gate" beside any other.
 private func areOthers(_ left: Claim, _ right: Claim) -> Bool {
-  left.value != right.value && left.texts(.scope) == ["some"] && right.texts(.scope) == ["some"]
+  let scopes = left.texts(.scope) + right.texts(.scope)
+  return left.value != right.value && (scopes.count == 2 || scopes.contains("one"))
 }
 
 /// Two doers, where both are named, must be one.

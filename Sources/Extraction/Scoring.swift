@@ -2,7 +2,7 @@ package import Facts
 import Language
 import Normalizing
 
-/// Finds scores and votes: "won 2-0", "by 52 votes to 48", "unanimously".
+/// Finds scores and votes: "won 2-0", "by 52 votes to 48", "unanimously", "two voted against".
 ///
 /// Corpus: `Fixtures/extract/scoring.corpus`.
 package struct Scoring: Extractor {
@@ -11,7 +11,7 @@ package struct Scoring: Extractor {
   package init() {}
 
   package func claims(in reading: Reading) -> [Claim] {
-    (reading.mentions.filter { $0.kind == .score } + reading.unanimities).compactMap { mention in
+    (reading.mentions.filter { $0.kind == .score } + reading.divisions).compactMap { mention in
       let frame = Frame(from: reading.anchor(of: mention), in: reading.analysis)
       let context = Surroundings.context(of: mention.tokens, frame: frame, in: reading)
       return reading.claim(
@@ -31,23 +31,8 @@ package struct Scoring: Extractor {
 }
 
 extension Reading {
-  /// "The ruling was unanimous": a vote with none against.
-  fileprivate var unanimities: [Mention] {
-    (0..<analysis.count).filter {
-      ["unanimous", "unanimously"].contains(analysis.lowers[$0])
-    }.map { token in
-      Mention(
-        kind: .score,
-        bytes: analysis.spans[token],
-        tokens: token..<(token + 1),
-        value: .unanimous,
-        head: nil
-      )
-    }
-  }
-
-  /// The words of the score name votes themselves.
+  /// The words of the score name votes themselves, or tell how one divided.
   fileprivate func isVote(_ mention: Mention) -> Bool {
-    mention.value == .unanimous || mention.tokens.contains { analysis.lowers[$0].hasPrefix("vote") }
+    !mentions.contains(mention) || mention.tokens.contains { analysis.lowers[$0].hasPrefix("vote") }
   }
 }

@@ -51,7 +51,7 @@ package struct Statement: Extractor {
         attribute: "state." + entry.dimension,
         subject: reading.subject(holder.holder),
         qualifiers: (holder.doer.map { [Qualifier(.agent, reading.subject($0).text)] } ?? [])
-          + (reading.isSome(holder.holder) ? [Qualifier(.scope, "some")] : [])
+          + (reading.scope(of: holder.holder).map { [Qualifier(.scope, $0)] } ?? [])
       ),
       value: .truth(entry.isPositive == (modality.polarity == .asserted)),
       span: reading.analysis.spans[token],
@@ -174,17 +174,19 @@ extension Reading {
     "open inquiry", "open investigation", "lose contact", "free hand",
   ]
 
-  /// "A gate", "people", "two patients": of some of many, which says nothing of the others; "no
-  /// patient", "not one patient" is said of all.
-  fileprivate func isSome(_ noun: Int) -> Bool {
+  /// "People survived", "two patients died" is said of `some` of many, "a gate was shut" of `one`:
+  /// neither says anything of the others; nil for "no patient", "not one patient", said of all.
+  fileprivate func scope(of noun: Int) -> String? {
+    let children = tree.children(of: noun)
     if analysis.tags[noun] == "NN" {
-      return tree.children(of: noun).contains { ["a", "an"].contains(analysis.lowers[$0]) }
+      return children.contains { ["a", "an"].contains(analysis.lowers[$0]) } ? "one" : nil
     }
-    guard analysis.tags[noun] == "NNS" else { return false }
-    return !tree.children(of: noun).contains { child in
+    guard analysis.tags[noun] == "NNS" else { return nil }
+    let isOfAll = children.contains { child in
       [.det, .poss, .predet, .neg].contains(analysis.labels[child])
         && !["some", "several", "many", "any"].contains(analysis.lowers[child])
     }
+    return isOfAll ? nil : "some"
   }
 
   /// "Forty people did not die" denies the number, or the deaths.

@@ -12,6 +12,7 @@ extension Value {
     case .recurrence(let timex): timex
     case .ordinal(let rank): String(rank)
     case .score([0]): "unanimous"
+    case .score(let sides) where sides.count == 1: "\(sides[0]) against"
     case .score(let sides): sides.map(String.init).joined(separator: "-")
     case .quotation(let words), .role(let words), .text(let words): words
     case .name(let name): name.text

@@ -1,6 +1,7 @@
 package import Facts
 
-/// Compares two scores, whichever side stands first; a unanimous vote is one with none against.
+/// Compares two scores, whichever side stands first; of a vote how many were against may be told
+/// alone, none where it was unanimous.
 ///
 /// Corpus: `Fixtures/compare/score.tsv`.
 package struct ScoreComparator: Comparator {
@@ -13,7 +14,8 @@ package struct ScoreComparator: Comparator {
       self.sides = sides
     }
 
-    var isUnanimous: Bool { sides == [0] }
+    /// How many were against, where nothing else is told.
+    var against: Int? { sides.count == 1 ? sides[0] : nil }
   }
 
   package let id = "score"
@@ -23,8 +25,12 @@ package struct ScoreComparator: Comparator {
 
   package func compare(_ left: Subject, _ right: Subject) -> Comparison {
     if left.sides.sorted() == right.sides.sorted() { return Comparison(.same, .sameScore) }
-    if left.isUnanimous, right.sides.contains(0) { return Comparison(.wider, .unanimousScore) }
-    if right.isUnanimous, left.sides.contains(0) { return Comparison(.narrower, .unanimousScore) }
+    if let against = left.against, right.against == nil, right.sides.contains(against) {
+      return Comparison(.wider, .unanimousScore)
+    }
+    if let against = right.against, left.against == nil, left.sides.contains(against) {
+      return Comparison(.narrower, .unanimousScore)
+    }
     return Comparison(.conflicting, .scoresApart)
   }
 }
@@ -33,7 +39,7 @@ extension Reason {
   fileprivate static let sameScore = Reason("values-agree", "Both give the same score.")
   fileprivate static let unanimousScore = Reason(
     "vote-unanimous",
-    "One gives the vote, the other that none was against; both can hold."
+    "One gives the vote, the other only how many were against; both can hold."
   )
   fileprivate static let scoresApart = Reason("score-differs", "The scores differ.")
 }

@@ -19,11 +19,15 @@ func series(in fact: Fact, _ bench: Bench) -> Verdict? {
   )
 }
 
-/// How most of its claims' named attribute moves.
+/// How most of its claims' named attribute moves; a count or a sum of none moves where its words say
+/// so.
 private func drift(of fact: Fact, _ bench: Bench) -> Attribute.Drift? {
   let named = fact.claims.map(\.slot.attribute).filter { bench.drifts[$0] != nil }
   let counts = Dictionary(grouping: named, by: { $0 }).mapValues(\.count)
-  return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }.flatMap { bench.drifts[$0.key] }
+  if let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) {
+    return bench.drifts[most.key]
+  }
+  return fact.claims.contains { $0.value.canMove && $0.tellsChange } ? .moving : nil
 }
 
 /// The camps in the order in which they came up; nil where their days are not of that order.

@@ -23,7 +23,7 @@ extension Value {
       Timex(timex).recurrence
     case .ordinal(let rank):
       Value.ordinal(rank)
-    case .unanimous:
+    case .score(let sides) where sides.count == 1:
       text
     case .score(let sides):
       sides.map(String.init).joined(separator: "–")

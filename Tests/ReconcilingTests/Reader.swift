@@ -16,6 +16,8 @@ struct Reader {
     case "moment": moment(text)
     case "ordinal": Int(text).map(Value.ordinal)
     case "score" where text == "unanimous": .unanimous
+    case "score" where text.hasSuffix(" against"):
+      .score(text.split(separator: " ").compactMap { Int($0) })
     case "score": .score(text.split(separator: "-").compactMap { Int($0) })
     case "name": .name(name(text))
     case "role": .role(text)

@@ -160,9 +160,9 @@ extension Rules {
     ),
     Rule(
       "vote-unanimous",
-      "A vote and its unanimity",
+      "A vote and those against",
       """
-      One article gives the count of a vote with none against, the other only says that it was unanimous.
+      One article gives the count of a vote, the other only how many were against: none where it was unanimous.
       """,
       example: "“7-0” / “unanimously”"
     ),

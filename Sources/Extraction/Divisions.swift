@@ -1,0 +1,77 @@
+import Facts
+import Language
+import Normalizing
+
+extension Reading {
+  /// How votes divided, where they are told in words: "four of the five members voted for it" is 4-1,
+  /// "two ministers voted against" two against, "unanimously" none.
+  var divisions: [Mention] {
+    let counted = mentions.compactMap { mention -> Mention? in
+      guard mention.kind == .count, let voters = voters(mention) else { return nil }
+      return division(by: voters, mention)
+    }
+    let unanimous = (0..<analysis.count)
+      .filter { ["unanimous", "unanimously"].contains(analysis.lowers[$0]) }
+      .map { vote($0..<($0 + 1), .unanimous) }
+    return counted + unanimous
+  }
+
+  private func vote(_ tokens: Range<Int>, _ value: Value) -> Mention {
+    let bytes =
+      analysis.spans[tokens.lowerBound]
+      .lowerBound..<analysis.spans[tokens.upperBound - 1].upperBound
+    return Mention(kind: .score, bytes: bytes, tokens: tokens, value: value)
+  }
+
+  private func division(by voters: Voters, _ mention: Mention) -> Mention? {
+    if hasChild(voters.verb, ["against"]) { return vote(mention.tokens, .score([voters.count])) }
+    let isFor = hasChild(voters.verb, ["for", "in"]) || analysis.lemmas[voters.verb] != "vote"
+    guard isFor, let all = voters.all, all > voters.count else { return nil }
+    return vote(mention.tokens, .score([voters.count, all - voters.count]))
+  }
+
+  private func hasChild(_ verb: Int, _ words: Set<String>) -> Bool {
+    tree.children(of: verb).contains { words.contains(analysis.lowers[$0]) }
+  }
+
+  /// The subject of a vote that a count names, and of how many they are.
+  private func voters(_ mention: Mention) -> Voters? {
+    guard let count = whole(mention) else { return nil }
+    let number = mention.tokens.upperBound - 1
+    let subject = analysis.labels[number] == .nummod ? analysis.heads[number] : number
+    let verb = analysis.heads[subject]
+    guard analysis.labels[subject] == .nsubj, Reading.voting.contains(analysis.lemmas[verb]),
+      Reading.isVote(verb, analysis, tree)
+    else { return nil }
+    let of = tree.children(of: subject).first { analysis.lowers[$0] == "of" }
+    let all = of.flatMap { of in
+      mentions.first { other in
+        other.kind == .count && tree.subtree(of: of).contains(other.tokens.lowerBound)
+      }
+    }
+    return Voters(count: count, all: all.flatMap(whole), verb: verb)
+  }
+
+  /// Not "the team voted to strike": the verb is to vote, or to back something by name of a vote.
+  private static func isVote(_ verb: Int, _ analysis: Analysis, _ tree: Tree) -> Bool {
+    analysis.lemmas[verb] == "vote"
+      || tree.subtree(of: verb).contains { analysis.lemmas[$0] == "vote" }
+  }
+
+  private static let voting: Set<String> = ["vote", "back", "support", "approve", "oppose"]
+
+  private func whole(_ mention: Mention) -> Int? {
+    guard case .count(let quantity) = mention.value, quantity.bound == .exact,
+      quantity.upper == nil, quantity.value >= 1, quantity.value < 1000,
+      quantity.value == quantity.value.rounded()
+    else { return nil }
+    return Int(quantity.value)
+  }
+}
+
+/// Those who voted one way.
+private struct Voters {
+  let count: Int
+  let all: Int?
+  let verb: Int
+}

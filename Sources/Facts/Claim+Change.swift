@@ -1,0 +1,28 @@
+extension Claim {
+  /// Whether the words beside the value say that it moves: "has risen to", "now", "still".
+  package var tellsChange: Bool {
+    context.terms.contains { term in
+      switch term.part {
+      case "v": term.rank <= 1 && Claim.changing.contains(term.text)
+      case "r": term.rank <= 3 && Claim.momentary.contains(term.text)
+      default: false
+      }
+    }
+  }
+
+  private static let changing: Set<String> = [
+    "climb", "decrease", "drop", "dwindle", "fall", "go_down", "go_up", "grow", "increase", "jump",
+    "mount", "raise", "remain", "rise", "shrink", "spread", "swell",
+  ]
+  private static let momentary: Set<String> = ["already", "currently", "meanwhile", "now", "still"]
+}
+
+extension Value {
+  /// Whether such a value can move though no named attribute says that it does: counts and sums.
+  package var canMove: Bool {
+    switch self {
+    case .count, .money: true
+    default: false
+    }
+  }
+}
