@@ -5,12 +5,12 @@ package struct Thresholds: Sendable {
   /// Claims of one value, or of values that can both hold.
   package var agreement = 0.0
   /// Two camps whose values exclude each other.
-  package var conflict = 0.15
+  package var conflict = 0.3
   /// Two camps that may be one moving value at two times.
-  package var movement: Double { conflict - 2.25 }
+  package var movement: Double { conflict - 2.4 }
 
   /// Two camps of which one says that its value moves.
-  package var change: Double { conflict - 1 }
+  package var change: Double { conflict - 1.15 }
 
   package init() {}
 

@@ -20,7 +20,7 @@ extension Causation {
 extension Reading {
   /// What a verb says of a cause, or a noun that tells of a happening: "the fire, due to …".
   func causation(at token: Int) -> Causation? {
-    let lemma = predicate(token)
+    let lemma = phrasalLemma(token)
     switch analysis.parts[token] {
     case .verb where lemma != "be":
       return caused(by: token, lemma) ?? begun(with: token, lemma) ?? blamed(by: token, lemma)
@@ -39,7 +39,7 @@ extension Reading {
     let happenings = Happenings.english
     if analysis.parts[token] == .verb {
       let isPassive = analysis.child(of: token, .nsubjpass) != nil
-      return happenings.name(of: predicate(token), isPassive: isPassive)
+      return happenings.name(of: phrasalLemma(token), isPassive: isPassive)
     }
     return happenings.name(of: analysis.lemmas[token].lowercased())
       ?? (isRuined(token) ? "insolvency" : nil)
@@ -48,13 +48,7 @@ extension Reading {
   private func isRuined(_ firm: Int) -> Bool {
     CauseWords.are("firm", analysis.lemmas[firm].lowercased())
       && [.dobj, .nsubjpass].contains(analysis.labels[firm])
-      && CauseWords.are("ruining", predicate(analysis.heads[firm]))
-  }
-
-  /// A verb's lemma with its particle.
-  private func predicate(_ token: Int) -> String {
-    let lemma = analysis.lemmas[token].lowercased()
-    return analysis.child(of: token, .prt).map { lemma + "_" + analysis.lowers[$0] } ?? lemma
+      && CauseWords.are("ruining", phrasalLemma(analysis.heads[firm]))
   }
 
   /// "X caused E", "X led to E", "E was caused by X", "a fire caused by X", "E was caused when …".

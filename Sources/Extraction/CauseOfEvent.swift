@@ -126,7 +126,7 @@ extension Reading {
   }
 
   /// A date of the sentence, outside the cause, lies two months or more before the article.
-  private func isOld(_ token: Int, but words: [Int]) -> Bool {
+  func isOld(_ token: Int, but words: [Int]) -> Bool {
     guard let day = article.publication.day else { return false }
     return (dates[tree.sentence[token]] ?? []).contains { date in
       let fields = date.value.text.split(separator: "-").map { Int($0) }

@@ -15,6 +15,7 @@ package enum Extractors {
     RoleOfPerson(),
     Statement(),
     Intention(),
+    Harm(),
     CauseOfEvent(),
   ]
 }

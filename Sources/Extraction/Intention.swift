@@ -66,7 +66,7 @@ extension Reading {
   fileprivate func course(at token: Int) -> Course? {
     switch analysis.parts[token] {
     case .verb:
-      guard let entry = Intentions.english.verb(word(token)), isCourse(token, entry) else {
+      guard let entry = Intentions.english.verb(phrasalLemma(token)), isCourse(token, entry) else {
         return nil
       }
       return Course(token: token, verb: token, person: doer(of: token), entry: entry)

@@ -2,7 +2,7 @@ package import Facts
 import Language
 import Normalizing
 
-/// Finds ranks: "the second-largest trading partner".
+/// Finds ranks: "the second-largest trading partner", "the first visit since 1998".
 ///
 /// Corpus: `Fixtures/extract/ranking.corpus`.
 package struct Ranking: Extractor {
@@ -38,8 +38,16 @@ extension Reading {
     if mention.tokens.contains(where: { ["JJS", "RBS"].contains(analysis.tags[$0]) }) {
       return true
     }
+    if rank == 1, isFirstSince(mention) { return true }
     let noun = mention.head.map { analysis.lemmas[$0].lowercased() } ?? ""
     return ["place", "rank", "position", "time", "woman", "man", "person", "seed", "minute"]
       .contains(noun)
+  }
+
+  /// "The first talks that she held with Bern since taking office".
+  private func isFirstSince(_ mention: Mention) -> Bool {
+    let sentence = analysis.sentences[tree.sentence[mention.tokens.lowerBound]]
+    let after = mention.tokens.upperBound..<min(mention.tokens.upperBound + 14, sentence.upperBound)
+    return after.contains { analysis.lowers[$0] == "since" }
   }
 }

@@ -72,13 +72,16 @@ private struct Holding {
 }
 
 extension Reading {
-  /// A verb's lemma with its particle, an adjective or a noun as it stands; empty for other words.
-  func word(_ token: Int) -> String {
+  /// A lemma with its particle: "call_off".
+  func phrasalLemma(_ token: Int) -> String {
     let lemma = analysis.lemmas[token].lowercased()
+    return analysis.child(of: token, .prt).map { lemma + "_" + analysis.lowers[$0] } ?? lemma
+  }
+
+  /// A verb's lemma with its particle, an adjective or a noun as it stands; empty for other words.
+  fileprivate func word(_ token: Int) -> String {
     switch analysis.parts[token] {
-    case .verb:
-      let particle = tree.children(of: token).first { analysis.labels[$0] == .prt }
-      return particle.map { lemma + "_" + analysis.lowers[$0] } ?? lemma
+    case .verb: return phrasalLemma(token)
     case .adjective, .noun: return analysis.lowers[token]
     default: return ""
     }
@@ -148,7 +151,7 @@ extension Reading {
 
   private func resolved(_ token: Int) -> Int { referents.antecedent(of: token) ?? token }
 
-  fileprivate func isPerson(_ token: Int) -> Bool {
+  func isPerson(_ token: Int) -> Bool {
     subject(token).kind == .person || Schema.isOffice(analysis.lemmas[token].lowercased())
       || Reading.people.contains(analysis.lemmas[token].lowercased())
   }

@@ -94,7 +94,9 @@ extension Office {
     "artistic", "ceo", "commercial", "communications", "creative", "finance", "legal", "marketing",
     "medical", "musical", "operations", "science", "sports", "technical",
   ]
-  private static let chiefs: Set<String> = ["ceo", "cfo", "chro", "cio", "cmo", "coo", "cto"]
+  private static let chiefs: Set<String> = [
+    "ceo", "cfo", "chiefengineer", "chro", "cio", "cmo", "coo", "cto", "medicalofficer",
+  ]
   /// By word: the tiers it may mean; a state is a country or a part of one.
   private static let tiersByWord: [String: String] = [
     "national": "ns", "federal": "n", "central": "n", "state": "ps", "provincial": "p",
@@ -131,6 +133,8 @@ extension Office {
     ("chief operations officer", "coo"),
     ("chief technology officer", "cto"), ("chief information officer", "cio"),
     ("chief marketing officer", "cmo"), ("chief human resources officer", "chro"),
+    ("chief engineer", "chiefengineer"), ("chief medical officer", "medicalofficer"),
+    ("medical officer", "medicalofficer"),
     ("team manager", "teammanager"), ("tour manager", "teammanager"),
     ("doctoral student", "student"), ("doctoral candidate", "student"), ("phd student", "student"),
     ("phd candidate", "student"), ("doctoral researcher", "student"),
