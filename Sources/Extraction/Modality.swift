@@ -100,7 +100,8 @@ struct Modality {
 
   /// "The claim that a door was locked is false": what the hearsay tells is denied.
   private static func isDebunked(_ verb: Int, _ analysis: Analysis, _ tree: Tree) -> Bool {
-    let tokens = analysis.sentences[tree.sentence[verb]]
+    let near = max(0, verb - 40)..<min(analysis.count, verb + 40)
+    let tokens = analysis.sentences[tree.sentence[verb]].clamped(to: near)
     let classes = VerbClasses.english
     guard
       tokens.prefix(while: { $0 < verb }).contains(where: {

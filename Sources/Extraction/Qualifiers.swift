@@ -153,7 +153,7 @@ struct Qualifiers {
       ["them", "whom", "which", "these", "those"].contains(analysis.lowers[after + 1])
     {
       found.append(Qualifier(.scope, "part"))
-    } else if sentence.contains(where: {
+    } else if sentence.clamped(to: max(0, after - 120)..<after + 120).contains(where: {
       Qualifiers.totals.contains(analysis.lowers[$0]) && $0 > 0 && analysis.lowers[$0 - 1] == "in"
     }) {
       found.append(Qualifier(.scope, "total"))

@@ -157,8 +157,8 @@ extension Reading {
   }
 
   private static let people: Set<String> = [
-    "boy", "child", "colleague", "defendant", "employee", "girl", "man", "member", "people", "person",
-    "staff", "suspect", "wife", "woman", "worker",
+    "boy", "child", "colleague", "defendant", "employee", "girl", "man", "member", "people",
+    "person", "staff", "suspect", "wife", "woman", "worker",
   ]
 
   /// "Closing a factory proved expensive": a deed in general.

@@ -36,9 +36,14 @@ struct Surroundings {
     }
     let sentence = analysis.sentences[tree.sentence[skipped.lowerBound]]
     label(of: sentence)
-    for token in sentence { add(token, .sentence, 4) }
+    let first = max(sentence.lowerBound, skipped.lowerBound - Surroundings.reach)
+    let last = min(sentence.upperBound, skipped.upperBound + Surroundings.reach)
+    for token in first..<max(first, last) { add(token, .sentence, 4) }
     before(sentence)
   }
+
+  /// Further words of a sentence without end say nothing of the value.
+  private static let reach = 120
 
   /// The modifiers of a noun, the verbs hung on it, and its prepositional phrases.
   private mutating func noun(_ token: Int, _ role: Context.Role, _ rank: Int) {
@@ -155,8 +160,8 @@ struct Surroundings {
 
   /// "Depth: 21 km": the words before a colon name what follows.
   private mutating func label(of sentence: Range<Int>) {
-    guard let colon = sentence.first(where: { analysis.words[$0] == ":" }),
-      colon < skipped.lowerBound, colon - sentence.lowerBound <= 6
+    guard let colon = sentence.prefix(7).first(where: { analysis.words[$0] == ":" }),
+      colon < skipped.lowerBound
     else { return }
     for token in sentence.lowerBound..<colon { add(token, .label, 0, again: true) }
   }
@@ -164,7 +169,7 @@ struct Surroundings {
   private mutating func before(_ sentence: Range<Int>) {
     let index = tree.sentence[sentence.lowerBound]
     guard index > 0 else { return }
-    for token in analysis.sentences[index - 1] { add(token, .before, 5) }
+    for token in analysis.sentences[index - 1].suffix(Surroundings.reach) { add(token, .before, 5) }
   }
 
   private func isContent(_ token: Int) -> Bool {
