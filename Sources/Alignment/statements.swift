@@ -16,11 +16,12 @@ func statements(among claims: [Claim], _ input: StoryInput, senses: Senses) -> [
   let holders = Holders(in: input.claims)
   var groups: [[Item]] = []
   for item in items {
-    let found = groups.firstIndex { group in
-      group[0].claim.slot.attribute == item.claim.slot.attribute
-        && group.contains { isOneState($0, item, senses, holders) }
+    let near = groups.indices.filter { index in
+      groups[index][0].claim.slot.attribute == item.claim.slot.attribute
+        && groups[index].contains { isOneState($0, item, senses, holders) }
     }
-    if let found { groups[found].append(item) } else { groups.append([item]) }
+    let joined = near.flatMap { groups[$0] } + [item]
+    groups = groups.indices.filter { !near.contains($0) }.map { groups[$0] } + [joined]
   }
   return groups.map { settledSides($0.map(\.claim)) }.filter { Set($0.map(\.article)).count > 1 }
 }
