@@ -81,7 +81,7 @@ private func articles(of camp: [Claim], _ polarity: Claim.Polarity) -> Set<Ident
 }
 
 extension Context.Term {
-  /// A name as the noun it may be: "Spain", for "Spanish".
+  /// A name as the noun it may be: "Norway", for "Norwegian".
   fileprivate var plain: (text: String, part: Character) {
     part == "N" ? (text.lowercased(), "n") : (text, part)
   }

@@ -29,15 +29,14 @@ package struct Intention: Extractor {
       subject.kind == .event || modality.modality == .planned
         || reading.isProgressive(course.verb)
     else { return nil }
-    let named = person.flatMap { $0.kind == .person ? $0 : nil }
+    let isNamed = subject.kind == .event && person?.kind == .person
     let frame = Frame(from: course.person ?? course.token, in: reading.analysis)
     return Claim(
       article: reading.article.id,
       slot: Slot(
         attribute: "state." + course.entry.state,
         subject: subject,
-        qualifiers: subject.kind == .event
-          ? named.map { [Qualifier(.agent, $0.text)] } ?? [] : []
+        qualifiers: isNamed ? [Qualifier(.agent, person?.text ?? "")] : []
       ),
       value: .truth(course.entry.isPositive == (modality.polarity == .asserted)),
       span: reading.analysis.spans[course.token],
