@@ -17,8 +17,8 @@ struct Tide {
     guard let drift, drift != .fixed, let low = left.first?.value.size,
       let high = right.first?.value.size
     else { return false }
-    let days = [left, right].map { camp in camp.compactMap { published[$0.article] }.min() }
-    guard let one = days[0], let other = days[1] else { return days[0] != nil || days[1] != nil }
+    let days = (firstTold(left), firstTold(right))
+    guard let one = days.0, let other = days.1 else { return days.0 != nil || days.1 != nil }
     return drift == .moving ? one != other : (low < high) == (one < other) && one != other
   }
 
@@ -28,8 +28,11 @@ struct Tide {
     guard left.first?.value.canMove == true, (left + right).contains(where: \.tellsChange) else {
       return false
     }
-    let days = [left, right].map { camp in camp.compactMap { published[$0.article] }.min() }
-    guard let one = days[0], let other = days[1] else { return false }
+    guard let one = firstTold(left), let other = firstTold(right) else { return false }
     return one != other
+  }
+
+  private func firstTold(_ camp: [Claim]) -> CivilDay? {
+    camp.compactMap { published[$0.article] }.min()
   }
 }

@@ -12,7 +12,7 @@ package struct Practice: Sendable {
   private let tide: Tide
 
   package init(_ input: StoryInput, senses: Senses) {
-    claims = settled(input.claims, input.articles).sorted(by: isBefore)
+    claims = settled(input).sorted(by: isBefore)
       .filter { $0.linkage == .evidence }
     pairings = input.pairings(of: claims, senses)
     tide = input.tide

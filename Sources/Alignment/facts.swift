@@ -54,7 +54,7 @@ package func facts(
   thresholds: Thresholds = Thresholds(),
   constraints: Constraints = .none
 ) -> [Fact] {
-  let claims = settled(input.claims, input.articles).sorted(by: isBefore)
+  let claims = settled(input).sorted(by: isBefore)
   let linked = claims.filter { $0.linkage == .evidence }
   let pairings = input.pairings(of: linked, senses).scored(by: weights)
   let alike = Grouping(pairings, weights, thresholds, input.tide).groups

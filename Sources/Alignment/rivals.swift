@@ -25,7 +25,7 @@ package func rivals(
   senses: Senses,
   weights: Weights = .learned
 ) -> [Identifier<Claim>: [Rival]] {
-  let claims = settled(input.claims, input.articles).filter { $0.linkage == .evidence }
+  let claims = settled(input).filter { $0.linkage == .evidence }
     .sorted(by: isBefore)
   let pairings = input.pairings(of: claims, senses).scored(by: weights)
   var found: [Identifier<Claim>: [Rival]] = [:]

@@ -14,7 +14,7 @@ package struct Linkages {
     weights: Weights = .learned,
     thresholds: Thresholds = Thresholds()
   ) {
-    claims = settled(input.claims, input.articles).sorted(by: isBefore)
+    claims = settled(input).sorted(by: isBefore)
       .filter { $0.linkage == .evidence }
     pairings = input.pairings(of: claims, senses).scored(by: weights)
     grouping = Grouping(pairings, weights, thresholds, input.tide)

@@ -33,9 +33,9 @@ extension Bundle {
 }
 
 private func dated(_ inspections: [Inspection]) -> [Inspection] {
-  let days = inspections.compactMap(\.article.publication.day).sorted()
-  guard !days.isEmpty else { return inspections }
-  let middle = days[(days.count - 1) / 2]
+  guard let middle = CivilDay.middle(of: inspections.compactMap(\.article.publication.day)) else {
+    return inspections
+  }
   return inspections.map { inspection in
     let article = inspection.article
     guard article.publication.day == nil, let day = article.dateline?.day(near: middle) else {

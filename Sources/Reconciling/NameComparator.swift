@@ -2,8 +2,8 @@ package import Facts
 
 /// Compares two names of one bearer.
 ///
-/// Diacritics, titles, initials, a second surname and the surname first are no differences; another spelling of the
-/// surname is one. Corpus: `Fixtures/compare/name.tsv`.
+/// Diacritics, titles, initials, a second surname and the surname first are no differences; another
+/// spelling of the surname is one. Corpus: `Fixtures/compare/name.tsv`.
 package struct NameComparator: Comparator {
   /// A name with the type of its bearer.
   package struct Subject: Operand {
