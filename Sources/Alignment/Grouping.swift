@@ -6,6 +6,7 @@ struct Grouping {
   private let pairings: Pairings
   private let thresholds: Thresholds
   private let tide: Tide
+  private let meaning: Meaning
   private var camp: [Int]
   private var members: [Int: [Int]]
   /// Every two camps that exclude each other, in the order of their numbers.
@@ -13,15 +14,22 @@ struct Grouping {
   /// By number: the claims of each camp before any two were joined.
   private(set) var camps: [Int: [Int]] = [:]
 
-  init(_ pairings: Pairings, _ weights: Weights, _ thresholds: Thresholds, _ tide: Tide) {
+  init(
+    _ pairings: Pairings,
+    _ weights: Weights,
+    _ thresholds: Thresholds,
+    _ tide: Tide,
+    _ meaning: Meaning
+  ) {
     self.pairings = pairings
     self.tide = tide
+    self.meaning = meaning
     self.thresholds = thresholds
     camp = Array(pairings.items.indices)
     members = Dictionary(uniqueKeysWithValues: camp.map { ($0, [$0]) })
     formCamps()
     camps = members
-    standoffs = findStandoffs()
+    standoffs = withMeaning(findStandoffs())
     joinCamps(weights)
   }
 
@@ -118,6 +126,20 @@ struct Grouping {
       )
       return standoff
     }
+  }
+
+  /// The likeliest standoffs with how alike their sentences are.
+  private func withMeaning(_ standoffs: [Standoff]) -> [Standoff] {
+    var standoffs = standoffs
+    let likeliest = standoffs.indices.filter { standoffs[$0].best >= Meaning.least }
+      .sorted { (-standoffs[$0].best, $0) < (-standoffs[$1].best, $1) }.prefix(Meaning.most)
+    for place in likeliest {
+      guard let pair = standoffs[place].closest,
+        let level = meaning.level(pairings.items[pair.left].claim, pairings.items[pair.right].claim)
+      else { continue }
+      standoffs[place].add(meaning: level)
+    }
+    return standoffs
   }
 
   /// Joins the camps of the likeliest standoffs; a further camp comes to two that are joined where

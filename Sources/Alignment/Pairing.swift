@@ -93,18 +93,26 @@ package struct Pairings: Sendable {
   ) -> [Pairing] {
     let compared = comparisons(in: block, items, judging.articles)
     let told = Telling(of: compared, judging.articles)
-    var found = compared.map { pair, comparison in
+    var found = compared.compactMap { pair, comparison -> Pairing? in
       let (left, right) = (items[pair.left], items[pair.right])
+      let level = told.level(pair)
+      let evidence = judging.evidence(left, right, comparison.relation, explained: level)
+      if isOfElse(evidence) { return nil }
       return Pairing(
         left: pair.left,
         right: pair.right,
-        evidence: judging.evidence(left, right, comparison.relation, explained: told.level(pair)),
+        evidence: evidence,
         comparison: comparison,
         likeness: left.around.cosine(right.around)
       )
     }
     rank(&found, judging.articles, as: .sentences) { Double($0.likeness) }
     return found
+  }
+
+  /// A rank counts what stands with it: a fourth victory is no fifth stage.
+  private static func isOfElse(_ evidence: Evidence) -> Bool {
+    evidence.level(of: .kind) == .ordinal && evidence.level(of: .head) == .apart
   }
 
   private typealias Compared = (pair: Pair, comparison: Comparison)

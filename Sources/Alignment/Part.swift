@@ -9,7 +9,7 @@ package enum Part: String, CaseIterable, Sendable {
   case rank, explained, relation, figure
   case slip, distance, lead, overlap
   /// Of two camps that exclude each other, rather than of two claims.
-  case best, mean, choice, margin, size, witnesses, leads
+  case best, mean, choice, margin, size, witnesses, leads, meaning
 
   package var levels: [Level] {
     switch self {
@@ -36,7 +36,7 @@ package enum Part: String, CaseIterable, Sendable {
     case .relation: [.same, .near, .overlapping]
     case .figure: [.none, .one, .few, .many]
     case .rivals: [.alone, .few, .many]
-    case .best, .mean: [.none, .faint, .some, .close, .strong, .full]
+    case .best, .mean, .meaning: [.none, .faint, .some, .close, .strong, .full]
     case .choice: [.mutual, .one, .neither]
     case .margin: [.none, .faint, .close, .strong]
     case .size: [.one, .few, .many]

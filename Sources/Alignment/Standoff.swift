@@ -8,6 +8,8 @@ struct Standoff {
   /// Mean and best of the scores of their pairs.
   let mean: Double
   let best: Double
+  /// The pair that scores best.
+  let closest: Pair?
   /// Whether articles hold both values: `apart`, `some`, `one`.
   let witnesses: Level
   /// Whether two articles open with it in like words, each without the other's value: `next` for
@@ -21,7 +23,9 @@ struct Standoff {
     let scores = pairs.map(\.score)
     leads = pairs.lazy.compactMap(\.leads).first ?? .neither
     mean = scores.reduce(0, +) / Double(max(1, scores.count))
-    best = scores.max() ?? -.infinity
+    let closest = pairs.max { ($0.score, $1.left, $1.right) < ($1.score, $0.left, $0.right) }
+    best = closest?.score ?? -.infinity
+    self.closest = closest.map { Pair(left: $0.left, right: $0.right) }
     self.witnesses = witnesses
   }
 
@@ -41,6 +45,9 @@ struct Standoff {
     evidence.add(.leads, leads)
     evidence.add(.size, size <= 2 ? .one : size == 3 ? .few : .many)
   }
+
+  /// Adds how alike the sentences of the closest pair are.
+  mutating func add(meaning level: Level) { evidence.add(.meaning, level) }
 
   private static func step(_ score: Double) -> Level {
     switch score {

@@ -10,12 +10,14 @@ package struct Practice: Sendable {
   private let claims: [Claim]
   private let pairings: Pairings
   private let tide: Tide
+  private let meaning: Meaning
 
   package init(_ input: StoryInput, senses: Senses) {
     claims = settled(input).sorted(by: isBefore)
       .filter { $0.linkage == .evidence }
     pairings = input.pairings(of: claims, senses)
     tide = input.tide
+    meaning = input.meaning(senses)
   }
 
   /// The pairs whose sameness a reader has judged; ranked where weights are given to rank by.
@@ -35,7 +37,7 @@ package struct Practice: Sendable {
 
   /// The standoffs, each of one slot where the reader says so of any of its pairs.
   package func campExamples(by weights: Weights, reader: Reader) -> [Example] {
-    let grouping = Grouping(pairings.scored(by: weights), weights, Thresholds(), tide)
+    let grouping = Grouping(pairings.scored(by: weights), weights, Thresholds(), tide, meaning)
     return grouping.standoffs.map { standoff in
       let isOneSlot = (grouping.camps[standoff.left] ?? []).contains { left in
         (grouping.camps[standoff.right] ?? []).contains { right in

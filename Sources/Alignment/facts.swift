@@ -38,6 +38,8 @@ extension StoryInput {
 extension StoryInput {
   var tide: Tide { Tide(drifts: drifts, published: published) }
 
+  func meaning(_ senses: Senses) -> Meaning { Meaning(articles, senses.likeness) }
+
   /// Some of the story's claims, paired across its articles.
   func pairings(of claims: [Claim], _ senses: Senses) -> Pairings {
     Pairings(of: claims, published: published, copies: copies(provenance), senses: senses)
@@ -57,7 +59,7 @@ package func facts(
   let claims = settled(input).sorted(by: isBefore)
   let linked = claims.filter { $0.linkage == .evidence }
   let pairings = input.pairings(of: linked, senses).scored(by: weights)
-  let alike = Grouping(pairings, weights, thresholds, input.tide).groups
+  let alike = Grouping(pairings, weights, thresholds, input.tide, input.meaning(senses)).groups
     .map { $0.map { linked[$0] } }
   let dated = withDatelines(alike, input)
   let named = names(among: claims.filter { $0.linkage == .name })

@@ -17,7 +17,7 @@ package struct Linkages {
     claims = settled(input).sorted(by: isBefore)
       .filter { $0.linkage == .evidence }
     pairings = input.pairings(of: claims, senses).scored(by: weights)
-    grouping = Grouping(pairings, weights, thresholds, input.tide)
+    grouping = Grouping(pairings, weights, thresholds, input.tide, input.meaning(senses))
     self.weights = weights
   }
 

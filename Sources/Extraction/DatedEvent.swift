@@ -12,7 +12,7 @@ package struct DatedEvent: Extractor {
   package init() {}
 
   package func claims(in reading: Reading) -> [Claim] {
-    reading.mentions.filter { $0.isPlaced }.compactMap { mention in
+    reading.mentions.filter { $0.isPlaced && !reading.isSpokenToday($0) }.compactMap { mention in
       let frame = Frame(from: reading.anchor(of: mention), in: reading.analysis)
       let context = Surroundings.context(of: mention.tokens, frame: frame, in: reading)
       return reading.claim(
@@ -35,6 +35,14 @@ package struct DatedEvent: Extractor {
 }
 
 extension Reading {
+  /// "Today it got the sack," she said: the day of the words, not that of the article.
+  fileprivate func isSpokenToday(_ mention: Mention) -> Bool {
+    mention.tokens.contains { Self.deictics.contains(analysis.lowers[$0]) }
+      && mentions.contains { $0.kind == .quotation && $0.bytes.overlaps(mention.bytes) }
+  }
+
+  private static let deictics: Set<String> = ["today", "tonight", "tomorrow", "yesterday"]
+
   /// A verb of saying with what is said: "responded with tariffs" says nothing.
   fileprivate func isSaying(_ verb: Int) -> Bool {
     let lemma = analysis.lemmas[verb].lowercased()

@@ -22,12 +22,15 @@ package final class Senses: Sendable {
     package let share: Float
   }
 
+  /// How alike sentences are; nil where no encoder of sentences is at hand.
+  package let likeness: Likeness?
   private let net: WordNet
   private let known = Mutex<[String: Profile]>([:])
   private static let bound = 200_000
 
-  package init(_ net: WordNet) {
+  package init(_ net: WordNet, likeness: Likeness? = nil) {
     self.net = net
+    self.likeness = likeness
   }
 
   package func nearness(

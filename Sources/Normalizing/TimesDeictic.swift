@@ -169,6 +169,11 @@ extension TimesGrammar {
     return .offset(0, .quarter, from: day.open)
   }
 
+  /// "the day the king left": which day it is, its own clause tells.
+  private func isTold(by place: Int) -> Bool {
+    ["DT", "NNP", "PRP", "PRP$", "WDT", "WRB"].contains(row.tag(place))
+  }
+
   /// "the year", "the quarter", "the weekend": the one spoken of, else the running one.
   private func bare(_ place: Int) -> TimesPoint? {
     let word = row.word(place)
@@ -176,7 +181,7 @@ extension TimesGrammar {
       [.day, .week, .weekend, .month, .quarter, .year].contains(unit),
       !row.says(place + 1, oneOf: ["before", "after", "of"]),
       unit != .year || !row.says(place + 1, oneOf: ["ended", "ending"]),
-      !TimesRow.isDigits(row.lower(place + 1))
+      !TimesRow.isDigits(row.lower(place + 1)), unit != .day || !isTold(by: place + 1)
     else { return nil }
     let precision = unit.calendar.0
     let open: Moment.Open =

@@ -99,14 +99,20 @@ extension TimesGrammar {
     if isCounted, isCertain, text.utf8.count == 5 {
       return TimesClock(minute: parts.hour * 60 + parts.minute, end: place + 2)
     }
-    guard parts.isColon || isZoned, isCertain || isZoned || dayBehind(place + 1) != nil else {
-      return nil
-    }
+    guard parts.isColon || isZoned || opensSentence(parts, place),
+      isCertain || isZoned || dayBehind(place + 1) != nil
+    else { return nil }
     return TimesClock(
       minute: parts.hour * 60 + parts.minute,
       end: place + 1,
       isHalfKnown: isZoned || parts.hour > 12 || text.utf8.first == UInt8(ascii: "0")
     )
+  }
+
+  /// "At 15.50 the arbiter stopped the game": nothing else is told first, in figures of this shape.
+  private func opensSentence(_ parts: TimesClockToken, _ place: Int) -> Bool {
+    row.text(place - 1) == "At" && row.text(place).utf8.count == 5 && parts.hour > 12
+      && ["DT", "NNP", "PRP", "PRP$", ","].contains(row.tag(place + 1))
   }
 
   /// "8" behind "Friday at", where nothing follows that it could count.

@@ -18,12 +18,19 @@ package struct MeasureComparator: Comparator {
   package var reasons: [Reason] { words.all + [.otherDimension] }
   private let words = BoundsReasons("measure", "measure-differs")
 
+  /// Outlets write one word for the other's: equal figures are one measure.
+  private static let tons: Set<String> = ["t", "ton", "long ton"]
+
   package init() {}
 
   package func compare(_ left: Subject, _ right: Subject) -> Comparison {
     let (left, right) = (left.measure, right.measure)
     guard left.unit.dimension == right.unit.dimension else {
       return Comparison(.incomparable, .otherDimension)
+    }
+    if MeasureComparator.tons.isSuperset(of: [left.unit.id, right.unit.id]) {
+      let asTold = words.compare(left.amount, right.amount)
+      if asTold.relation != .conflicting { return asTold }
     }
     return words.compare(
       left.amount,

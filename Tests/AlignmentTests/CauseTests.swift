@@ -3,7 +3,7 @@ import Facts
 import Lexicon
 import Testing
 
-private let senses = (try? WordNet()).map(Senses.init)
+private let senses = (try? WordNet()).map { Senses($0) }
 
 /// Causes told by articles "a", "b", "c" of one story.
 @Suite(.enabled(if: senses != nil, "no WordNet: run make setup"))

@@ -72,7 +72,8 @@ struct Reader {
     "km": ("length", 1000.0, 0.0), "mile": ("length", 1609.344, 0), "m": ("length", 1, 0),
     "ft": ("length", 0.3048, 0), "kg": ("mass", 1, 0), "magnitude": ("magnitude", 1, 0),
     "C": ("temperature", 1, 273.15), "F": ("temperature", 5.0 / 9, 255.3722222),
-    "m2": ("area", 1, 0), "sqft": ("area", 0.09290304, 0),
+    "t": ("mass", 1000, 0), "ton": ("mass", 907.18474, 0), "m2": ("area", 1, 0),
+    "sqft": ("area", 0.09290304, 0),
   ]
 
   private func measure(_ text: String) -> Value? {

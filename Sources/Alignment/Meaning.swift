@@ -1,0 +1,44 @@
+import Facts
+import Lexicon
+
+/// How alike the sentences of two claims are.
+///
+/// A sentence costs as much as the analysis of its paragraph, so only the likeliest standoffs of a
+/// story ask.
+struct Meaning {
+  /// Standoffs whose best pair scores less are hopeless.
+  static let least = -1.5
+  /// So many standoffs of a story ask at most, the likeliest.
+  static let most = 64
+
+  private let texts: [Identifier<Article>: String]
+  private let likeness: Likeness?
+
+  init(_ articles: [Article], _ likeness: Likeness?) {
+    texts = Dictionary(articles.map { ($0.id, $0.text) }) { first, _ in first }
+    self.likeness = likeness
+  }
+
+  /// Nil where no encoder is at hand.
+  func level(_ left: Claim, _ right: Claim) -> Level? {
+    guard let likeness, let one = sentence(of: left), let other = sentence(of: right) else {
+      return nil
+    }
+    return Meaning.step(likeness.of(one, other))
+  }
+
+  private func sentence(of claim: Claim) -> String? {
+    texts[claim.article]?.slice(claim.sentence.bytes)
+  }
+
+  private static func step(_ likeness: Float) -> Level {
+    switch likeness {
+    case ..<0.3: .none
+    case ..<0.4: .faint
+    case ..<0.5: .some
+    case ..<0.6: .close
+    case ..<0.7: .strong
+    default: .full
+    }
+  }
+}
