@@ -13,7 +13,7 @@ shared ?= ../shared
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 20
 
-setup: build ## install packages, build, fetch the English model
+setup: build ## install packages, build, fetch the models
 	@$(bin) model fetch
 
 build: ## build the program

@@ -81,14 +81,7 @@ package struct LanguageModel: Sendable {
     to path: String,
     sha256: String? = nil
   ) throws(ModelError) {
-    let opened = try ModelSource(path: source)
-    if let sha256, opened.checksum != sha256 {
-      throw .altered(
-        path: source,
-        expected: "sha256 \(sha256)",
-        found: opened.checksum ?? "a folder"
-      )
-    }
+    let opened = try ModelSource(path: source, kind: .english, sha256: sha256)
     var conversion = try ModelImport(source: opened)
     try conversion.write(to: path)
   }

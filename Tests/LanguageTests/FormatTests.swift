@@ -66,23 +66,7 @@ import Testing
   }
 
   /// An archive of one stored file, `a/b`, that holds "hi".
-  private static let archive: [UInt8] = {
-    let name = Array("a/b".utf8)
-    let sizes: [UInt8] = [2, 0, 0, 0, 2, 0, 0, 0, 3, 0]
-    var bytes: [UInt8] = [0x50, 0x4b, 3, 4, 20, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
-    bytes += sizes
-    bytes += [0, 0]
-    bytes += name
-    bytes += Array("hi".utf8)
-    let directory = UInt8(bytes.count)
-    bytes += [0x50, 0x4b, 1, 2, 20, 0, 20, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
-    bytes += sizes
-    bytes += [UInt8](repeating: 0, count: 16)
-    bytes += name
-    let size = UInt8(bytes.count) - directory
-    bytes += [0x50, 0x4b, 5, 6, 0, 0, 0, 0, 1, 0, 1, 0, size, 0, 0, 0, directory, 0, 0, 0, 0, 0]
-    return bytes
-  }()
+  private static let archive = zipArchive(of: "a/b", Array("hi".utf8))
 
   @Test func `a stored file is read from a zip archive`() throws {
     let archive = try #require(ZipArchive(Self.archive))
@@ -100,5 +84,38 @@ import Testing
       }
       _ = ZipArchive(Array(Self.archive.prefix(place)))
     }
+  }
+
+  /// A file of one tensor, `t`, of two numbers.
+  private static func tensors(shape: String, offsets: String) -> [UInt8] {
+    let header =
+      #"{"__metadata__":{"format":"pt"},"t":{"dtype":"F32","shape":"#
+      + "\(shape),\"data_offsets\":\(offsets)}}"
+    let size = withUnsafeBytes(of: UInt64(header.utf8.count).littleEndian) { Array($0) }
+    return size + Array(header.utf8) + [0, 0, 0x80, 0x3f, 0, 0, 0, 0x40]
+  }
+
+  @Test func `a tensor is read from a safetensors file`() throws {
+    let file = try #require(Safetensors(Self.tensors(shape: "[2,1]", offsets: "[0,8]")))
+    let tensor = try #require(file.tensor("t"))
+    #expect(tensor.shape == [2, 1] && tensor.values == [1, 2])
+    #expect(file.tensor("u") == nil && file.tensor("__metadata__") == nil)
+  }
+
+  @Test(arguments: [
+    ("[2]", "[0,9]"), ("[2]", "[4,8]"), ("[3]", "[0,8]"), ("[2]", "[8,0]"), ("[2]", "[-8,0]"),
+    ("[2]", "[0]"), ("[4611686018427387904,8]", "[0,8]"),
+    ("[-1,-2]", "[0,8]"),
+  ])
+  func `a tensor that lies is refused`(shape: String, offsets: String) {
+    #expect(Safetensors(Self.tensors(shape: shape, offsets: offsets))?.tensor("t") == nil)
+  }
+
+  @Test func `safetensors files cut short are refused`() {
+    let sound = Self.tensors(shape: "[2]", offsets: "[0,8]")
+    for count in sound.indices {
+      #expect(Safetensors(Array(sound.prefix(count)))?.tensor("t") == nil)
+    }
+    #expect(Safetensors([UInt8](repeating: 0xff, count: 64)) == nil)
   }
 }

@@ -3,22 +3,31 @@ import Language
 import TestKit
 import Testing
 
-/// The model on this machine, where `make setup` has put one.
+/// The model and the encoder on this machine, where `make setup` has put them.
 enum TestModel {
-  static let path: String = {
-    let environment = ProcessInfo.processInfo.environment
-    if let path = environment["CROSSCHECK_MODEL"], !path.isEmpty { return path }
-    let cache = environment["XDG_CACHE_HOME"] ?? NSHomeDirectory() + "/.cache"
-    return cache + "/crosscheck/en_core_web_md-3.8.0.model"
-  }()
+  static let path = path("CROSSCHECK_MODEL", "en_core_web_md-3.8.0.model")
+  static let encoderPath = path("CROSSCHECK_ENCODER", "all-MiniLM-L6-v2.encoder")
 
   static let model: LanguageModel? = try? LanguageModel(path: path)
+  static let encoder: SentenceEncoder? = try? SentenceEncoder(path: encoderPath)
+
+  private static func path(_ variable: String, _ file: String) -> String {
+    let environment = ProcessInfo.processInfo.environment
+    if let path = environment[variable], !path.isEmpty { return path }
+    let cache = environment["XDG_CACHE_HOME"] ?? NSHomeDirectory() + "/.cache"
+    return cache + "/crosscheck/" + file
+  }
 }
 
 extension Trait where Self == ConditionTrait {
   /// Skips what cannot run without the model.
   static var needsModel: Self {
     .enabled(if: TestModel.model != nil, "no model: run make setup")
+  }
+
+  /// Skips what cannot run without the encoder.
+  static var needsEncoder: Self {
+    .enabled(if: TestModel.encoder != nil, "no encoder: run make setup")
   }
 }
 

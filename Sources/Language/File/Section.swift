@@ -22,6 +22,10 @@ enum Section: String, CaseIterable {
   case parserActions, parserReducer, parserLower, parserUpper
   case nameActions, nameReducer, nameLower, nameUpper
 
+  // Sentence encoder: vocabulary, vectors of pieces and places, layers.
+  case pieceKeys, pieceNumbers, pieceLongest
+  case pieceVectors, placeVectors, encoderNorm, encoderLayers
+
   // Attribute ruler and lemmatizer.
   case parts, morphs, dependencies
   case conditions, conditionLowers, patterns, changes

@@ -23,9 +23,10 @@ struct KnownModel {
     return models
   }
 
-  /// The release that the source is, told by the weights of its first network.
+  /// The release that the source is, told by the weights in the landmark of its kind.
   static func found(in source: ModelSource) throws(ModelError) -> KnownModel {
-    let models = try all()
+    let telltale = source.kind.landmark
+    let models = try all().filter { $0.checksums[telltale] != nil }
     let found = SHA256.hexadecimal(of: try source.contents(of: telltale))
     guard let model = models.first(where: { $0.checksums[telltale] == found }) else {
       throw .foreign(
@@ -37,7 +38,46 @@ struct KnownModel {
     return model
   }
 
-  private static let telltale = "tok2vec/model"
+  /// Every file of the release, by its name; throws when one is missing or altered.
+  func files(in source: ModelSource) throws(ModelError) -> [String: [UInt8]] {
+    var files: [String: [UInt8]] = [:]
+    for (name, expected) in ordered {
+      let bytes = try source.contents(of: name)
+      let found = Self.digest(of: name, bytes)
+      guard found == expected else {
+        throw .altered(
+          path: source.path,
+          expected: "\(name) with sha256 \(expected)",
+          found: found
+        )
+      }
+      files[name] = bytes
+    }
+    return files
+  }
+
+  /// What `ModelInfo` reads.
+  func infoLines(_ source: ModelSource, licence: String, attribution: String) -> [String] {
+    let list = ordered.flatMap { Array("\($0.value)  \($0.key)\n".utf8) }
+    return [
+      "name\t\(name)",
+      "version\t\(version)",
+      "sha256\t\(source.checksum ?? SHA256.hexadecimal(of: list))",
+      "licence\t\(licence)",
+      "attribution\t\(attribution)",
+    ]
+  }
+
+  private var ordered: [(key: String, value: String)] {
+    checksums.sorted { $0.key < $1.key }
+  }
+
+  /// The SHA-256 of a file; of a JSON file that of its labels, since wheels write JSON their own
+  /// way.
+  private static func digest(of name: String, _ bytes: [UInt8]) -> String {
+    guard name == "tagger/cfg" else { return SHA256.hexadecimal(of: bytes) }
+    return SHA256.hexadecimal(of: Array(TaggerSettings.labels(bytes).joined(separator: "\n").utf8))
+  }
 
   private static func name(told source: ModelSource) -> String? {
     struct Meta: Decodable {

@@ -6,11 +6,27 @@ struct Tensor {
   init?(_ value: MessagePack) {
     guard value["type"]?.string ?? Self.ascii(value["type"]) == "<f4",
       let shape = value["shape"]?.elements.compactMap(\.number),
-      case .bytes(let data)? = value["data"],
-      data.count == shape.reduce(4, *)
+      case .bytes(let data)? = value["data"]
     else { return nil }
+    self.init(shape: shape, data: data)
+  }
+
+  init(shape: [Int], values: [Float]) {
     self.shape = shape
-    values = Self.floats(data)
+    self.values = values
+  }
+
+  /// Little-endian single-precision numbers; `nil` when there are not as many as the shape says.
+  init?(shape: [Int], data: ArraySlice<UInt8>) {
+    guard shape.allSatisfy({ (0...data.count).contains($0) }) else { return nil }
+    var size = 4
+    for extent in shape {
+      let (product, isTooLarge) = size.multipliedReportingOverflow(by: extent)
+      if isTooLarge { return nil }
+      size = product
+    }
+    guard data.count == size else { return nil }
+    self.init(shape: shape, values: Self.floats(data))
   }
 
   /// Reads a NumPy file of version 1 with little-endian single-precision numbers.
@@ -23,9 +39,8 @@ struct Tensor {
     guard header.contains("'<f4'"), header.contains("'fortran_order': False"),
       let list = header.split(separator: "(").last?.split(separator: ")").first
     else { return nil }
-    shape = list.split(separator: ",").compactMap { Int($0.filter(\.isNumber)) }
-    guard bytes.count - start == shape.reduce(4, *) else { return nil }
-    values = Self.floats(bytes[start...])
+    let shape = list.split(separator: ",").compactMap { Int($0.filter(\.isNumber)) }
+    self.init(shape: shape, data: bytes[start...])
   }
 
   private static func ascii(_ value: MessagePack?) -> String? {

@@ -1,11 +1,9 @@
-import Facts
-
 /// Turns the files of a spaCy model into the one file that is mapped at start.
 struct ModelImport {
   let source: ModelSource
   let known: KnownModel
   let names: NameMaker
-  private(set) var files: [String: [UInt8]] = [:]
+  private let files: [String: [UInt8]]
   var writer = ModelWriter()
 
   /// Reads and checks every file of the model before anything is written.
@@ -13,30 +11,20 @@ struct ModelImport {
     self.source = source
     known = try KnownModel.found(in: source)
     names = NameMaker(symbols: try ResourceFile.decoded("symbols.json"))
-    for (name, expected) in known.checksums.sorted(by: { $0.key < $1.key }) {
-      let bytes = try source.contents(of: name)
-      let found = Self.digest(of: name, bytes)
-      guard found == expected else {
-        throw .altered(
-          path: source.path,
-          expected: "\(name) with sha256 \(expected)",
-          found: found
-        )
-      }
-      files[name] = bytes
-    }
-  }
-
-  /// The SHA-256 of a file; of a JSON file that of its labels, since wheels write JSON their own
-  /// way.
-  private static func digest(of name: String, _ bytes: [UInt8]) -> String {
-    guard name == "tagger/cfg" else { return SHA256.hexadecimal(of: bytes) }
-    return SHA256.hexadecimal(of: Array(TaggerSettings.labels(bytes).joined(separator: "\n").utf8))
+    files = try known.files(in: source)
   }
 
   /// Converts and writes the model.
   mutating func write(to path: String) throws(ModelError) {
-    addInfo()
+    writer.add(
+      .info,
+      lines: known.infoLines(
+        source,
+        licence: "MIT",
+        attribution: "Copyright 2021 ExplosionAI GmbH; lemmas from WordNet 3.0, "
+          + "Copyright 2006 Princeton University, under the WordNet 3.0 License"
+      )
+    )
     try addNames()
     try addVectors()
     try addTokenizer()
@@ -44,28 +32,6 @@ struct ModelImport {
     try addRuler()
     try addLemmas()
     try writer.write(to: path)
-  }
-
-  private mutating func addInfo() {
-    let digest =
-      source.checksum
-      ?? SHA256.hexadecimal(
-        of:
-          known.checksums.sorted { $0.key < $1.key }.flatMap {
-            Array("\($0.value)  \($0.key)\n".utf8)
-          }
-      )
-    writer.add(
-      .info,
-      lines: [
-        "name\t\(known.name)",
-        "version\t\(known.version)",
-        "sha256\t\(digest)",
-        "licence\tMIT",
-        "attribution\tCopyright 2021 ExplosionAI GmbH; lemmas from WordNet 3.0, "
-          + "Copyright 2006 Princeton University, under the WordNet 3.0 License",
-      ]
-    )
   }
 
   /// Symbols, and the norms that differ from the lower-cased word.

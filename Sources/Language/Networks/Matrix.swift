@@ -11,7 +11,8 @@ enum Matrix {
   /// OpenBLAS keeps to the calling thread; documents are what runs in parallel.
   static func useOneThread() { openblas_set_num_threads(1) }
 
-  /// `result` = `left` × `right`; strides are numbers from one row to the next.
+  /// `result` = `left` × `right`, or × `right` turned, whose columns are then the rows in memory;
+  /// strides are numbers from one row to the next.
   ///
   /// `left` and `result` must have room for the rounded number of rows.
   static func multiply(
@@ -20,6 +21,7 @@ enum Matrix {
     rows: Int,
     inner: Int,
     by right: UnsafePointer<Float>,
+    isTurned: Bool = false,
     stride rightStride: Int,
     columns: Int,
     into result: UnsafeMutablePointer<Float>,
@@ -28,7 +30,7 @@ enum Matrix {
     cblas_sgemm(
       CblasRowMajor,
       CblasNoTrans,
-      CblasNoTrans,
+      isTurned ? CblasTrans : CblasNoTrans,
       Int32(rounded(rows)),
       Int32(columns),
       Int32(inner),
