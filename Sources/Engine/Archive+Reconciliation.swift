@@ -1,6 +1,7 @@
 import Alignment
 import Clustering
 import Facts
+import Language
 import Lexicon
 import Storage
 
@@ -17,6 +18,8 @@ struct Reconciliation {
   private(set) var dismissed: Set<Identifier<Verdict>> = []
   /// On these findings by their fingerprints; in the order they were made.
   private(set) var judgements: [Judgement] = []
+  /// The models that read and link, as reports name them.
+  fileprivate(set) var models = ""
   /// Of the stories, by which they are known again.
   fileprivate var seal = ""
 
@@ -75,10 +78,13 @@ extension Archive {
     let judgements = try store.judgements().holding(on: day)
     return try store.rewriteFindings { writer in
       var found = Reconciliation()
+      found.models = senses.models(beside: "\(model.info)")
       found.coverage.skipped = skipped.filter { !$0.isErased }.sorted { $0.path < $1.path }
       found.remarks = skipped.filter(\.isErased)
       let stories = stories(among: try signatures(writer))
-      let gists = try gists(of: stories, writer, linker(senses, judgements), judgements, watching)
+      let bases = try bases(of: stories, found.models, judgements, writer.imports())
+      let link = linker(senses, judgements)
+      let gists = try gists(of: stories, bases, writer, link, watching)
       for (place, gist) in gists.enumerated() { found.add(gist, at: place) }
       found.remarks += try remarks(on: writer.versions()) { try writer.entries(of: $0) }
       found.settle(judgements, after: earlier)
@@ -90,12 +96,11 @@ extension Archive {
   /// The gists of all stories; those that are not what they were are reconciled.
   private func gists(
     of stories: [Story],
+    _ bases: [String],
     _ writer: FindingsWriter,
     _ link: @escaping @Sendable (StoryInput) -> [Fact],
-    _ judgements: [Judgement],
     _ watching: (Headway) throws -> Void
   ) throws -> [Gist] {
-    let bases = try bases(of: stories, judgements, writer.imports())
     var gists = try writer.keep(Array(zip(stories, bases))).map { try $0.map(Gist.init(line:)) }
     let places = gists.indices.filter { gists[$0] == nil }
     try watching(.reconciled(stories: 0, of: places.count))
@@ -123,11 +128,13 @@ extension Archive {
   /// For each story a digest of what it is made of, beside its articles.
   private func bases(
     of stories: [Story],
+    _ models: String,
     _ judgements: [Judgement],
     _ imports: [Identifier<Article>: [String]]
   ) -> [String] {
     var common = Digest()
     common.add(engine)
+    common.add(models)
     common.add(Weights.learned.text)
     for judgement in judgements where judgement.decision.finding == nil {
       common.add("\u{1F}\(judgement.decision)")

@@ -83,7 +83,7 @@ package struct Archive: Sendable {
   /// What was found, its stories fetched one by one.
   func report(_ found: Reconciliation, _ stories: FindingsReader) -> Report {
     Report(
-      model: "\(model.info)",
+      model: found.models,
       sections: Report.Sections(count: stories.count) { [trouble] index in
         trouble.section { () throws(StoreError) in
           try stories.section(at: index).judged(by: found.judgements)

@@ -26,7 +26,7 @@ package func reconcile(
   let bundles = bundles(of: inspections)
   let sections = bundles.map { section(of: $0, judgements, link) }
   return Report(
-    model: model,
+    model: senses.models(beside: model),
     sections: sections,
     coverage: coverage(of: inspections, skipped: skipped),
     remarks: (remarks + bundles.flatMap(\.remarks)).sorted(by: isBefore)

@@ -50,7 +50,7 @@ package func verify(
   let newest = articles.compactMap(\.publication.day).max()
   let own = contradictions(in: draft, on: draft.article.publication.day ?? newest)
   return Verification(
-    model: model,
+    model: senses.models(beside: model),
     draft: draft.article,
     stories: bundles.map(\.story),
     articles: articles.sorted { ($0.path, $0.id) < ($1.path, $1.id) },

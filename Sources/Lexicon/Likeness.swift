@@ -5,12 +5,15 @@ import Synchronization
 ///
 /// Ground: N. Reimers, I. Gurevych, "Sentence-BERT", EMNLP-IJCNLP (2019).
 package final class Likeness: Sendable {
+  /// Name and version of the encoder.
+  package let name: String
   private let encode: @Sendable (String) -> [Float]
   private let known = Mutex<[String: [Float]]>([:])
   private static let bound = 10_000
 
   /// `encode` gives every sentence a vector of length 1, all of one size.
-  package init(_ encode: @escaping @Sendable (String) -> [Float]) {
+  package init(by name: String, _ encode: @escaping @Sendable (String) -> [Float]) {
+    self.name = name
     self.encode = encode
   }
 

@@ -54,4 +54,9 @@ package final class Senses: Sendable {
     }
     return made
   }
+
+  /// The English model and the encoder, where there is one, as reports name them.
+  package func models(beside model: String) -> String {
+    likeness.map { "\(model), \($0.name)" } ?? model
+  }
 }

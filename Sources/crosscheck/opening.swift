@@ -6,9 +6,14 @@ import Lexicon
 import Reporting
 import Storage
 
-/// WordNet, or the end of the program with one line that says how to get it.
+/// WordNet with the encoder of sentences, where that is kept, or the end of the program with one line
+/// that says how to get what is missing.
 func openSenses() throws -> Senses {
-  try opened { Senses(try WordNet()) }
+  let encoder = try openEncoder()
+  let likeness = encoder.map { encoder in
+    Likeness(by: "\(encoder.info)") { encoder.vector(of: $0) }
+  }
+  return try opened { Senses(try WordNet(), likeness: likeness) }
 }
 
 /// A database; another program's transaction may be a whole audit, so it is waited for.
