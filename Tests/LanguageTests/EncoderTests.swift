@@ -53,9 +53,9 @@ import Testing
   }
 
   @Test func `hostile texts are cut in time that grows with their length alone`() {
-    let million = 1_000_000
+    let count = 200_000
     for text in ["a", "\u{301}", "\u{200b}", " ", "漢", "a\u{328}\u{301}", "\u{fdfa}", "%"] {
-      let numbers = pieces.numbers(of: String(repeating: text, count: million), limit: 256)
+      let numbers = pieces.numbers(of: String(repeating: text, count: count), limit: 256)
       #expect((2...256).contains(numbers.count))
     }
   }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Language
@@ -57,6 +58,15 @@ import Testing
     #expect(tree.heads == [0, 0, 1, 1])
     #expect(tree.labels[3].dependency == .prep)
     #expect(tree.isStart == [true, false, false, false])
+  }
+
+  @Test func `the encoder's unit is what its definition says, within a millionth`() {
+    for step in -400...400 {
+      let x = Double(step) / 40
+      let exact = x / 2 * (1 + erf(x / 2.squareRoot()))
+      let found = Gelu.value(of: Lanes(repeating: Float(x)))[0]
+      #expect(abs(Double(found) - exact) < 1e-6, "\(x)")
+    }
   }
 
   @Test func `products of convolutions combine to the plain sum`() {

@@ -6,11 +6,12 @@
 /// pieces in a text ("[SEP]") are text like any other.
 ///
 /// Ground: WordPiece as in J. Devlin et al., BERT (2019); number for number Hugging Face's
-/// tokenizers with the `tokenizer.json` of all-MiniLM-L6-v2.
+/// tokenizers with the `tokenizer.json` of all-MiniLM-L6-v2, but for some 900 rare scalars: its
+/// tables of marks and punctuation are those of Unicode 8, ours are Swift's.
 struct WordPieces: Sendable {
   /// The pieces that a vocabulary must have, besides those of words.
-  static let special = ["[UNK]", "[CLS]", "[SEP]"]
-  static let continuation = Array("##".utf8)
+  private static let special = ["[UNK]", "[CLS]", "[SEP]"]
+  private static let continuation = Array("##".utf8)
   /// Scalars of the longest word that is cut.
   private static let longestWord = 100
 
@@ -23,13 +24,13 @@ struct WordPieces: Sendable {
 
   /// Throws when the file has no vocabulary of `count` pieces.
   init(_ file: ModelFile, count: Int) throws(ModelError) {
-    numbers = try file.keyTable(.pieceKeys, .pieceNumbers)
-    let numbers = numbers
+    let numbers: KeyTable<Int32> = try file.keyTable(.pieceKeys, .pieceNumbers)
     let special = Self.special.compactMap { numbers[Hashing.murmur($0)] }
     let sizes: Table<UInt32> = try file.table(.pieceLongest)
     guard special.count == Self.special.count, sizes.count == 1,
       numbers.values.elements.allSatisfy({ (0..<Int32(count)).contains($0) })
     else { throw .malformed(path: file.path, reason: "its vocabulary is not as expected") }
+    self.numbers = numbers
     longest = Int(sizes[0])
     (unknown, start, end) = (special[0], special[1], special[2])
   }
