@@ -29,7 +29,7 @@ struct Grouping {
     members = Dictionary(uniqueKeysWithValues: camp.map { ($0, [$0]) })
     formCamps()
     camps = members
-    standoffs = withMeaning(findStandoffs())
+    standoffs = withMeaning(findStandoffs(), weights)
     joinCamps(weights)
   }
 
@@ -128,12 +128,13 @@ struct Grouping {
     }
   }
 
-  /// The likeliest standoffs with how alike their sentences are.
-  private func withMeaning(_ standoffs: [Standoff]) -> [Standoff] {
+  /// The standoffs, those in doubt with how alike their sentences are.
+  private func withMeaning(_ standoffs: [Standoff], _ weights: Weights) -> [Standoff] {
     var standoffs = standoffs
-    let likeliest = standoffs.indices.filter { standoffs[$0].best >= Meaning.least }
-      .sorted { (-standoffs[$0].best, $0) < (-standoffs[$1].best, $1) }.prefix(Meaning.most)
-    for place in likeliest {
+    let scores = standoffs.map { weights.camps.score($0.evidence) }
+    let doubtful = scores.indices.filter { Meaning.doubt.contains(scores[$0]) }
+      .sorted { (-scores[$0], $0) < (-scores[$1], $1) }.prefix(Meaning.most)
+    for place in doubtful {
       guard let pair = standoffs[place].closest,
         let level = meaning.level(pairings.items[pair.left].claim, pairings.items[pair.right].claim)
       else { continue }

@@ -3,13 +3,15 @@ import Lexicon
 
 /// How alike the sentences of two claims are.
 ///
-/// A sentence costs as much as the analysis of its paragraph, so only the likeliest standoffs of a
-/// story ask.
-struct Meaning {
-  /// Standoffs whose best pair scores less are hopeless.
-  static let least = -1.5
+/// A sentence costs as much as the analysis of its paragraph, so only standoffs that all other
+/// evidence leaves in doubt ask.
+struct Meaning: Sendable {
+  /// Log odds, by all other evidence, that leave a standoff in doubt.
+  static let doubt = -1.2...0.8
   /// So many standoffs of a story ask at most, the likeliest.
   static let most = 64
+  /// No sentence is read.
+  static let none = Meaning([], nil)
 
   private let texts: [Identifier<Article>: String]
   private let likeness: Likeness?

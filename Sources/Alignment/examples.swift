@@ -35,9 +35,16 @@ package struct Practice: Sendable {
     }
   }
 
-  /// The standoffs, each of one slot where the reader says so of any of its pairs.
+  /// The standoffs, those with their meaning that earlier weights of camps leave in doubt; each of
+  /// one slot where the reader says so of any of its pairs.
   package func campExamples(by weights: Weights, reader: Reader) -> [Example] {
-    let grouping = Grouping(pairings.scored(by: weights), weights, Thresholds(), tide, meaning)
+    let grouping = Grouping(
+      pairings.scored(by: weights),
+      weights,
+      Thresholds(),
+      tide,
+      weights.camps.table.isEmpty ? .none : meaning
+    )
     return grouping.standoffs.map { standoff in
       let isOneSlot = (grouping.camps[standoff.left] ?? []).contains { left in
         (grouping.camps[standoff.right] ?? []).contains { right in

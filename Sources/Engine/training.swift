@@ -41,12 +41,17 @@ package struct Lesson: Sendable {
 }
 
 /// Weights learned from lessons: of pairs first without ranks, then with the ranks that the first
-/// weights give; then of camps.
+/// weights give; then of camps first without meaning, then with the meaning of those that the first
+/// weights leave in doubt.
 package func weights(from lessons: [Lesson]) -> Weights {
   let unranked = pairWeights(from: lessons, knowing: nil)
   let pairs = pairWeights(from: lessons, knowing: unranked)
-  let camps = lessons.flatMap { $0.practice.campExamples(by: pairs, reader: $0.isOneSlot) }
-  return Weights(pairs: pairs.pairs, contraries: pairs.contraries, camps: trained(on: camps))
+  return withCamps(withCamps(pairs, from: lessons), from: lessons)
+}
+
+private func withCamps(_ weights: Weights, from lessons: [Lesson]) -> Weights {
+  let camps = lessons.flatMap { $0.practice.campExamples(by: weights, reader: $0.isOneSlot) }
+  return Weights(pairs: weights.pairs, contraries: weights.contraries, camps: trained(on: camps))
 }
 
 /// Weights of pairs; without ranks where no earlier weights are known to rank by.

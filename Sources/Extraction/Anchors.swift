@@ -31,6 +31,14 @@ extension Reading {
       && [.nummod, .appos, .nmod].contains(analysis.labels[first])
   }
 
+  /// "seven times what he earns", "four times as many": how much larger something is, no count.
+  func isMultiple(_ mention: Mention) -> Bool {
+    let next = mention.tokens.upperBound
+    guard next + 1 < analysis.count, analysis.lowers[next] == "times" else { return false }
+    return ["what", "as", "the", "more", "higher", "larger", "bigger", "its", "their"]
+      .contains(analysis.lowers[next + 1])
+  }
+
   private static let pointers: Set<String> = [
     "the", "these", "those", "both", "his", "her", "their",
   ]

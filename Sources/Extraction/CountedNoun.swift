@@ -13,6 +13,7 @@ package struct CountedNoun: Extractor {
   package func claims(in reading: Reading) -> [Claim] {
     reading.mentions.filter {
       $0.kind == .count && !reading.isAnaphoric($0) && !reading.isDesignation($0)
+        && !reading.isMultiple($0)
     }.compactMap {
       mention in
       let frame = Frame(from: reading.anchor(of: mention), in: reading.analysis)
