@@ -18,6 +18,11 @@ struct Vocabulary {
     let isCommon: Bool
 
     var isName: Bool { term.part == "N" }
+
+    /// A name that ends in what it names: "Government Medical College Hospital", a hospital.
+    func isNamed(by noun: Entry) -> Bool {
+      isName && words.count > 1 && noun.term.part == "n" && words.last == noun.term.text
+    }
   }
 
   private struct Key: Hashable {
@@ -111,7 +116,8 @@ struct Vocabulary {
 
   private func compared(_ left: Entry, _ right: Entry) -> Level {
     guard let one = left.profile, let other = right.profile else {
-      return left.isName && right.isName && isOneName(left.words, right.words) ? .same : .apart
+      if left.isName && right.isName { return isOneName(left.words, right.words) ? .same : .apart }
+      return left.isNamed(by: right) || right.isNamed(by: left) ? .near : .apart
     }
     if left.term.text == right.term.text { return .same }
     return switch one.nearness(to: other) {

@@ -47,7 +47,8 @@ extension Reading {
     let lemma = analysis.lemmas[token].lowercased()
     switch analysis.parts[token] {
     case .verb where Reading.hurting.contains(lemma): return hurt(token)
-    case .noun where Reading.harms.contains(lemma): return hasNone(token) ? false : nil
+    case .noun where Reading.harms.contains(lemma):
+      return hasNone(token) ? false : isSuffered(token) ? true : nil
     default: return nil
     }
   }
@@ -77,6 +78,18 @@ extension Reading {
     return children.count == 1 && analysis.lowers[children[0]] == "no"
   }
 
+  /// "Two people suffered slight injuries".
+  private func isSuffered(_ noun: Int) -> Bool {
+    let verb = analysis.heads[noun]
+    let modality = Modality(of: verb, in: analysis, tree: tree)
+    guard analysis.labels[noun] == .dobj, Reading.suffering.contains(analysis.lemmas[verb]),
+      modality.modality == .actual, modality.polarity == .asserted,
+      let victim = analysis.child(of: verb, .nsubj)
+    else { return false }
+    return isPerson(victim) || analysis.child(of: victim, .nummod) != nil
+  }
+
+  private static let suffering: Set<String> = ["receive", "suffer", "sustain"]
   private static let hurting: Set<String> = ["hurt", "injure", "wound"]
   private static let harms: Set<String> = ["injury", "casualty"]
 }

@@ -123,11 +123,11 @@ extension Reading {
     let place: Int?
     let noun: String
     switch (analysis.lemmas[verb], analysis.tags[verb]) {
-    case ("head", "VBZ"), ("chair", "VBZ"):
+    case (let lemma, "VBZ") where Self.headships[lemma] != nil:
       place = children.first {
         analysis.labels[$0] == .dobj && Self.bodies.contains(analysis.lemmas[$0].lowercased())
       }
-      noun = analysis.lemmas[verb] + " of"
+      noun = (Self.headships[lemma] ?? "head") + " of"
     case ("teach", let tag):
       place = children.lazy.filter { analysis.lowers[$0] == "at" }.flatMap(tree.children(of:))
         .first {
@@ -144,13 +144,21 @@ extension Reading {
     )
   }
 
+  /// What somebody is who does so.
+  private static let headships = [
+    "chair": "chair", "coach": "coach", "command": "commander", "edit": "editor", "head": "head",
+    "lead": "leader", "manage": "manager",
+  ]
+
   /// What people head by office; an inquiry or a search they head by the way.
   private static let bodies: Set<String> = [
-    "agency", "association", "authority", "bank", "board", "center", "centre", "church", "clinic",
-    "club", "commission", "committee", "company", "council", "court", "department", "directorate",
-    "division", "federation", "force", "foundation", "hospital", "institute", "laboratory",
-    "ministry", "museum", "office", "party", "school", "service", "union", "unit", "university",
-    "ward",
+    "academy", "agency", "army", "association", "authority", "bank", "battalion", "board",
+    "branch", "brigade", "bureau", "center", "centre", "chamber", "church", "clinic", "club",
+    "college", "commission", "committee", "company", "corps", "council", "court", "department",
+    "diocese", "directorate", "division", "federation", "firm", "force", "foundation", "group",
+    "guard", "hospital", "institute", "laboratory", "ministry", "museum", "newspaper", "office",
+    "party", "regiment", "school", "service", "squad", "squadron", "station", "team", "union",
+    "unit", "university", "ward",
   ]
 
   /// The office that a noun names with its modifiers; nil for other nouns.

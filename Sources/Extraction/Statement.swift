@@ -82,7 +82,8 @@ extension Reading {
   fileprivate func word(_ token: Int) -> String {
     switch analysis.parts[token] {
     case .verb: return phrasalLemma(token)
-    case .adjective, .noun: return analysis.lowers[token]
+    case .noun: return predicate(token)?.words ?? analysis.lowers[token]
+    case .adjective: return analysis.lowers[token]
     default: return ""
     }
   }
@@ -91,7 +92,8 @@ extension Reading {
     switch analysis.parts[token] {
     case .adjective where kind != .described, .verb where kind == .described || kind == .owner:
       return nil
-    case .noun where kind != .owner: return kind == .described ? counted(among: token) : nil
+    case .noun where kind == .described: return predicated(by: token) ?? counted(among: token)
+    case .noun where kind != .owner: return nil
     default: break
     }
     switch kind {
@@ -114,6 +116,25 @@ extension Reading {
     guard analysis.labels[adjective] == .acomp else { return nil }
     let verb = analysis.heads[adjective]
     return child(of: verb, .nsubj).map { Holding(holder: $0, verb: verb) }
+  }
+
+  /// "In custody", "out of order": a bare noun behind prepositions that a form of "be" says of its
+  /// subject; the words joined, and the verb.
+  private func predicate(_ noun: Int) -> (words: String, verb: Int)? {
+    guard analysis.labels[noun] == .pobj, tree.children(of: noun).isEmpty else { return nil }
+    var words = analysis.lowers[noun]
+    var above = analysis.heads[noun]
+    while analysis.labels[above] == .prep, analysis.heads[above] != above {
+      words = analysis.lowers[above] + "_" + words
+      above = analysis.heads[above]
+    }
+    return ["be", "remain", "stay"].contains(analysis.lemmas[above]) ? (words, above) : nil
+  }
+
+  private func predicated(by noun: Int) -> Holding? {
+    predicate(noun).flatMap { _, verb in
+      child(of: verb, .nsubj).map { Holding(holder: $0, verb: verb) }
+    }
   }
 
   /// "Among the dead is the captain", "the guide is one of the dead".

@@ -1,7 +1,9 @@
 extension Claim {
-  /// Whether the words beside the value say that it moves: "has risen to", "now", "still".
+  /// Whether the words beside the value say that it moves: "has risen to", "now", "still"; not where
+  /// they tell what it moved from: "rises to 15,000 from 10,000" is one change.
   package var tellsChange: Bool {
-    context.terms.contains { term in
+    if slot.qualifiers.contains(where: { $0.role == .base }) { return false }
+    return context.terms.contains { term in
       switch term.part {
       case "v": term.rank <= 1 && Claim.changing.contains(term.text)
       case "r": term.rank <= 3 && Claim.momentary.contains(term.text)

@@ -50,8 +50,10 @@ struct UnitReader {
     return match
   }
 
-  /// "per second", "/min", "a day": by a time, or by any unit behind "per" and "/".
+  /// "per second", "/min", "a day": by a time, or by any unit behind "per" and "/"; a bracket with
+  /// the same in another unit may stand between: "185 kilometers (115 miles) per hour".
   private func divided(_ match: UnitTable.Match) -> UnitTable.Match {
+    if let speed = dividedBehindBracket(match) { return speed }
     let sign = atoms.text(at: match.end)
     guard sign == "per" || sign == "/" || sign == "a" || sign == "an",
       sign != "/" || atoms.isGlued(at: match.end),
@@ -66,6 +68,22 @@ struct UnitReader {
       scale: match.unit.scale / lower.unit.scale
     )
     return UnitTable.Match(unit: table.known(unit) ?? unit, end: lower.end)
+  }
+
+  /// A speed whose "per hour" stands behind the bracket that opens behind the length, or that the
+  /// length stands in.
+  private func dividedBehindBracket(_ match: UnitTable.Match) -> UnitTable.Match? {
+    guard match.unit.dimension == "length", ["(", ")"].contains(atoms.text(at: match.end)),
+      let close = (match.end..<match.end + 6).first(where: { atoms.text(at: $0) == ")" }),
+      ["per", "an"].contains(atoms.text(at: close + 1)), let time = powered(at: close + 2),
+      time.unit.dimension == "time"
+    else { return nil }
+    let unit = Measure.Unit(
+      id: match.unit.id + "/" + time.unit.id,
+      dimension: "length/time",
+      scale: match.unit.scale / time.unit.scale
+    )
+    return UnitTable.Match(unit: table.known(unit) ?? unit, end: match.end)
   }
 }
 

@@ -48,7 +48,7 @@ extension TimesGrammar {
   }
 
   /// The date that a weekday announces: "Friday, June 6", "Friday, 6 June 2025", "Tuesday the
-  /// 19th".
+  /// 19th"; "Thursday, the first to do so" has none.
   private func dateBehind(_ place: Int) -> TimesPoint? {
     var next = row.says(place + 1, ",") ? place + 2 : place + 1
     next = behindThe(next)
@@ -56,7 +56,8 @@ extension TimesGrammar {
       return agreeing(date, with: row.word(place).weekday)
     }
     guard let weekday = weekdayNumber(place), let day = dayOfMonth(next),
-      !isCounted(next), row.isClauseEnd(day.end)
+      !isCounted(next), row.isClauseEnd(day.end),
+      TimesRow.isDigits(row.lower(next)) || !row.says(place + 1, ",")
     else { return nil }
     return TimesPoint(
       open: sought(.dated(weekday: weekday, month: nil, day: day.number), at: place),

@@ -97,8 +97,9 @@ package struct QuotationComparator: Comparator {
   }
 
   private static let turning: Set<String> = [
-    "barely", "cannot", "dont", "few", "hardly", "isnt", "least", "less", "little", "neither",
-    "never", "no", "nobody", "none", "not", "nothing", "without", "wont", "t",
+    "almost", "barely", "cannot", "dont", "few", "hardly", "isnt", "least", "less", "little",
+    "maybe", "nearly", "neither", "never", "no", "nobody", "none", "not", "nothing", "perhaps",
+    "possibly", "probably", "without", "wont", "t",
   ]
 
   private static func isRun(_ short: [String], in long: [String]) -> Bool {
