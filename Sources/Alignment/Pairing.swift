@@ -110,9 +110,14 @@ package struct Pairings: Sendable {
     return found
   }
 
-  /// A rank counts what stands with it: a fourth victory is no fifth stage.
+  /// A rank counts what stands with it: a fourth victory is no fifth stage; an age at another time is
+  /// another age.
   private static func isOfElse(_ evidence: Evidence) -> Bool {
-    evidence.level(of: .kind) == .ordinal && evidence.level(of: .head) == .apart
+    switch evidence.level(of: .kind) {
+    case .ordinal: evidence.level(of: .head) == .apart
+    case .age: evidence.level(of: .scope) == .apart
+    default: false
+    }
   }
 
   private typealias Compared = (pair: Pair, comparison: Comparison)

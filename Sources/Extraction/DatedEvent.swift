@@ -12,7 +12,9 @@ package struct DatedEvent: Extractor {
   package init() {}
 
   package func claims(in reading: Reading) -> [Claim] {
-    reading.mentions.filter { $0.isPlaced && !reading.isSpokenToday($0) }.compactMap { mention in
+    reading.mentions.filter {
+      $0.isPlaced && !reading.isSpokenToday($0) && !reading.isStamp($0)
+    }.compactMap { mention in
       let frame = Frame(from: reading.anchor(of: mention), in: reading.analysis)
       let context = Surroundings.context(of: mention.tokens, frame: frame, in: reading)
       return reading.claim(
@@ -39,6 +41,16 @@ extension Reading {
   fileprivate func isSpokenToday(_ mention: Mention) -> Bool {
     mention.tokens.contains { Self.deictics.contains(analysis.lowers[$0]) }
       && mentions.contains { $0.kind == .quotation && $0.bytes.overlaps(mention.bytes) }
+  }
+
+  /// "Toulouse, 22 May 2026, 18:00.": a line that says when it was written, and of nothing else.
+  fileprivate func isStamp(_ mention: Mention) -> Bool {
+    guard mention.kind == .time else { return false }
+    return analysis.sentences[tree.sentence[mention.tokens.lowerBound]].allSatisfy { token in
+      tree.entity[token] >= 0
+        || [.proper, .number, .punctuation, .space, .symbol].contains(analysis.parts[token])
+        || mention.tokens.contains(token)
+    }
   }
 
   private static let deictics: Set<String> = ["today", "tonight", "tomorrow", "yesterday"]

@@ -48,7 +48,8 @@ package struct MomentComparator: Comparator {
       difference = min(apart, 1440 - apart)
     } else {
       if let leftDays = left.days, let rightDays = right.days, !leftDays.overlaps(rightDays) {
-        return areZonesApart(left, right)
+        let isZones = (leftMinute - rightMinute) % 30 == 0 && areZonesApart(left, right)
+        return isZones
           ? Comparison(.overlapping, .zonesApart) : Comparison(.incomparable, .otherDay)
       }
       let apart = abs(leftMinute - rightMinute)
