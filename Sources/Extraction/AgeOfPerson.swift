@@ -39,7 +39,8 @@ extension Reading {
     return name.flatMap { $0.kind == .person ? Subject($0.text, .person) : nil }
   }
 
-  /// An age at another time than the article's: "was nine when", "at the age of 20".
+  /// An age at another time than the article's: "was nine when", "at the age of 20", "until he was
+  /// 40".
   fileprivate func times(of mention: Mention) -> [Qualifier] {
     let (first, next) = (mention.tokens.lowerBound, mention.tokens.upperBound)
     let isThen =
@@ -47,6 +48,8 @@ extension Reading {
       && ["when", "while", "in", "as", "after", "before"].contains(analysis.lowers[next])
       || first > 1 && analysis.lowers[first - 2] == "at" && analysis.lowers[first - 1] == "the"
       || first > 0 && ["at", "from", "until", "since"].contains(analysis.lowers[first - 1])
+      || first > 2 && ["was", "turned", "were"].contains(analysis.lowers[first - 1])
+        && ["until", "when", "before", "after", "since", "till"].contains(analysis.lowers[first - 3])
     return isThen ? [Qualifier(.scope, "then")] : []
   }
 }
