@@ -7,7 +7,7 @@ import Lexicon
 /// evidence leaves in doubt ask.
 struct Meaning: Sendable {
   /// Log odds, by all other evidence, that leave a standoff in doubt.
-  static let doubt = -1.2...0.8
+  static let doubt = -0.8...0.5
   /// So many standoffs of a story ask at most, the likeliest.
   static let most = 64
   /// No sentence is read.

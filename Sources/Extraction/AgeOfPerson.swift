@@ -49,7 +49,9 @@ extension Reading {
       || first > 1 && analysis.lowers[first - 2] == "at" && analysis.lowers[first - 1] == "the"
       || first > 0 && ["at", "from", "until", "since"].contains(analysis.lowers[first - 1])
       || first > 2 && ["was", "turned", "were"].contains(analysis.lowers[first - 1])
-        && ["until", "when", "before", "after", "since", "till"].contains(analysis.lowers[first - 3])
+        && ["until", "when", "before", "after", "since", "till"].contains(
+          analysis.lowers[first - 3]
+        )
     return isThen ? [Qualifier(.scope, "then")] : []
   }
 }

@@ -28,7 +28,11 @@ struct ModelCommand: ParsableCommand {
     func run() throws {
       try opened {
         try LanguageModel.fetch(from: from)
-        try SentenceEncoder.fetch(from: encoderFrom)
+        do {
+          try SentenceEncoder.fetch(from: encoderFrom)
+        } catch  where encoderFrom == nil {
+          complain("\(error); until then claims are linked without it")
+        }
       }
     }
   }

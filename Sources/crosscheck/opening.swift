@@ -7,11 +7,13 @@ import Reporting
 import Storage
 
 /// WordNet with the encoder of sentences, where that is kept, or the end of the program with one line
-/// that says how to get what is missing.
-func openSenses() throws -> Senses {
+/// that says how to get what is missing. `watching` is handed each reading of a sentence.
+func openSenses(
+  watching: @escaping @Sendable (() -> [Float]) -> [Float] = { $0() }
+) throws -> Senses {
   let encoder = try openEncoder()
   let likeness = encoder.map { encoder in
-    Likeness(by: "\(encoder.info)") { encoder.vector(of: $0) }
+    Likeness(by: "\(encoder.info)") { sentence in watching { encoder.vector(of: sentence) } }
   }
   return try opened { Senses(try WordNet(), likeness: likeness) }
 }

@@ -68,7 +68,7 @@ import Testing
       #expect(vector.count == 384)
       for (number, other) in zip(vector, expected.first) { #expect(abs(number - other) < 1e-4) }
       for (other, likeness) in zip(vectors, expected.likeness) {
-        let found = SentenceEncoder.likeness(of: vector, and: other)
+        let found = cosine(vector, other)
         #expect(abs(found - likeness) < 1e-4, "\(expected.text)")
       }
     }
@@ -77,7 +77,7 @@ import Testing
   @Test func `a text has one vector, of length one, whatever came before and beside it`() {
     let text = "Eleven people were hurt when a tram left the rails in Larnwick."
     let vector = encoder.vector(of: text)
-    #expect(abs(SentenceEncoder.likeness(of: vector, and: vector) - 1) < 1e-5)
+    #expect(abs(cosine(vector, vector) - 1) < 1e-5)
     DispatchQueue.concurrentPerform(iterations: 8) { index in
       _ = encoder.vector(of: String(repeating: "Another one. ", count: index))
       #expect(encoder.vector(of: text) == vector)
@@ -88,4 +88,9 @@ import Testing
     #expect("\(encoder.info)" == "all-MiniLM-L6 v2")
     #expect(encoder.info.licence == "Apache-2.0" && encoder.info.sha256.count == 64)
   }
+}
+
+/// Of two vectors of length one.
+private func cosine(_ left: [Float], _ right: [Float]) -> Float {
+  zip(left, right).reduce(0) { $0 + $1.0 * $1.1 }
 }

