@@ -6,8 +6,10 @@ import Lexicon
 import Reporting
 import Storage
 
-/// WordNet with the encoder of sentences, where that is kept, or the end of the program with one line
-/// that says how to get what is missing. `watching` is handed each reading of a sentence.
+/// WordNet with the encoder of sentences, where that is kept.
+///
+/// Or the end of the program with one line that says how to get what is missing. `watching` is
+/// handed each reading of a sentence.
 func openSenses(
   watching: @escaping @Sendable (() -> [Float]) -> [Float] = { $0() }
 ) throws -> Senses {
