@@ -62,12 +62,7 @@ struct UnitReader {
       !["temperature", "angle", "time"].contains(match.unit.dimension),
       !NumberCues.english.pointing.contains(atoms.text(at: lower.end))
     else { return match }
-    let unit = Measure.Unit(
-      id: match.unit.id + "/" + lower.unit.id,
-      dimension: match.unit.dimension + "/" + lower.unit.dimension,
-      scale: match.unit.scale / lower.unit.scale
-    )
-    return UnitTable.Match(unit: table.known(unit) ?? unit, end: lower.end)
+    return UnitTable.Match(unit: quotient(match.unit, lower.unit), end: lower.end)
   }
 
   /// A speed whose "per hour" stands behind the bracket that opens behind the length, or that the
@@ -78,12 +73,16 @@ struct UnitReader {
       ["per", "an"].contains(atoms.text(at: close + 1)), let time = powered(at: close + 2),
       time.unit.dimension == "time"
     else { return nil }
+    return UnitTable.Match(unit: quotient(match.unit, time.unit), end: match.end)
+  }
+
+  private func quotient(_ upper: Measure.Unit, _ lower: Measure.Unit) -> Measure.Unit {
     let unit = Measure.Unit(
-      id: match.unit.id + "/" + time.unit.id,
-      dimension: "length/time",
-      scale: match.unit.scale / time.unit.scale
+      id: upper.id + "/" + lower.id,
+      dimension: upper.dimension + "/" + lower.dimension,
+      scale: upper.scale / lower.scale
     )
-    return UnitTable.Match(unit: table.known(unit) ?? unit, end: match.end)
+    return table.known(unit) ?? unit
   }
 }
 
