@@ -132,7 +132,7 @@ struct Grouping {
   private func withMeaning(_ standoffs: [Standoff], _ weights: Weights) -> [Standoff] {
     var standoffs = standoffs
     let scores = standoffs.map { weights.camps.score($0.evidence) }
-    let doubtful = scores.indices.filter { Meaning.doubt.contains(scores[$0]) }
+    let doubtful = scores.indices.filter { isOpen(standoffs[$0], scores[$0], weights.camps) }
       .sorted { (-scores[$0], $0) < (-scores[$1], $1) }.prefix(Meaning.most)
     for place in doubtful {
       guard let pair = standoffs[place].closest,
@@ -141,6 +141,13 @@ struct Grouping {
       standoffs[place].add(meaning: level)
     }
     return standoffs
+  }
+
+  /// Whether a standoff is in doubt and what its sentences mean may decide it.
+  private func isOpen(_ standoff: Standoff, _ score: Double, _ weights: Weights.Sum) -> Bool {
+    guard Meaning.doubt.contains(score) else { return false }
+    let threshold = threshold(standoff.left, standoff.right)
+    return score >= threshold || score + weights.most(of: .meaning) >= threshold
   }
 
   /// Joins the camps of the likeliest standoffs; a further camp comes to two that are joined where

@@ -42,9 +42,14 @@ struct Item {
     clause = vocabulary.vector(of: numbered, down: 3)
     around = vocabulary.vector(of: numbered, down: 5)
     var keys: [Part: [Int32]] = [:]
+    let isCarried = claim.context.isCarriedByNoun
     for (term, entry) in zip(terms, numbered) {
       for part in Item.parts(of: term) { keys[part, default: []].append(entry.term) }
+      if isCarried, term.rank <= 1, [.subject, .object].contains(term.role) {
+        keys[.action, default: []].append(entry.term)
+      }
     }
+    keys[.party] = [Part.subject, .object, .oblique].flatMap { keys[$0] ?? [] }
     self.keys = keys
     let named = numbered.filter { vocabulary.isName($0.term) && $0.rank <= 3 }
     names = named.map(\.term)
@@ -59,6 +64,8 @@ struct Item {
     words = Set(numbered.filter { $0.rank <= 4 }.map(\.term)).sorted()
     isLead = claim.zone == .headline || claim.context.sentence <= 2
   }
+
+  var isCasualty: Bool { claim.slot.attribute.hasPrefix("casualties.") }
 
   /// Whether an ISO date, be it no more than a year, ended two months before a day.
   private static func isPast(_ period: String, at day: CivilDay?) -> Bool {
@@ -102,6 +109,20 @@ extension Claim {
   func texts(_ role: Qualifier.Role) -> [String] {
     slot.qualifiers.filter { $0.role == role }.map(\.text)
   }
+}
+
+extension Context {
+  /// Whether its verb leaves what happens to a noun: "the meeting will be held", "they take the oath".
+  fileprivate var isCarriedByNoun: Bool {
+    let verbs = terms.filter { $0.role == .verb && $0.rank == 0 }
+    return !verbs.isEmpty && verbs.allSatisfy { Context.carrying.contains($0.text) }
+  }
+
+  private static let carrying: Set<String> = [
+    "be", "become", "begin", "bring", "carry_out", "come", "conduct", "do", "end", "expect", "finish",
+    "follow", "get", "give", "go", "happen", "have", "hold", "last", "make", "occur", "open", "plan",
+    "put", "run", "schedule", "see", "set", "start", "take", "take_place",
+  ]
 }
 
 extension Part {

@@ -19,7 +19,7 @@ struct Judging {
     var evidence = Evidence()
     evidence.add(.kind, Part.level(of: left.claim.value))
     evidence.add(.attribute, Judging.attribute(left, right))
-    for part in [Part.head, .action, .subject, .object, .oblique] {
+    for part in [Part.head, .action, .subject, .object, .oblique, .party] {
       evidence.add(part, best(left.keys[part] ?? [], right.keys[part] ?? []))
     }
     evidence.add(.names, names(left.names, right.names, ifShared: .shared))
@@ -101,8 +101,15 @@ struct Judging {
 
   /// ISO dates by their common prefix: "2024" and "2024-06" overlap.
   ///
-  /// Who names no period speaks of the present, and so not of a past one.
+  /// Who names no period speaks of the present, and so not of a past one. Times of day are of the
+  /// days that are told with them or gathered.
   private static func period(_ left: Item, _ right: Item) -> Level {
+    if case .moment(let one) = left.claim.value, case .moment(let other) = right.claim.value {
+      guard one.isClock, other.isClock, let days = one.days, let others = other.days else {
+        return .silent
+      }
+      return days.overlaps(others) ? .same : .apart
+    }
     guard let one = left.period, let other = right.period else {
       return left.isPast || right.isPast ? .past : .silent
     }

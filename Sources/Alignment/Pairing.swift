@@ -97,7 +97,7 @@ package struct Pairings: Sendable {
       let (left, right) = (items[pair.left], items[pair.right])
       let level = told.level(pair)
       let evidence = judging.evidence(left, right, comparison.relation, explained: level)
-      if isOfElse(evidence) { return nil }
+      if isOfElse(left, right, evidence) { return nil }
       return Pairing(
         left: pair.left,
         right: pair.right,
@@ -111,11 +111,12 @@ package struct Pairings: Sendable {
   }
 
   /// A rank counts what stands with it: a fourth victory is no fifth stage; an age at another time is
-  /// another age.
-  private static func isOfElse(_ evidence: Evidence) -> Bool {
+  /// another age; the dead are not the missing.
+  private static func isOfElse(_ left: Item, _ right: Item, _ evidence: Evidence) -> Bool {
     switch evidence.level(of: .kind) {
     case .ordinal: evidence.level(of: .head) == .apart
     case .age: evidence.level(of: .scope) == .apart
+    case .count: left.isCasualty && right.isCasualty && evidence.level(of: .attribute) == .otherNamed
     default: false
     }
   }

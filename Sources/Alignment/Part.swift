@@ -3,7 +3,8 @@
 /// Record linkage after I. P. Fellegi and A. B. Sunter, "A theory for record linkage", JASA 64
 /// (1969): each level carries a weight, and the sum says how likely two claims speak of one slot.
 package enum Part: String, CaseIterable, Sendable {
-  case kind, attribute, head, action, subject, object, oblique, names, bearer, agent, target, place
+  case kind, attribute, head, action, subject, object, oblique, party, names, bearer, agent, target
+  case place
   case period
   case base, scope, modality, polarity, core, clause, around, unit, ratio, sentences, copy, rivals
   case rank, explained, relation, figure
@@ -18,7 +19,7 @@ package enum Part: String, CaseIterable, Sendable {
         .count, .percent, .money, .measure, .duration, .date, .time, .ordinal, .score, .age, .other,
       ]
     case .attribute: [.sameNamed, .sameOpen, .oneNamed, .otherNamed, .otherOpen]
-    case .head, .action, .subject, .object, .oblique:
+    case .head, .action, .subject, .object, .oblique, .party:
       [.same, .common, .near, .some, .apart, .silent]
     case .names: [.shared, .apart, .silent]
     case .bearer, .agent, .target, .place: [.same, .apart, .silent]

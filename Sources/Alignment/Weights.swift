@@ -18,6 +18,12 @@ package struct Weights: Sendable {
       evidence.levels.reduce(bias) { $0 + weight($1) }
     }
 
+    /// The most that a part can add; without bound where nothing of it is learned yet.
+    func most(of part: Part) -> Double {
+      let weights = (table[part] ?? [:]).values.filter { $0 != 0 }
+      return weights.max() ?? .infinity
+    }
+
     /// What a part that came out at a level adds.
     func weight(_ found: (part: Part, level: Level)) -> Double {
       table[found.part]?[found.level] ?? 0

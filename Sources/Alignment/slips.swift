@@ -10,20 +10,11 @@ func slip(_ one: [Character], _ other: [Character], isOneUnit: Bool) -> Level {
   let none: Level = length <= 1 ? .one : length == 2 ? .few : .many
   guard !one.isEmpty, !other.isEmpty else { return none }
   if one == other { return isOneUnit ? .shifted : none }
-  if one.count > 1, one.sorted() == other.sorted() { return isOneUnit ? .swapped : none }
+  if areSwapped(one, other) { return isOneUnit ? .swapped : none }
   if one.count == other.count, length >= 3, zip(one, other).filter({ $0 != $1 }).count == 1 {
     return .changed
   }
   return isDropped(one, other) || isDropped(other, one) ? .dropped : none
-}
-
-extension Value {
-  /// The digits of the first number in its text, without zeros at the ends.
-  var digits: [Character] {
-    let number = text.drop { !$0.isNumber }.prefix { $0.isNumber || $0 == "." }
-    let digits = number.filter(\.isNumber).reversed().drop { $0 == "0" }
-    return Array(digits.reversed().drop { $0 == "0" })
-  }
 }
 
 private func isDropped(_ long: [Character], _ short: [Character]) -> Bool {

@@ -75,9 +75,11 @@ private struct Holders {
   }
 }
 
-/// Some survived and some died: one value each, of others; so with "a gate" beside any other.
+/// Some survived and some died: one value each, of others; so with "a gate" beside any other but "no
+/// gate".
 private func areOthers(_ left: Claim, _ right: Claim) -> Bool {
   let scopes = left.texts(.scope) + right.texts(.scope)
+  if scopes.contains("none") { return false }
   return left.value != right.value && (scopes.count == 2 || scopes.contains("one"))
 }
 

@@ -46,6 +46,7 @@ extension Reading {
     let isThen =
       next < analysis.count
       && ["when", "while", "in", "as", "after", "before"].contains(analysis.lowers[next])
+      && !isDeath(behind: next)
       || first > 1 && analysis.lowers[first - 2] == "at" && analysis.lowers[first - 1] == "the"
       || first > 0 && ["at", "from", "until", "since"].contains(analysis.lowers[first - 1])
       || first > 2 && ["was", "turned", "were"].contains(analysis.lowers[first - 1])
@@ -53,5 +54,12 @@ extension Reading {
           analysis.lowers[first - 3]
         )
     return isThen ? [Qualifier(.scope, "then")] : []
+  }
+
+  /// "When she died": the last age one has.
+  private func isDeath(behind conjunction: Int) -> Bool {
+    (conjunction..<min(conjunction + 4, analysis.count)).contains {
+      ["die", "drown", "perish"].contains(analysis.lemmas[$0])
+    }
   }
 }

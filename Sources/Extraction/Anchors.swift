@@ -6,8 +6,25 @@ extension Reading {
   /// The token a mention's frame starts from: the noun it counts or measures, or else its own top.
   func anchor(of mention: Mention) -> Int {
     let top = tree.top(of: mention.tokens, in: analysis)
-    guard let head = mention.head, mention.kind != .quotation else { return top }
+    guard let head = mention.head, mention.kind != .quotation else {
+      return mention.kind == .date ? described(by: top) ?? top : top
+    }
     return head
+  }
+
+  /// "In its last inspection, in October 2024, it …": a date between commas is that of the noun
+  /// before it.
+  private func described(by date: Int) -> Int? {
+    let preposition = analysis.heads[date]
+    guard analysis.labels[date] == .pobj, analysis.labels[preposition] == .prep, preposition > 1,
+      analysis.words[preposition - 1] == ",", analysis.parts[preposition - 2] == .noun,
+      analysis.labels[preposition - 2] == .pobj
+    else { return nil }
+    let before = analysis.heads[preposition - 2]
+    let end = tree.subtree(of: preposition).last ?? date
+    let isClosed = end + 1 < analysis.count && analysis.words[end + 1] == ","
+    return isClosed && analysis.heads[before] == analysis.heads[preposition]
+      ? preposition - 2 : nil
   }
 
   /// "the two", "one of the provinces", "No 1": a number that points at something and counts

@@ -2,7 +2,7 @@
 struct Dimensions: Sendable {
   /// How a word bears on a state.
   struct Entry: Sendable {
-    enum Holder: Sendable { case subject, object, both, described, owner, person }
+    enum Holder: Sendable { case subject, object, both, described, owner, person, willing }
 
     let dimension: String
     let holder: Holder
@@ -50,6 +50,7 @@ struct Dimensions: Sendable {
     case "a": .described
     case "n": .owner
     case "p": .person
+    case "w": .willing
     default: nil
     }
   }

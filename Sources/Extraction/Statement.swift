@@ -36,11 +36,8 @@ package struct Statement: Extractor {
       !entry.isOfPeople || reading.isPerson(holder.holder)
     else { return nil }
     let modality = Modality(of: verb, in: reading.analysis, tree: reading.tree)
-    if modality.polarity == .denied,
-      entry.isOnlyAsserted || reading.isCounted(holder.holder)
-    {
-      return nil
-    }
+    let isDenied = (modality.polarity == .denied) != reading.isDeniedItself(token)
+    if isDenied, entry.isOnlyAsserted || reading.isCounted(holder.holder) { return nil }
     let zone = reading.article.zone(at: reading.analysis.spans[token].lowerBound)
     guard modality.modality == .actual, zone == .body || zone == .headline else { return nil }
     let frame = Frame(from: holder.holder, in: reading.analysis)
@@ -48,12 +45,12 @@ package struct Statement: Extractor {
     return Claim(
       article: reading.article.id,
       slot: Slot(
-        attribute: "state." + entry.dimension,
+        attribute: "state." + entry.dimension + (holder.course.map { "-to-" + $0 } ?? ""),
         subject: reading.subject(holder.holder),
         qualifiers: (holder.doer.map { [Qualifier(.agent, reading.subject($0).text)] } ?? [])
           + (reading.scope(of: holder.holder).map { [Qualifier(.scope, $0)] } ?? [])
       ),
-      value: .truth(entry.isPositive == (modality.polarity == .asserted)),
+      value: .truth(entry.isPositive != isDenied),
       span: reading.analysis.spans[token],
       sentence: reading.sentenceBytes(of: token),
       attribution: reading.speech[token],
@@ -64,18 +61,27 @@ package struct Statement: Extractor {
   }
 }
 
-/// Who is in a state, which verb says so, and who did it.
+/// Who is in a state, which verb says so, who did it, and what one is willing to do or not.
 private struct Holding {
   let holder: Int
   let verb: Int?
   var doer: Int?
+  var course: String?
 }
 
 extension Reading {
-  /// A lemma with its particle: "call_off".
+  /// A lemma with its particle: "call_off"; a vote with its side: "vote_against".
   func phrasalLemma(_ token: Int) -> String {
     let lemma = analysis.lemmas[token].lowercased()
+    if lemma == "vote", let side = analysis.children(of: token, .prep).first {
+      return lemma + "_" + analysis.lowers[side]
+    }
     return analysis.child(of: token, .prt).map { lemma + "_" + analysis.lowers[$0] } ?? lemma
+  }
+
+  /// "Pleaded not guilty".
+  fileprivate func isDeniedItself(_ token: Int) -> Bool {
+    analysis.parts[token] == .adjective && analysis.child(of: token, .neg) != nil
   }
 
   /// A verb's lemma with its particle, an adjective or a noun as it stands; empty for other words.
@@ -84,14 +90,26 @@ extension Reading {
     case .verb: return phrasalLemma(token)
     case .noun: return predicate(token)?.words ?? analysis.lowers[token]
     case .adjective: return analysis.lowers[token]
+    case .adverb, .adposition, .particle: return isSwitch(token) ? analysis.lowers[token] : ""
     default: return ""
     }
+  }
+
+  /// "The lamp was off".
+  private func isSwitch(_ token: Int) -> Bool {
+    ["on", "off"].contains(analysis.lowers[token])
+      && analysis.lemmas[analysis.heads[token]] == "be" && tree.children(of: token).isEmpty
   }
 
   fileprivate func holder(_ kind: Dimensions.Entry.Holder, of token: Int) -> Holding? {
     switch analysis.parts[token] {
     case .adjective where kind != .described, .verb where kind == .described || kind == .owner:
       return nil
+    case .adverb, .adposition, .particle:
+      guard kind == .described else { return nil }
+      return actor(of: analysis.heads[token]).map {
+        Holding(holder: $0, verb: analysis.heads[token])
+      }
     case .noun where kind == .described: return predicated(by: token) ?? counted(among: token)
     case .noun where kind != .owner: return nil
     default: break
@@ -103,7 +121,13 @@ extension Reading {
       return child(of: token, .dobj, .nsubjpass).map { Holding(holder: $0, verb: token) }
     case .subject:
       guard child(of: token, .dobj, .nsubjpass) == nil else { return nil }
-      return child(of: token, .nsubj).map { Holding(holder: $0, verb: token) }
+      return actor(of: token).map { Holding(holder: $0, verb: token) }
+    case .willing:
+      guard let course = analysis.child(of: token, .xcomp),
+        analysis.children(of: course, .aux).contains(where: { analysis.lowers[$0] == "to" }),
+        let holder = actor(of: token)
+      else { return nil }
+      return Holding(holder: holder, verb: token, course: phrasalLemma(course))
     case .both:
       guard let object = child(of: token, .dobj), let subject = child(of: token, .nsubj) else {
         return nil
@@ -170,7 +194,27 @@ extension Reading {
     tree.children(of: token).first { labels.contains(analysis.labels[$0]) }.map(resolved)
   }
 
-  private func resolved(_ token: Int) -> Int { referents.antecedent(of: token) ?? token }
+  /// The subject of a verb, or of that on which it hangs: "kept operating", "fled and surrendered".
+  private func actor(of verb: Int) -> Int? {
+    if let own = child(of: verb, .nsubj) { return own }
+    let above = analysis.heads[verb]
+    let classes = VerbClasses.english
+    let isCarried =
+      analysis.labels[verb] == .xcomp
+      && (classes.implicative.contains(analysis.lemmas[above])
+        || classes.negating.contains(analysis.lemmas[above]))
+    let isJoined = analysis.labels[verb] == .conj && child(of: verb, .nsubjpass) == nil
+    return isCarried || isJoined ? child(of: above, .nsubj) : nil
+  }
+
+  /// What a pronoun stands for: "the guide, who survived", "Ruell was among those that abstained".
+  private func resolved(_ token: Int) -> Int {
+    guard ["who", "which", "that"].contains(analysis.lowers[token]),
+      analysis.labels[analysis.heads[token]] == .relcl
+    else { return referents.antecedent(of: token) ?? token }
+    let noun = analysis.heads[analysis.heads[token]]
+    return counted(among: noun)?.holder ?? noun
+  }
 
   func isPerson(_ token: Int) -> Bool {
     subject(token).kind == .person || Schema.isOffice(analysis.lemmas[token].lowercased())
@@ -199,9 +243,13 @@ extension Reading {
   ]
 
   /// "People survived", "two patients died" is said of `some` of many, "a gate was shut" of `one`:
-  /// neither says anything of the others; nil for "no patient", "not one patient", said of all.
+  /// neither says anything of the others; "no patient", "not one patient" are `none`; nil for what is
+  /// said of all.
   fileprivate func scope(of noun: Int) -> String? {
     let children = tree.children(of: noun)
+    if children.contains(where: { analysis.labels[$0] == .neg || analysis.lowers[$0] == "no" }) {
+      return "none"
+    }
     if analysis.tags[noun] == "NN" {
       return children.contains { ["a", "an"].contains(analysis.lowers[$0]) } ? "one" : nil
     }
@@ -210,7 +258,13 @@ extension Reading {
       [.det, .poss, .predet, .neg].contains(analysis.labels[child])
         && !["some", "several", "many", "any"].contains(analysis.lowers[child])
     }
-    return isOfAll ? nil : "some"
+    return isOfAll && !children.contains(where: isRestriction) ? nil : "some"
+  }
+
+  /// "The passengers who died" are not all of them.
+  private func isRestriction(_ clause: Int) -> Bool {
+    analysis.labels[clause] == .relcl
+      && analysis.words[(tree.subtree(of: clause).first ?? clause) - 1] != ","
   }
 
   /// "Forty people did not die" denies the number, or the deaths.

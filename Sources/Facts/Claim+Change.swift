@@ -1,7 +1,9 @@
 extension Claim {
   /// Whether the words beside the value say that it moves: "has risen to", "now", "still"; not where
-  /// they tell what it moved from: "rises to 15,000 from 10,000" is one change.
+  /// they tell what it moved from: "rises to 15,000 from 10,000" is one change, nor where they tell a
+  /// plan: "will rise to 15,000".
   package var tellsChange: Bool {
+    if modality == .planned { return false }
     if slot.qualifiers.contains(where: { $0.role == .base }) { return false }
     return context.terms.contains { term in
       switch term.part {

@@ -43,6 +43,8 @@ package struct Moment: Sendable, Hashable {
   package let zone: Int?
   /// What a reference day would make of it; nil once it is closed.
   package let open: Open?
+  /// False for a time of day whose day was only gathered from the words before it.
+  package let isDayTold: Bool
 
   package init(
     timex: String,
@@ -52,7 +54,8 @@ package struct Moment: Sendable, Hashable {
     alternative: ClosedRange<CivilDay>? = nil,
     minute: Int? = nil,
     zone: Int? = nil,
-    open: Open? = nil
+    open: Open? = nil,
+    isDayTold: Bool = true
   ) {
     self.timex = timex
     self.precision = precision
@@ -62,6 +65,7 @@ package struct Moment: Sendable, Hashable {
     self.minute = minute
     self.zone = zone
     self.open = open
+    self.isDayTold = isDayTold
   }
 
   /// Reckoned at once where that needs no reference day or there is one; nil where the calendar has
@@ -74,7 +78,8 @@ package struct Moment: Sendable, Hashable {
     tail: String = "",
     modifier: Modifier? = nil,
     minute: Int? = nil,
-    zone: Int? = nil
+    zone: Int? = nil,
+    isDayTold: Bool = true
   ) {
     guard reference != nil || open.isGrounded else {
       self.init(
@@ -83,7 +88,8 @@ package struct Moment: Sendable, Hashable {
         modifier: modifier,
         minute: minute,
         zone: zone,
-        open: open
+        open: open,
+        isDayTold: isDayTold
       )
       return
     }
@@ -97,7 +103,8 @@ package struct Moment: Sendable, Hashable {
       days: period.days,
       alternative: open.alternative(from: day)?.days,
       minute: minute,
-      zone: zone
+      zone: zone,
+      isDayTold: isDayTold
     )
   }
 
@@ -110,7 +117,8 @@ package struct Moment: Sendable, Hashable {
         tail: timex.firstIndex(of: "T").map { String(timex[$0...]) } ?? "",
         modifier: modifier,
         minute: minute,
-        zone: zone
+        zone: zone,
+        isDayTold: isDayTold
       )
     }
   }

@@ -116,7 +116,7 @@ extension NumberMentions {
     )
   }
 
-  /// ", 42," and ", both 42," behind a person's name.
+  /// ", 42," and ", both 42," behind a person's name or calling.
   private func isApposed(_ start: Int, _ end: Int) -> Bool {
     let start = atoms.text(at: start - 1) == "both" ? start - 1 : start
     let isBracketed =
@@ -125,6 +125,13 @@ extension NumberMentions {
       isBracketed || [",", ".", ";", ")", ""].contains(atoms.text(at: end))
     else { return false }
     return isPerson(before.token) || isUnknownName(before.token) || isApposedName(before.token)
+      || isCalling(before.token)
+  }
+
+  /// "The guide, 34,": one of the people that callings name.
+  private func isCalling(_ token: Int) -> Bool {
+    analysis.tags[token] == "NN"
+      && NumberCues.english.person.contains(analysis.lemmas[token].lowercased())
   }
 
   /// "the attendant, Tigran Ayvazents": two proper nouns beside a calling, whatever the model takes
@@ -166,14 +173,14 @@ extension NumberMentions {
     let verb = before.token
     let lemma = analysis.lemmas[verb]
     guard lemma == "turn" || lemma == "be" else { return false }
-    return (max(0, verb - 8)..<verb).contains { token in
+    return (max(0, verb - 12)..<verb).contains { token in
       analysis.heads[token] == verb && analysis.labels[token] == .nsubj && mayBeAged(token)
     }
   }
 
-  /// "she", "who", "Smith", "the driver", "his assistant, Smith".
+  /// "she", "who", "the youngest", "Smith", "the driver", "his assistant, Smith".
   private func mayBeAged(_ token: Int) -> Bool {
-    isPerson(token) || ["he", "she", "who"].contains(analysis.lowers[token])
+    isPerson(token) || ["he", "she", "who", "youngest", "oldest", "eldest"].contains(analysis.lowers[token])
       || NumberCues.english.person.contains(analysis.lemmas[token])
       || (token + 1..<min(token + 6, analysis.count)).contains {
         analysis.heads[$0] == token && analysis.labels[$0] == .appos && isPerson($0)

@@ -36,7 +36,9 @@ extension FigureReader {
     let suffixed = suffixed(plain, isMoney: true)
     let behind = suffixed.flatMap(currency)
     let numeral = behind == nil ? plain : suffixed ?? plain
-    guard let match = behind ?? currency(behind: plain), isMoney(match, numeral) else { return nil }
+    guard let match = behind ?? currency(behind: plain), isMoney(match, numeral),
+      numeral.form != .article || !match.isPart
+    else { return nil }
     var figure = Figure(numeral)
     figure.multiply(by: match.scale)
     if match.isPart { figure.divide(by: 100) }
@@ -68,6 +70,7 @@ extension FigureReader {
     }
     let part = atoms.analysis.parts[last.token]
     if numeral.form == .article, atoms.analysis.words[last.token] == match.code { return false }
+    if last.text == "won", numeral.scale >= 1e6 { return true }
     if part == .verb || part == .adjective { return false }
     if match.atoms.count > 1, !match.isAssumed { return true }
     switch last.text {

@@ -53,6 +53,9 @@ struct Locality {
   var country: String?
   /// By currency: how often the article tells its adjectives and countries.
   fileprivate var told: [Int: Int] = [:]
+  /// Currencies that the article writes with a sign or an adjective of their own: "A$", "Canadian
+  /// dollars".
+  fileprivate var marked: Set<Int> = []
 
   static let unknown = Locality()
 }
@@ -60,10 +63,28 @@ struct Locality {
 extension CurrencyTable {
   func locality(of atoms: Atoms, country: String?) -> Locality {
     var locality = Locality(country: country)
-    for atom in atoms.list where atom.kind == .word {
-      for row in adjectives[atom.text] ?? [] { locality.told[row, default: 0] += 1 }
+    for index in atoms.list.indices where [.word, .sign].contains(atoms.list[index].kind) {
+      for width in 1...3 where index + width <= atoms.count {
+        count(index..<index + width, in: atoms, &locality)
+      }
     }
     return locality
+  }
+
+  private func count(_ range: Range<Int>, in atoms: Atoms, _ locality: inout Locality) {
+    let text = range.map(atoms.text).joined(separator: " ")
+    let isPronoun = text == "us" && atoms.surface(range) != "US"
+    for row in isPronoun ? [] : adjectives[text] ?? [] {
+      locality.told[row, default: 0] += 1
+      if names[atoms.text(at: range.upperBound)]?.contains(row) ?? false {
+        locality.marked.insert(row)
+      }
+    }
+    if range.count > 1, range.dropFirst().allSatisfy(atoms.isGlued),
+      let rows = symbols[atoms.surface(range).lowercased()], rows.count == 1
+    {
+      locality.marked.insert(rows[0])
+    }
   }
 
   /// A name, symbol or code behind a number: "Swedish crowns", "€", "USD", "cents".
@@ -157,12 +178,18 @@ extension CurrencyTable {
     )
   }
 
-  /// The currency whose adjectives and countries the article tells most; of dollars none, since the
-  /// press of many countries counts in American ones.
+  /// The currency whose adjectives and countries the article tells most.
+  ///
+  /// The press of many countries counts in American dollars: another dollar must be told twice, more
+  /// often than America, and must not have a sign of its own beside the bare one.
   private func mostTold(_ found: [Int], _ locality: Locality) -> Int? {
-    guard codes[found[0]] != "USD" else { return nil }
-    let most = found.map { locality.told[$0] ?? 0 }.max() ?? 0
-    return most > 0 ? found.first { locality.told[$0] == most } : nil
+    let isDollar = codes[found[0]] == "USD"
+    let found = isDollar ? found.filter { names["dollar"]?.contains($0) ?? false } : found
+    let told = found.map { locality.told[$0] ?? 0 }
+    guard let most = told.max(), most > 0, let place = told.firstIndex(of: most) else { return nil }
+    guard isDollar else { return found[place] }
+    return most > 1 && most > told[0] && !locality.marked.contains(found[place])
+      ? found[place] : nil
   }
 
   /// Codes that are also words in capitals.

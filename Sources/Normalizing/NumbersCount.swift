@@ -66,7 +66,7 @@ extension NumberMentions {
     return !(analysis.labels[token] == .nummod && head > token && analysis.tags[head] == "NNS")
   }
 
-  /// "6 pm", and "at 18.21" with nothing to count.
+  /// "6 pm", "at 18.21" and "after six" with nothing to count.
   private func isClock(_ figure: Figure) -> Bool {
     let text = atoms.text(at: figure.number.lowerBound)
     if figure.number.count == 1, atoms.text(at: figure.number.lowerBound - 1) == "at",
@@ -76,6 +76,19 @@ extension NumberMentions {
       return true
     }
     return NumberCues.english.clock.contains(atoms.text(at: figure.atoms.upperBound))
+      || isHour(figure)
+  }
+
+  /// "Shortly after nine", with nothing to count.
+  private func isHour(_ figure: Figure) -> Bool {
+    guard figure.number.count == 1, (1...12).contains(figure.value), figure.step == 1 else {
+      return false
+    }
+    let token = atoms.list[figure.number.lowerBound].token
+    return analysis.labels[token] == .pobj
+      && ["after", "before", "until", "till", "past"].contains(
+        analysis.lowers[analysis.heads[token]]
+      ) && analysis.children(of: token).isEmpty
   }
 
   /// "Boeing 737", "Room 12", "No 9", "10 Downing Street", "Apollo 11", "the year 0", "June 31".

@@ -29,11 +29,12 @@ struct FigureReader {
       let start = atoms.list[next].bytes.lowerBound
       while let date = dates.first, date.upperBound <= start { dates.removeFirst() }
       guard atoms.mayOpenNumber(at: next), dates.first?.contains(start) != true,
-        let figure = figure(at: next, behind: figures.last?.atoms.upperBound ?? 0)
+        let found = figure(at: next, behind: figures.last?.atoms.upperBound ?? 0)
       else {
         next += 1
         continue
       }
+      let figure = inherited(found, from: figures.last)
       if isJoining, let last = figures.last {
         figures.removeLast()
         figures += joined(last, figure)
@@ -88,8 +89,8 @@ struct FigureReader {
       ? index + 1 : index
   }
 
-  /// "m", "b" and "t" are scales beside a currency; elsewhere "M" and "B" are, and "m" before a
-  /// plural.
+  /// "m", "b" and "t" are scales beside a currency; elsewhere "M" is, and "m" and "B" before a plural:
+  /// "4B" may be a ward.
   func suffixed(_ numeral: Numeral, isMoney: Bool) -> Numeral? {
     let end = numeral.atoms.upperBound
     guard numeral.form == .digits, numeral.scale == 1, atoms.isGlued(at: end),
@@ -100,7 +101,7 @@ struct FigureReader {
     let isScale =
       switch atom.text {
       case "m": isMoney || isCapital || isPluralNoun(after: end)
-      case "b": numeral.value < 1000
+      case "b": numeral.value < 1000 && (isMoney || numeral.step < 1 || isPluralNoun(after: end))
       case "t": isMoney
       default: isCapital
       }

@@ -103,7 +103,8 @@ extension TimesRow {
         tail: phrase.tail,
         modifier: phrase.modifier ?? modifier(before: place, end: phrase.end),
         minute: phrase.minute,
-        zone: phrase.zone
+        zone: phrase.zone,
+        isDayTold: !phrase.isDayless
       ).map { (phrase.tail.isEmpty ? .date : .time, .moment($0)) }
     case .adrift(let precision):
       (
@@ -130,7 +131,8 @@ extension TimesRow {
     case "after": .after
     case "since", "starting": .onOrAfter
     case "on" where says(place - 2, oneOf: ["starting", "beginning", "effective"]): .onOrAfter
-    case "as" where says(place - 3, "as"): says(place - 2, "early") ? .onOrAfter : .onOrBefore
+    case "as" where says(place - 3, "as"):
+      says(place - 2, "early") ? (hasHappened(at: place) ? nil : .onOrAfter) : .onOrBefore
     case "until", "till", "by": .onOrBefore
     case "than" where says(place - 2, oneOf: ["later", "greater"]): .after
     case "than" where says(place - 2, "earlier"): .before

@@ -57,7 +57,10 @@ extension TimesGrammar {
       next = row.behindHyphen(next + 1)
     }
     let word = row.word(next)
-    guard let unit = word.unit, isUnit(next, unit, behind: amount) else { return nil }
+    let isShort = row.says(next, "h") && TimesRow.isDigits(row.lower(next - 1))
+    guard let unit = word.unit ?? (isShort ? .hour : nil), isUnit(next, unit, behind: amount) else {
+      return nil
+    }
     return TimesLength(
       unit: unit,
       count: amount.count,

@@ -39,10 +39,10 @@ extension TimesRow {
     return start < place && TimesRow.isDigits(lower(start - 1)) ? start - 1 : place
   }
 
-  /// "until Friday", "extended to November 16", "as early as Tuesday".
+  /// "until Friday", "extended to November 16", "as early as Tuesday" of what is to come.
   private func looksAhead(at place: Int) -> Bool {
     if says(place - 1, "as"), says(place - 3, "as") {
-      return says(place - 2, oneOf: ["early", "soon"])
+      return says(place - 2, oneOf: ["early", "soon"]) && !hasHappened(at: place)
     }
     if says(place - 1, "effective") { return true }
     if says(place - 1, "to"), let verb = head(place - 1) {

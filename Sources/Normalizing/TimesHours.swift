@@ -111,7 +111,7 @@ extension TimesGrammar {
 
   /// "At 15.50 the arbiter stopped the game": nothing else is told first, in figures of this shape.
   private func opensSentence(_ parts: TimesClockToken, _ place: Int) -> Bool {
-    row.text(place - 1) == "At" && row.text(place).utf8.count == 5 && parts.hour > 12
+    row.text(place - 1) == "At" && parts.hasMinutes
       && ["DT", "NNP", "PRP", "PRP$", ","].contains(row.tag(place + 1))
   }
 

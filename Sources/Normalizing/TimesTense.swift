@@ -27,6 +27,14 @@ extension TimesRow {
     return (.unknown, isDirect)
   }
 
+  /// Whether the verb tells what came about, not what could.
+  func hasHappened(at place: Int) -> Bool {
+    var verb: Int? = place
+    while let here = verb, part(here) != .verb { verb = head(here) }
+    return tense(at: place).tense == .past
+      && !(verb.map { auxiliaries(of: $0).contains { says($0, "could") } } ?? false)
+  }
+
   /// "had been due".
   private func isPerfect(_ place: Int) -> Bool {
     guard let verb = head(place) else { return false }

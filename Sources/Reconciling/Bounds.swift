@@ -24,7 +24,7 @@ struct Bounds {
     let low = quantity.value
     let high = quantity.upper ?? quantity.value
     let slack = Bounds.slack(of: quantity, beside: other, isConverted)
-    let strict = isConverted ? slack : 0
+    let strict = isConverted ? abs(low) * Bounds.fortieth : 0
     let about = max(slack, min(abs(low) * 0.1, quantity.step))
     let allowed: ClosedRange<Double> =
       switch quantity.bound {
@@ -40,6 +40,8 @@ struct Bounds {
       (allowed.lowerBound * scale + offset)...(allowed.upperBound * scale + offset)
   }
 
+  /// What a conversion may have rounded away.
+  private static let fortieth = 0.025
   /// 7.5 rounds to 8 and not to 7.
   private static let belowHalf = 0.999
 
@@ -48,7 +50,7 @@ struct Bounds {
   private static func slack(of quantity: Quantity, beside other: Quantity, _ isConverted: Bool)
     -> Double
   {
-    if isConverted { return max(quantity.step / 2, abs(quantity.value) * 0.025) }
+    if isConverted { return max(quantity.step / 2, abs(quantity.value) * fortieth) }
     let isRounded = quantity.step <= 1 || quantity.step >= 100
     return isRounded && other.step < quantity.step
       ? min(quantity.step / 2, abs(quantity.value) * 0.15) : 0

@@ -5,12 +5,16 @@ import Facts
 ///
 /// A rising value must be higher the later it was first published; a moving one may go either way,
 /// one value a day. "At least 7" is a step of its own below 12, though both can hold. A side of
-/// articles without a day fits anywhere, but one day must be known.
+/// articles without a day fits anywhere, but one day must be known. Nothing moved where an article
+/// of its own reporting tells the earlier value on a day after that of the later, nor where a slip of
+/// the pen leads from one value to the other.
 func series(in fact: Fact, _ bench: Bench) -> Verdict? {
   guard let drift = drift(of: fact, bench), drift != .fixed else { return nil }
   let camps = Camps(of: fact.claims.map { $0.floored(beneath: fact.claims) }, bench)
     .camps(bench).map { $0.restored(from: fact.claims) }
-  guard camps.count > 1, let steps = steps(camps, drift, bench) else { return nil }
+  guard camps.count > 1, !camps.haveSlip, let steps = steps(camps, drift, bench) else {
+    return nil
+  }
   return Verdict(
     fact: fact,
     standing: .evolving,
@@ -46,8 +50,31 @@ private func steps(_ camps: [Camp], _ drift: Attribute.Drift, _ bench: Bench) ->
     return one < other
   }
   let days = sorted.compactMap(\.first)
-  guard !days.isEmpty, zip(days, days.dropFirst()).allSatisfy({ $0 < $1 }) else { return nil }
+  guard !days.isEmpty, zip(days, days.dropFirst()).allSatisfy({ $0 < $1 }),
+    zip(sorted, sorted.dropFirst()).allSatisfy({ hasCeased($0.camp, by: $1.first, bench) })
+  else { return nil }
   return sorted.map(\.camp)
+}
+
+/// Whether nobody but a copy tells a value after a day.
+private func hasCeased(_ camp: Camp, by day: CivilDay?, _ bench: Bench) -> Bool {
+  guard let day else { return true }
+  return camp.claims.allSatisfy { claim in
+    bench.copies.contains(claim.article) || (bench.published[claim.article] ?? day) <= day
+  }
+}
+
+extension [Camp] {
+  /// Whether two of the values have their digits swapped, or one number in two units.
+  fileprivate var haveSlip: Bool {
+    indices.contains { index in
+      self[(index + 1)...].contains { other in
+        let (left, right) = (self[index].value, other.value)
+        return areSwapped(left.digits, right.digits)
+          || left.digits == right.digits && left.unit != right.unit
+      }
+    }
+  }
 }
 
 extension Claim {
@@ -79,6 +106,16 @@ extension Value {
     case .money(let money): money.amount.value
     case .measure(let measure): measure.amount.value * measure.unit.scale
     default: nil
+    }
+  }
+}
+
+extension Value {
+  fileprivate var unit: String {
+    switch self {
+    case .money(let money): money.currency
+    case .measure(let measure): measure.unit.id
+    default: ""
     }
   }
 }

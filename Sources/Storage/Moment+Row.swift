@@ -9,7 +9,8 @@ extension Moment {
       alternative: alternative,
       minute: minute,
       zone: zone,
-      open: open
+      open: open,
+      isDayTold: isDayTold ? nil : false
     )
   }
 
@@ -26,7 +27,8 @@ extension Moment {
       alternative: detail.alternative,
       minute: detail.minute,
       zone: detail.zone,
-      open: detail.open
+      open: detail.open,
+      isDayTold: detail.isDayTold ?? true
     )
   }
 

@@ -75,6 +75,7 @@ extension Value {
     var minute: Int?
     var zone: Int?
     var open: Moment.Open?
+    var isDayTold: Bool?
     /// Of a score, of a list.
     var sides: [Int]?
     var items: [String]?
