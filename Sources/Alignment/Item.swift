@@ -65,7 +65,10 @@ struct Item {
     isLead = claim.zone == .headline || claim.context.sentence <= 2
   }
 
+  /// The whole of which it is a part.
+  var whole: Double? { claim.slot.qualifiers.lazy.compactMap(\.whole).first }
   var isCasualty: Bool { claim.slot.attribute.hasPrefix("casualties.") }
+  var isVote: Bool { claim.slot.attribute.hasPrefix("votes.") }
 
   /// Whether an ISO date, be it no more than a year, ended two months before a day.
   private static func isPast(_ period: String, at day: CivilDay?) -> Bool {

@@ -25,7 +25,7 @@ struct Judging {
     evidence.add(.names, names(left.names, right.names, ifShared: .shared))
     evidence.add(.bearer, names(left.bearers, right.bearers, ifShared: .same))
     qualifiers(left, right, &evidence)
-    evidence.add(.modality, left.claim.modality == right.claim.modality ? .same : .apart)
+    evidence.add(.modality, Judging.modality(left.claim.modality, right.claim.modality))
     evidence.add(.polarity, left.claim.polarity == right.claim.polarity ? .same : .apart)
     evidence.add(.core, Judging.step(left.core.cosine(right.core)))
     evidence.add(.clause, Judging.step(left.clause.cosine(right.clause)))
@@ -50,6 +50,12 @@ struct Judging {
     case .overlapping: evidence.add(.relation, .overlapping)
     }
     return evidence
+  }
+
+  /// What is only possible is farther from a fact than a plan is.
+  private static func modality(_ left: Claim.Modality, _ right: Claim.Modality) -> Level {
+    if left == right { return .same }
+    return left == .possible || right == .possible ? .apart : .near
   }
 
   private static func attribute(_ left: Item, _ right: Item) -> Level {

@@ -111,12 +111,15 @@ package struct Pairings: Sendable {
   }
 
   /// A rank counts what stands with it: a fourth victory is no fifth stage; an age at another time is
-  /// another age; the dead are not the missing.
+  /// another age; the dead are not the missing, nor one candidate's votes another's, nor a part the whole.
   private static func isOfElse(_ left: Item, _ right: Item, _ evidence: Evidence) -> Bool {
     switch evidence.level(of: .kind) {
     case .ordinal: evidence.level(of: .head) == .apart
     case .age: evidence.level(of: .scope) == .apart
-    case .count: left.isCasualty && right.isCasualty && evidence.level(of: .attribute) == .otherNamed
+    case .count:
+      left.isCasualty && right.isCasualty && evidence.level(of: .attribute) == .otherNamed
+        || left.isVote && right.isVote && evidence.level(of: .bearer) == .apart
+        || left.whole.map { $0 == right.size } ?? false || right.whole.map { $0 == left.size } ?? false
     default: false
     }
   }

@@ -30,6 +30,25 @@ extension Reading {
     }
   }
 
+  /// By where a count begins in bytes: the whole of which it is a part, where the sentence tells both
+  /// and the rest: "fourteen, eleven men and three women".
+  var wholes: [Int: Double] {
+    var found: [Int: Double] = [:]
+    for sentence in analysis.sentences {
+      let own = mentions.filter {
+        $0.kind == .count && sentence.contains($0.tokens.lowerBound) && $0.number != nil
+      }
+      for (left, right) in zip(own, own.dropFirst()) {
+        let sum = (left.number ?? 0) + (right.number ?? 0)
+        let isWhole = own.contains { $0 != left && $0 != right && $0.number == sum }
+        guard isWhole, words(between: left, right).contains("and") else { continue }
+        found[left.bytes.lowerBound] = sum
+        found[right.bytes.lowerBound] = sum
+      }
+    }
+    return found
+  }
+
   /// Shares whose percentage stands behind "or" and two counts.
   package var shares: [Share] {
     analysis.sentences.compactMap { sentence in

@@ -15,8 +15,14 @@ package struct CauseOfEvent: Extractor {
   package init() {}
 
   package func claims(in reading: Reading) -> [Claim] {
-    (0..<reading.analysis.count).compactMap { token in
-      reading.causation(at: token).flatMap { claim(of: $0, at: token, in: reading) }
+    (0..<reading.analysis.count).flatMap { token in
+      reading.causation(at: token).map { causation in
+        reading.joined(to: causation.cause).compactMap { cause in
+          var causation = causation
+          causation.cause = cause
+          return claim(of: causation, at: token, in: reading)
+        }
+      } ?? []
     }
   }
 
@@ -53,6 +59,13 @@ package struct CauseOfEvent: Extractor {
 }
 
 extension Reading {
+  /// "Boeing, the Danes and the price of fuel": a noun with those it is joined to.
+  fileprivate func joined(to noun: Int) -> [Int] {
+    [noun]
+      + analysis.children(of: noun, .conj).filter { [.noun, .proper].contains(analysis.parts[$0]) }
+      .flatMap(joined)
+  }
+
   /// The words of a cause, without what is only added to it.
   fileprivate func stretch(of cause: Int) -> [Int] {
     let dropped: Set<Dependency> = [.relcl, .appos, .parataxis, .advcl, .punct, .cc, .conj, .neg]

@@ -11,7 +11,8 @@ package struct CountedNoun: Extractor {
   package init() {}
 
   package func claims(in reading: Reading) -> [Claim] {
-    reading.mentions.filter {
+    let wholes = reading.wholes
+    return reading.mentions.filter {
       $0.kind == .count && !reading.isAnaphoric($0) && !reading.isDesignation($0)
         && !reading.isMultiple($0)
     }.compactMap {
@@ -23,7 +24,8 @@ package struct CountedNoun: Extractor {
         frame: frame,
         attribute: Schema.english.attribute("count", context),
         subject: reading.subject(of: frame, context),
-        qualifiers: Qualifiers.of(mention, frame: frame, in: reading),
+        qualifiers: Qualifiers.of(mention, frame: frame, in: reading)
+          + (wholes[mention.bytes.lowerBound].map { [Qualifier(partOf: $0)] } ?? []),
         context: context,
         by: self
       )

@@ -53,7 +53,7 @@ extension Reading {
     }
   }
 
-  private static let deictics: Set<String> = ["today", "tonight", "tomorrow", "yesterday"]
+  private static let deictics: Set<String> = ["ago", "today", "tonight", "tomorrow", "yesterday"]
 
   /// A verb of saying with what is said: "responded with tariffs" says nothing.
   fileprivate func isSaying(_ verb: Int) -> Bool {

@@ -65,9 +65,10 @@ extension Reading {
   fileprivate func course(at token: Int) -> Course? {
     switch analysis.parts[token] {
     case .verb:
-      guard let entry = Intentions.english.verb(phrasalLemma(token)), isCourse(token, entry) else {
-        return nil
-      }
+      let entry =
+        isGoingToCourt(token)
+        ? Intentions.english.verb("appeal") : Intentions.english.verb(phrasalLemma(token))
+      guard let entry, isGoingToCourt(token) || isCourse(token, entry) else { return nil }
       return Course(token: token, verb: token, person: doer(of: token), entry: entry)
     case .noun:
       guard let entry = Intentions.english.noun(noun(token)), let verb = making(token) else {
@@ -75,6 +76,19 @@ extension Reading {
       }
       return Course(token: token, verb: verb, person: doer(of: verb), entry: entry)
     default: return nil
+    }
+  }
+
+  /// "Will take the case to the High Court".
+  private func isGoingToCourt(_ verb: Int) -> Bool {
+    guard ["take", "bring"].contains(analysis.lemmas[verb]),
+      let object = analysis.child(of: verb, .dobj), Reading.rulings.contains(noun(object))
+    else { return false }
+    return analysis.children(of: verb, .prep).contains { preposition in
+      analysis.lowers[preposition] == "to"
+        && analysis.children(of: preposition, .pobj).contains {
+          analysis.tags[$0] == "NNP" && Reading.courts.contains(noun($0))
+        }
     }
   }
 
@@ -103,6 +117,10 @@ extension Reading {
   private func noun(_ token: Int) -> String { analysis.lemmas[token].lowercased() }
 
   private static let courts: Set<String> = ["court", "tribunal", "cassation", "chamber", "council"]
+  private static let rulings: Set<String> = [
+    "case", "conviction", "decision", "judgement", "judgment", "matter", "result", "ruling",
+    "sentence", "verdict",
+  ]
   private static let posts: Set<String> = [
     "office", "post", "job", "position", "role", "charge", "government", "company", "club", "firm",
     "board", "party", "cabinet", "leadership", "team", "squad", "side", "helm", "place",

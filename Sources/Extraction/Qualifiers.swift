@@ -127,9 +127,7 @@ struct Qualifiers {
   }
 
   private static let totals: Set<String> = ["total", "all", "altogether", "overall"]
-  private static let more: Set<String> = [
-    "another", "other", "further", "additional", "more", "extra",
-  ]
+  private static let more: Set<String> = ["another", "further", "additional", "more", "extra"]
 
   private mutating func scope() {
     let sentence = analysis.sentences[tree.sentence[mention.tokens.lowerBound]]
@@ -143,8 +141,8 @@ struct Qualifiers {
       )
     for token in around {
       let lower = analysis.lowers[token]
-      if Qualifiers.more.contains(lower), !isBound(token) {
-        found.append(Qualifier(.scope, "more"))
+      if lower == "other" || Qualifiers.more.contains(lower), !isBound(token) {
+        found.append(Qualifier(.scope, lower == "other" ? "other" : "more"))
         return
       }
     }

@@ -179,7 +179,15 @@ extension Reading {
     let end = (noun + 1...max(last, noun + 1)).first {
       $0 > last || name.contains($0) || ["(", ","].contains(analysis.words[$0])
     }
-    return office(first..<(end ?? last + 1))
+    return office(first..<whole(end ?? last + 1))
+  }
+
+  /// Where the name ends that an office breaks off in: "of the Nurses and Midwives Union".
+  private func whole(_ end: Int) -> Int {
+    guard end < analysis.count, end > 0, tree.entity[end - 1] >= 0,
+      tree.entity[end - 1] == tree.entity[end]
+    else { return end }
+    return analysis.entities[tree.entity[end]].tokens.upperBound
   }
 
   /// "in the laboratory", "in his team": where an office is held, which is no part of it; "in Dorn"

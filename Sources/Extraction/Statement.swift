@@ -242,16 +242,16 @@ extension Reading {
     "open inquiry", "open investigation", "lose contact", "free hand",
   ]
 
-  /// "People survived", "two patients died" is said of `some` of many, "a gate was shut" of `one`:
-  /// neither says anything of the others; "no patient", "not one patient" are `none`; nil for what is
-  /// said of all.
+  /// "People survived", "two patients died" is said of `some` of many, "a gate was shut", "the third
+  /// man fled" of `one`: neither says anything of the others; "no patient", "not one patient" are
+  /// `none`; nil for what is said of all.
   fileprivate func scope(of noun: Int) -> String? {
     let children = tree.children(of: noun)
     if children.contains(where: { analysis.labels[$0] == .neg || analysis.lowers[$0] == "no" }) {
       return "none"
     }
     if analysis.tags[noun] == "NN" {
-      return children.contains { ["a", "an"].contains(analysis.lowers[$0]) } ? "one" : nil
+      return children.contains { Reading.singling.contains(analysis.lowers[$0]) } ? "one" : nil
     }
     guard analysis.tags[noun] == "NNS" else { return nil }
     let isOfAll = children.contains { child in
@@ -260,6 +260,10 @@ extension Reading {
     }
     return isOfAll && !children.contains(where: isRestriction) ? nil : "some"
   }
+
+  private static let singling: Set<String> = [
+    "a", "an", "another", "other", "second", "third", "fourth", "fifth", "last", "remaining",
+  ]
 
   /// "The passengers who died" are not all of them.
   private func isRestriction(_ clause: Int) -> Bool {

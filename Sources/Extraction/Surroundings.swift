@@ -190,12 +190,19 @@ struct Surroundings {
     let lemma = analysis.lemmas[token].lowercased()
     switch analysis.parts[token] {
     case .verb: terms.append(Context.Term(role, "v", verbLemma(token, lemma), rank: rank))
-    case .adjective: terms.append(Context.Term(role, "a", lemma, rank: rank))
+    case .adjective: terms.append(Context.Term(role, "a", state(token, lemma), rank: rank))
     case .adverb: terms.append(Context.Term(role, "r", lemma, rank: rank))
     case .proper: terms.append(Context.Term(role, "N", analysis.words[token], rank: rank))
     case .noun: terms.append(Context.Term(role, "n", lemma, rank: rank))
     default: break
     }
+  }
+
+  /// "Dead or missing" is one state.
+  private func state(_ token: Int, _ lemma: String) -> String {
+    analysis.children(of: token, .conj).contains { analysis.lowers[$0] == "missing" }
+      && analysis.children(of: token, .cc).contains { analysis.lowers[$0] == "or" }
+      ? lemma + "_or_missing" : lemma
   }
 
   /// With its particle; "lose one's life" is to die, "shoot dead", "gun down", "claim lives" to kill.

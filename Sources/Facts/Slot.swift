@@ -53,6 +53,16 @@ package struct Qualifier: Sendable, Hashable {
 }
 
 extension Qualifier {
+  /// Of a count: the part of a whole that is told with it.
+  package init(partOf whole: Double) { self.init(.scope, Self.part + Quantity.plain(whole)) }
+
+  /// The whole of which a count is a part.
+  package var whole: Double? {
+    role == .scope && text.hasPrefix(Self.part) ? Double(text.dropFirst(Self.part.count)) : nil
+  }
+
+  private static let part = "part of "
+
   /// Of quoted words: the article says that they were spoken in English.
   package static let inEnglish = Qualifier(.modifier, "in English")
 }

@@ -180,15 +180,15 @@ extension CurrencyTable {
 
   /// The currency whose adjectives and countries the article tells most.
   ///
-  /// The press of many countries counts in American dollars: another dollar must be told twice, more
-  /// often than America, and must not have a sign of its own beside the bare one.
+  /// The press of many countries counts in American dollars: another dollar must be told more often
+  /// than America, and must not have a sign of its own beside the bare one.
   private func mostTold(_ found: [Int], _ locality: Locality) -> Int? {
     let isDollar = codes[found[0]] == "USD"
     let found = isDollar ? found.filter { names["dollar"]?.contains($0) ?? false } : found
     let told = found.map { locality.told[$0] ?? 0 }
     guard let most = told.max(), most > 0, let place = told.firstIndex(of: most) else { return nil }
     guard isDollar else { return found[place] }
-    return most > 1 && most > told[0] && !locality.marked.contains(found[place])
+    return most > told[0] && !locality.marked.contains(found[place])
       ? found[place] : nil
   }
 

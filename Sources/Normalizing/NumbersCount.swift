@@ -70,13 +70,17 @@ extension NumberMentions {
   private func isClock(_ figure: Figure) -> Bool {
     let text = atoms.text(at: figure.number.lowerBound)
     if figure.number.count == 1, atoms.text(at: figure.number.lowerBound - 1) == "at",
-      text.utf8.count == 5, figure.value < 24, text.dropFirst(2).first == ".",
-      atoms[figure.atoms.upperBound]?.kind != .word
+      text.utf8.count == 4 || text.utf8.count == 5, figure.value < 24,
+      text.dropLast(2).last == ".", !isPlural(atoms[figure.atoms.upperBound])
     {
       return true
     }
     return NumberCues.english.clock.contains(atoms.text(at: figure.atoms.upperBound))
       || isHour(figure)
+  }
+
+  private func isPlural(_ atom: Atom?) -> Bool {
+    atom.map { ["NNS", "NNPS"].contains(analysis.tags[$0.token]) } ?? false
   }
 
   /// "Shortly after nine", with nothing to count.
@@ -88,7 +92,10 @@ extension NumberMentions {
     return analysis.labels[token] == .pobj
       && ["after", "before", "until", "till", "past"].contains(
         analysis.lowers[analysis.heads[token]]
-      ) && analysis.children(of: token).isEmpty
+      )
+      && analysis.children(of: token).allSatisfy {
+        ["in", "on"].contains(analysis.lowers[$0])
+      }
   }
 
   /// "Boeing 737", "Room 12", "No 9", "10 Downing Street", "Apollo 11", "the year 0", "June 31".

@@ -132,7 +132,7 @@ extension TimesRow {
     case "since", "starting": .onOrAfter
     case "on" where says(place - 2, oneOf: ["starting", "beginning", "effective"]): .onOrAfter
     case "as" where says(place - 3, "as"):
-      says(place - 2, "early") ? (hasHappened(at: place) ? nil : .onOrAfter) : .onOrBefore
+      says(place - 2, "early") ? (tense(at: place).tense == .past ? nil : .onOrAfter) : .onOrBefore
     case "until", "till", "by": .onOrBefore
     case "than" where says(place - 2, oneOf: ["later", "greater"]): .after
     case "than" where says(place - 2, "earlier"): .before

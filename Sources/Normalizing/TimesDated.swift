@@ -107,7 +107,8 @@ extension TimesGrammar {
     "since": .onOrAfter,
   ]
 
-  /// A part of day on its own: "overnight", "in the morning", "midafternoon"; of the day spoken of.
+  /// A part of day on its own: "overnight", "in the morning", "midafternoon", of the day spoken of;
+  /// "in the night to Monday".
   private func partOfDay(_ place: Int, isEdged: Bool = false) -> TimesPhrase? {
     if row.says(place, "overnight"), row.part(place) == .adverb {
       return TimesPhrase(
@@ -128,7 +129,8 @@ extension TimesGrammar {
       basis: .computed,
       tail: "T" + part.rawValue
     )
-    if let day = point(start + 1), day.open.precision == .day {
+    let isLeading = part.rawValue == "NI" && row.says(start + 1, oneOf: ["to", "into"])
+    if let day = point(isLeading ? start + 2 : start + 1), day.open.precision == .day {
       phrase.content = .moment(day.open)
       phrase.end = day.end
       phrase.basis = day.basis

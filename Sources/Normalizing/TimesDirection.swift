@@ -42,7 +42,7 @@ extension TimesRow {
   /// "until Friday", "extended to November 16", "as early as Tuesday" of what is to come.
   private func looksAhead(at place: Int) -> Bool {
     if says(place - 1, "as"), says(place - 3, "as") {
-      return says(place - 2, oneOf: ["early", "soon"]) && !hasHappened(at: place)
+      return says(place - 2, oneOf: ["early", "soon"]) && tense(at: place).tense != .past
     }
     if says(place - 1, "effective") { return true }
     if says(place - 1, "to"), let verb = head(place - 1) {

@@ -27,12 +27,10 @@ extension TimesRow {
     return (.unknown, isDirect)
   }
 
-  /// Whether the verb tells what came about, not what could.
-  func hasHappened(at place: Int) -> Bool {
-    var verb: Int? = place
-    while let here = verb, part(here) != .verb { verb = head(here) }
-    return tense(at: place).tense == .past
-      && !(verb.map { auxiliaries(of: $0).contains { says($0, "could") } } ?? false)
+  /// "Could not leave", "could hear": what one was able to, not what may come.
+  private func isAbility(_ verb: Int) -> Bool {
+    ["feel", "hear", "remember", "see", "smell"].contains(lemma(verb))
+      || analysis.children(of: tokens[verb]).contains { analysis.labels[$0] == .neg }
   }
 
   /// "had been due".
@@ -45,7 +43,7 @@ extension TimesRow {
   private func tense(ofVerb verb: Int) -> TimesTense? {
     let helpers = auxiliaries(of: verb)
     if let modal = helpers.first(where: { tag($0) == "MD" }) {
-      return says(modal, "could") ? .past : .future
+      return says(modal, "could") && isAbility(verb) ? .past : .future
     }
     if helpers.contains(where: { isGoing($0) }) { return .future }
     switch tag(verb) {

@@ -39,7 +39,8 @@ package struct MomentComparator: Comparator {
     return Comparison(.conflicting, .daysApart)
   }
 
-  /// Both tell the time of day and, if both tell their days, the same ones: the clock decides.
+  /// Both tell the time of day and, if days, the same ones: the clock decides. A day that was only
+  /// gathered does not speak against the same minute.
   private static func clocks(_ left: Moment, _ right: Moment) -> Comparison? {
     guard let leftMinute = left.minute, let rightMinute = right.minute else { return nil }
     let difference: Int
@@ -47,9 +48,9 @@ package struct MomentComparator: Comparator {
       let apart = abs((leftMinute - leftZone) - (rightMinute - rightZone)) % 1440
       difference = min(apart, 1440 - apart)
     } else {
-      if let leftDays = left.days, let rightDays = right.days, !leftDays.overlaps(rightDays),
-        left.isDayTold, right.isDayTold
-      {
+      if let leftDays = left.days, let rightDays = right.days, !leftDays.overlaps(rightDays) {
+        let isSame = leftMinute == rightMinute && left.zone == right.zone
+        if isSame, !left.isDayTold || !right.isDayTold { return Comparison(.same, .sameMoment) }
         let isZones = (leftMinute - rightMinute) % 30 == 0 && areZonesApart(left, right)
         return isZones
           ? Comparison(.overlapping, .zonesApart) : Comparison(.incomparable, .otherDay)

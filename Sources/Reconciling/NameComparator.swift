@@ -17,7 +17,7 @@ package struct NameComparator: Comparator {
 
   package let id = "name"
   package let reasons: [Reason] = [
-    .sameName, .fullerName, .personSpelling, .otherOrganization, .otherPlace, .otherName,
+    .sameName, .fullerName, .otherLetters, .personSpelling, .otherOrganization, .otherPlace, .otherName,
   ]
 
   package init() {}
@@ -35,6 +35,9 @@ package struct NameComparator: Comparator {
     if NameComparator.isPart(rightWords, of: leftWords) {
       return Comparison(.narrower, .fullerName)
     }
+    if leftWords.map(NameComparator.spelled) == rightWords.map(NameComparator.spelled) {
+      return Comparison(.overlapping, .otherLetters)
+    }
     if NameComparator.isAcronym(left.name.text, rightWords)
       || NameComparator.isAcronym(right.name.text, leftWords)
     {
@@ -42,6 +45,9 @@ package struct NameComparator: Comparator {
     }
     return Comparison(.conflicting, NameComparator.reason(left.name.kind))
   }
+
+  /// What two ways of writing Cyrillic or Greek in Latin letters have in common: "Arkady", "Arkadi".
+  private static func spelled(_ word: String) -> String { word.replacing("y", with: "i") }
 
   private static let ignored: Set<String> = [
     "mr", "mrs", "ms", "dr", "sir", "dame", "the", "of", "mme", "prof", "professor", "inc", "ltd",
@@ -89,6 +95,10 @@ extension Reason {
   fileprivate static let fullerName = Reason(
     "name-fuller",
     "One name is the fuller form of the other."
+  )
+  fileprivate static let otherLetters = Reason(
+    "name-transliterated",
+    "The names are one, written in Latin letters in two ways."
   )
   fileprivate static let personSpelling = Reason("person-differs", "The person's name differs.")
   fileprivate static let otherOrganization = Reason(

@@ -27,6 +27,9 @@ struct Office {
     isMinisterial = isMinister || !all.isDisjoint(with: ["secretary", "undersecretary"])
   }
 
+  /// "Professor" alone says nothing of what else one is.
+  var isTitle: Bool { core == ["professor"] }
+
   /// "First deputy governor" beside the second one; a deputy beside whom he stands in for.
   func isOtherRank(than other: Office) -> Bool {
     let (left, right) = (core.intersection(Self.orders), other.core.intersection(Self.orders))

@@ -29,6 +29,7 @@ package struct RoleComparator: Comparator {
     if one.isOtherRank(than: other) || one.isOfOneTime(as: other) && one.isOtherPost(than: other) {
       return Comparison(.conflicting, .otherRole)
     }
+    if one.isTitle || other.isTitle { return Comparison(.overlapping, .closerRole) }
     if one.core.isSubset(of: other.core) { return Comparison(.wider, .closerRole) }
     if other.core.isSubset(of: one.core) { return Comparison(.narrower, .closerRole) }
     return one.isOfOneTime(as: other) && Families.offices.areApart(one.ruling, other.ruling)

@@ -18,6 +18,14 @@ extension Rules {
       example: "“captain Olga Brandt” / “captain Olga Brandes”"
     ),
     Rule(
+      "name-transliterated",
+      "One name, two spellings",
+      """
+      Two articles write one name in Latin letters in two ways, as happens with names from other scripts. No conflict.
+      """,
+      example: "“Arkady” / “Arkadi”"
+    ),
+    Rule(
       "organization-differs",
       "Different organizations",
       """
