@@ -88,7 +88,7 @@ struct Grouping {
       rivals[Pair(unordered: camp[pair.left], camp[pair.right]), default: []].append(pair)
     }
     let found = rivals.sorted { $0.key < $1.key }.compactMap { camps, pairs in
-      witnesses(tellers[camps.left] ?? [], tellers[camps.right] ?? []).map {
+      isPartAndWhole(camps.left, camps.right) ? nil : witnesses(tellers[camps.left] ?? [], tellers[camps.right] ?? []).map {
         Standoff(camps.left, camps.right, pairs: pairs, witnesses: $0)
       }
     }
@@ -102,6 +102,14 @@ struct Grouping {
     if shared.isEmpty { return .apart }
     let own = [left, right].filter { $0 != shared }
     return own.isEmpty ? nil : own.count == 1 ? .one : .some
+  }
+
+  /// "Fourteen, eleven men and three women": an article tells that one camp is a part of the other.
+  private func isPartAndWhole(_ left: Int, _ right: Int) -> Bool {
+    let items = [left, right].map { camp in (members[camp] ?? []).map { pairings.items[$0] } }
+    return zip(items, items.reversed()).contains { parts, wholes in
+      parts.contains { part in wholes.contains { part.whole != nil && part.whole == $0.size } }
+    }
   }
 
   /// When something was said: people speak more than once.

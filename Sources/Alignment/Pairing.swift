@@ -111,7 +111,7 @@ package struct Pairings: Sendable {
   }
 
   /// A rank counts what stands with it: a fourth victory is no fifth stage; an age at another time is
-  /// another age; the dead are not the missing, nor one candidate's votes another's, nor a part the whole.
+  /// another age; the dead are not the missing, nor one candidate's votes another's.
   private static func isOfElse(_ left: Item, _ right: Item, _ evidence: Evidence) -> Bool {
     switch evidence.level(of: .kind) {
     case .ordinal: evidence.level(of: .head) == .apart
@@ -119,7 +119,6 @@ package struct Pairings: Sendable {
     case .count:
       left.isCasualty && right.isCasualty && evidence.level(of: .attribute) == .otherNamed
         || left.isVote && right.isVote && evidence.level(of: .bearer) == .apart
-        || left.whole.map { $0 == right.size } ?? false || right.whole.map { $0 == left.size } ?? false
     default: false
     }
   }

@@ -1,15 +1,17 @@
 import Facts
 
-/// Closes the dates that their own articles leave open ("Thursday" on an undated page) by the
-/// story's other articles.
+/// Closes the dates that their own articles leave open ("Thursday" on an undated page), and the
+/// currencies, by the story's other articles.
 ///
 /// The reference is the day that its siblings gave the article, or else the middle one of theirs; a
 /// claim closed so has the basis `sibling`, or `stated` where it names month and day and only the
 /// year came from elsewhere, and keeps its id.
 func settled(_ input: StoryInput) -> [Claim] {
   let published = input.published
-  guard let middle = CivilDay.middle(of: published.values) else { return input.claims }
-  return input.claims.map { claim in
+  let coinage = Coinage(of: input.claims)
+  let claims = input.claims.map(coinage.settled)
+  guard let middle = CivilDay.middle(of: published.values) else { return claims }
+  return claims.map { claim in
     guard case .moment(let moment) = claim.value,
       let closed = moment.closed(by: published[claim.article] ?? middle)
     else { return claim }
