@@ -63,7 +63,11 @@ struct Grouping {
           pairings.items[other].claim.value
         ).relation
         if relation == .conflicting || relation == .incomparable { return false }
-        if hasOtherTarget(one, other) { return false }
+        if hasOtherTarget(one, other)
+          || pairings.items[one].isOtherCasualty(than: pairings.items[other])
+        {
+          return false
+        }
       }
     }
     return true
@@ -88,7 +92,7 @@ struct Grouping {
       rivals[Pair(unordered: camp[pair.left], camp[pair.right]), default: []].append(pair)
     }
     let found = rivals.sorted { $0.key < $1.key }.compactMap { camps, pairs in
-      isPartAndWhole(camps.left, camps.right) ? nil : witnesses(tellers[camps.left] ?? [], tellers[camps.right] ?? []).map {
+      areOfElse(camps.left, camps.right) ? nil : witnesses(tellers[camps.left] ?? [], tellers[camps.right] ?? []).map {
         Standoff(camps.left, camps.right, pairs: pairs, witnesses: $0)
       }
     }
@@ -104,11 +108,15 @@ struct Grouping {
     return own.isEmpty ? nil : own.count == 1 ? .one : .some
   }
 
-  /// "Fourteen, eleven men and three women": an article tells that one camp is a part of the other.
-  private func isPartAndWhole(_ left: Int, _ right: Int) -> Bool {
+  /// "Fourteen, eleven men and three women": an article tells that one camp is a part of the other; or
+  /// one counts the dead and the other the missing.
+  private func areOfElse(_ left: Int, _ right: Int) -> Bool {
     let items = [left, right].map { camp in (members[camp] ?? []).map { pairings.items[$0] } }
-    return zip(items, items.reversed()).contains { parts, wholes in
-      parts.contains { part in wholes.contains { part.whole != nil && part.whole == $0.size } }
+    return items[0].contains { one in
+      items[1].contains { other in
+        one.isOtherCasualty(than: other) || one.whole != nil && one.whole == other.size
+          || other.whole != nil && other.whole == one.size
+      }
     }
   }
 

@@ -67,7 +67,14 @@ struct Item {
 
   /// The whole of which it is a part.
   var whole: Double? { claim.slot.qualifiers.lazy.compactMap(\.whole).first }
-  var isCasualty: Bool { claim.slot.attribute.hasPrefix("casualties.") }
+  /// The dead, the missing, the hurt and the arrested are never each other.
+  func isOtherCasualty(than other: Item) -> Bool {
+    let (one, another) = (claim.slot.attribute, other.claim.slot.attribute)
+    return one != another && [one, another].allSatisfy {
+      $0.hasPrefix("casualties.") || $0 == "people.arrested"
+    }
+  }
+
   var isVote: Bool { claim.slot.attribute.hasPrefix("votes.") }
 
   /// Whether an ISO date, be it no more than a year, ended two months before a day.

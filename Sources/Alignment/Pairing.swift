@@ -111,13 +111,13 @@ package struct Pairings: Sendable {
   }
 
   /// A rank counts what stands with it: a fourth victory is no fifth stage; an age at another time is
-  /// another age; the dead are not the missing, nor one candidate's votes another's.
+  /// another age; the dead are not the missing or arrested, nor one candidate's votes another's.
   private static func isOfElse(_ left: Item, _ right: Item, _ evidence: Evidence) -> Bool {
     switch evidence.level(of: .kind) {
     case .ordinal: evidence.level(of: .head) == .apart
     case .age: evidence.level(of: .scope) == .apart
     case .count:
-      left.isCasualty && right.isCasualty && evidence.level(of: .attribute) == .otherNamed
+      left.isOtherCasualty(than: right)
         || left.isVote && right.isVote && evidence.level(of: .bearer) == .apart
     default: false
     }

@@ -31,7 +31,7 @@ extension Reading {
   }
 
   /// By where a count begins in bytes: the whole of which it is a part, where the sentence tells both
-  /// and the rest: "fourteen, eleven men and three women".
+  /// and the rest: "fourteen, eleven men and three women", or says so: "seven of the fourteen".
   var wholes: [Int: Double] {
     var found: [Int: Double] = [:]
     for sentence in analysis.sentences {
@@ -41,12 +41,21 @@ extension Reading {
       for (left, right) in zip(own, own.dropFirst()) {
         let sum = (left.number ?? 0) + (right.number ?? 0)
         let isWhole = own.contains { $0 != left && $0 != right && $0.number == sum }
+        if let whole = right.number, whole > left.number ?? 0, isShare(left, of: right) {
+          found[left.bytes.lowerBound] = whole
+        }
         guard isWhole, words(between: left, right).contains("and") else { continue }
         found[left.bytes.lowerBound] = sum
         found[right.bytes.lowerBound] = sum
       }
     }
     return found
+  }
+
+  /// "Seven of the fourteen", "three of its nine".
+  private func isShare(_ part: Mention, of whole: Mention) -> Bool {
+    let between = part.tokens.upperBound..<max(part.tokens.upperBound, whole.tokens.lowerBound)
+    return (1...2).contains(between.count) && analysis.lowers[between.lowerBound] == "of"
   }
 
   /// Shares whose percentage stands behind "or" and two counts.

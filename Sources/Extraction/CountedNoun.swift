@@ -22,13 +22,29 @@ package struct CountedNoun: Extractor {
       return reading.claim(
         of: mention,
         frame: frame,
-        attribute: Schema.english.attribute("count", context),
+        attribute: Schema.english.attribute("count", reading.state(behind: mention))
+          ?? Schema.english.attribute("count", context),
         subject: reading.subject(of: frame, context),
         qualifiers: Qualifiers.of(mention, frame: frame, in: reading)
           + (wholes[mention.bytes.lowerBound].map { [Qualifier(partOf: $0)] } ?? []),
         context: context,
         by: self
       )
+    }
+  }
+}
+
+extension Reading {
+  /// "21 missing", "four still held": what stands right behind a number and is said of those counted.
+  fileprivate func state(behind mention: Mention) -> Context.Term? {
+    var token = mention.tokens.upperBound
+    if token < analysis.count, analysis.lowers[token] == "still" { token += 1 }
+    guard token < analysis.count, mention.head == nil || mention.head == token else { return nil }
+    switch analysis.tags[token] {
+    case "JJ": return Context.Term(.head, "a", analysis.lowers[token], rank: 0)
+    case "VBN", "VBD", "VBG":
+      return Context.Term(.head, "v", analysis.lemmas[token].lowercased(), rank: 0)
+    default: return nil
     }
   }
 }

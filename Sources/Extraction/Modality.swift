@@ -76,7 +76,7 @@ struct Modality {
       return (classes.unreal.contains(lemma) ? .possible : .actual, classes.denying.contains(lemma))
     case .xcomp, .acl, .advcl:
       let isInfinitive = analysis.tags[verb] == "VB"
-      guard isInfinitive || classes.negating.contains(lemma) else { return nil }
+      guard isInfinitive || label != .advcl && classes.negating.contains(lemma) else { return nil }
       if classes.negating.contains(lemma) { return (.actual, true) }
       if classes.implicative.contains(lemma) { return (.actual, false) }
       return (classes.possible.contains(lemma) ? .possible : .planned, false)

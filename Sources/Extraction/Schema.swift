@@ -55,6 +55,13 @@ package struct Schema: Sendable {
     return open(kind, context)
   }
 
+  /// The id of the attribute that one word evokes; nil where it evokes none.
+  func attribute(_ kind: String, _ term: Context.Term?) -> String? {
+    guard let term else { return nil }
+    let row = evoked(by: [term], ":", kind) ?? evoked(by: [term], "~", kind)
+    return row.map { rows[$0].attribute.id }
+  }
+
   /// The row that most of the terms' weight evokes; the first term's among equals.
   private func evoked(by terms: [Context.Term], _ mark: String, _ kind: String) -> Int? {
     var scores: [(row: Int, score: Double)] = []

@@ -28,7 +28,10 @@ struct Surroundings {
     noun(frame.anchor, .modifier, 0)
     for governor in frame.governors {
       add(governor, .governor, 0)
-      if let counted = measured(by: governor) { add(counted, .governor, 0) }
+      if let counted = measured(by: governor) {
+        add(counted, .governor, 0)
+        noun(counted, .modifier, 1)
+      }
       noun(governor, .modifier, 1)
     }
     if let verb = frame.verb {

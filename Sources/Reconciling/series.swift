@@ -34,26 +34,50 @@ private func drift(of fact: Fact, _ bench: Bench) -> Attribute.Drift? {
   return fact.claims.contains { $0.value.canMove && $0.tellsChange } ? .moving : nil
 }
 
+/// A camp with what orders it.
+private struct Step {
+  let camp: Camp
+  let size: Double
+  /// The day on which it was first told.
+  let first: CivilDay?
+  /// It tells where a market stood at the end of the day.
+  let isClosing: Bool
+
+  init(_ camp: Camp, _ bench: Bench) {
+    self.camp = camp
+    size = camp.value.number ?? .nan
+    first = camp.claims.compactMap { bench.published[$0.article] }.min()
+    isClosing = camp.claims.contains(where: \.tellsClose)
+  }
+
+  func isBefore(_ other: Step) -> Bool? {
+    guard let first, let day = other.first else { return nil }
+    return first == day ? !isClosing && other.isClosing : first < day
+  }
+}
+
 /// The camps in the order in which they came up; nil where their days are not of that order.
 private func steps(_ camps: [Camp], _ drift: Attribute.Drift, _ bench: Bench) -> [Camp]? {
-  let steps = camps.map { camp in
-    (
-      camp: camp, size: camp.value.number ?? .nan,
-      first: camp.claims.compactMap { bench.published[$0.article] }.min()
-    )
-  }
+  let steps = camps.map { Step($0, bench) }
   guard steps.allSatisfy(\.size.isFinite) else { return nil }
   let sorted = steps.sorted { left, right in
-    guard drift == .moving, let one = left.first, let other = right.first, one != other else {
-      return left.size < right.size
-    }
-    return one < other
+    guard drift == .moving, let isBefore = left.isBefore(right), isBefore != right.isBefore(left)
+    else { return left.size < right.size }
+    return isBefore
   }
-  let days = sorted.compactMap(\.first)
-  guard !days.isEmpty, zip(days, days.dropFirst()).allSatisfy({ $0 < $1 }),
+  let dated = sorted.filter { $0.first != nil }
+  guard !dated.isEmpty,
+    zip(dated, dated.dropFirst()).allSatisfy({ left, right in
+      drift == .moving ? left.isBefore(right) ?? false : isEarlier(left.first, right.first)
+    }),
     zip(sorted, sorted.dropFirst()).allSatisfy({ hasCeased($0.camp, by: $1.first, bench) })
   else { return nil }
   return sorted.map(\.camp)
+}
+
+private func isEarlier(_ left: CivilDay?, _ right: CivilDay?) -> Bool {
+  guard let left, let right else { return false }
+  return left < right
 }
 
 /// Whether nobody but a copy tells a value after a day.
@@ -61,6 +85,13 @@ private func hasCeased(_ camp: Camp, by day: CivilDay?, _ bench: Bench) -> Bool 
   guard let day else { return true }
   return camp.claims.allSatisfy { claim in
     bench.copies.contains(claim.article) || (bench.published[claim.article] ?? day) <= day
+  }
+}
+
+extension Claim {
+  /// "Closed 7.1% lower", "ended the day at 391p".
+  fileprivate var tellsClose: Bool {
+    context.terms.contains { $0.rank <= 1 && ["close", "end", "finish"].contains($0.text) }
   }
 }
 
