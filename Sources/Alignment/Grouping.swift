@@ -92,9 +92,11 @@ struct Grouping {
       rivals[Pair(unordered: camp[pair.left], camp[pair.right]), default: []].append(pair)
     }
     let found = rivals.sorted { $0.key < $1.key }.compactMap { camps, pairs in
-      areOfElse(camps.left, camps.right) ? nil : witnesses(tellers[camps.left] ?? [], tellers[camps.right] ?? []).map {
-        Standoff(camps.left, camps.right, pairs: pairs, witnesses: $0)
-      }
+      areOfElse(camps.left, camps.right)
+        ? nil
+        : witnesses(tellers[camps.left] ?? [], tellers[camps.right] ?? []).map {
+          Standoff(camps.left, camps.right, pairs: pairs, witnesses: $0)
+        }
     }
     return judged(found, tellers)
   }

@@ -70,9 +70,10 @@ struct Item {
   /// The dead, the missing, the hurt and the arrested are never each other.
   func isOtherCasualty(than other: Item) -> Bool {
     let (one, another) = (claim.slot.attribute, other.claim.slot.attribute)
-    return one != another && [one, another].allSatisfy {
-      $0.hasPrefix("casualties.") || $0 == "people.arrested"
-    }
+    return one != another
+      && [one, another].allSatisfy {
+        $0.hasPrefix("casualties.") || $0 == "people.arrested"
+      }
   }
 
   var isVote: Bool { claim.slot.attribute.hasPrefix("votes.") }
@@ -129,8 +130,10 @@ extension Context {
   }
 
   private static let carrying: Set<String> = [
-    "be", "become", "begin", "bring", "carry_out", "come", "conduct", "do", "end", "expect", "finish",
-    "follow", "get", "give", "go", "happen", "have", "hold", "last", "make", "occur", "open", "plan",
+    "be", "become", "begin", "bring", "carry_out", "come", "conduct", "do", "end", "expect",
+    "finish",
+    "follow", "get", "give", "go", "happen", "have", "hold", "last", "make", "occur", "open",
+    "plan",
     "put", "run", "schedule", "see", "set", "start", "take", "take_place",
   ]
 }

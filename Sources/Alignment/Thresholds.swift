@@ -5,7 +5,7 @@ package struct Thresholds: Sendable {
   /// Claims of one value, or of values that can both hold.
   package var agreement = 0.0
   /// Two camps whose values exclude each other.
-  package var conflict = 0.3
+  package var conflict = 0.45
   /// Two camps that may be one moving value at two times.
   package var movement: Double { conflict - 2.4 }
 

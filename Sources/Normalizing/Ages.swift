@@ -180,7 +180,8 @@ extension NumberMentions {
 
   /// "she", "who", "the youngest", "Smith", "the driver", "his assistant, Smith".
   private func mayBeAged(_ token: Int) -> Bool {
-    isPerson(token) || ["he", "she", "who", "youngest", "oldest", "eldest"].contains(analysis.lowers[token])
+    isPerson(token)
+      || ["he", "she", "who", "youngest", "oldest", "eldest"].contains(analysis.lowers[token])
       || NumberCues.english.person.contains(analysis.lemmas[token])
       || (token + 1..<min(token + 6, analysis.count)).contains {
         analysis.heads[$0] == token && analysis.labels[$0] == .appos && isPerson($0)

@@ -39,8 +39,9 @@ package struct MomentComparator: Comparator {
     return Comparison(.conflicting, .daysApart)
   }
 
-  /// Both tell the time of day and, if days, the same ones: the clock decides. A day that was only
-  /// gathered does not speak against the same minute.
+  /// Both tell the time of day and, if days, the same ones: the clock decides.
+  ///
+  /// A day that was only gathered does not speak against the same minute.
   private static func clocks(_ left: Moment, _ right: Moment) -> Comparison? {
     guard let leftMinute = left.minute, let rightMinute = right.minute else { return nil }
     let difference: Int

@@ -17,7 +17,8 @@ package struct NameComparator: Comparator {
 
   package let id = "name"
   package let reasons: [Reason] = [
-    .sameName, .fullerName, .otherLetters, .personSpelling, .otherOrganization, .otherPlace, .otherName,
+    .sameName, .fullerName, .otherLetters, .personSpelling, .otherOrganization, .otherPlace,
+    .otherName,
   ]
 
   package init() {}
