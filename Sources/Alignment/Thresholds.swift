@@ -7,10 +7,10 @@ package struct Thresholds: Sendable {
   /// Two camps whose values exclude each other.
   package var conflict = 0.45
   /// Two camps that may be one moving value at two times.
-  package var movement: Double { conflict - 2.4 }
+  package var movement: Double { conflict - 2.55 }
 
   /// Two camps of which one says that its value moves.
-  package var change: Double { conflict - 1.15 }
+  package var change: Double { conflict - 1.3 }
 
   package init() {}
 
