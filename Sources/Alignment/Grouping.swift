@@ -116,7 +116,8 @@ struct Grouping {
     let items = [left, right].map { camp in (members[camp] ?? []).map { pairings.items[$0] } }
     return items[0].contains { one in
       items[1].contains { other in
-        one.isOtherCasualty(than: other) || one.whole != nil && one.whole == other.size
+        one.isOtherCasualty(than: other) || one.isRestOf(other) || other.isRestOf(one)
+          || one.whole != nil && one.whole == other.size
           || other.whole != nil && other.whole == one.size
       }
     }
@@ -168,7 +169,7 @@ struct Grouping {
     return score >= threshold || score + weights.most(of: .meaning) >= threshold
   }
 
-  /// Joins the camps of the likeliest standoffs; a further camp comes to two that are joined where
+  /// Joins the camps of the likeliest standoffs, facts before possibilities; a further camp comes to two that are joined where
   /// its standoffs with both are likely enough.
   private mutating func joinCamps(_ weights: Weights) {
     let scores = Dictionary(
@@ -177,9 +178,12 @@ struct Grouping {
       }
     )
     let links = scores.filter { camps, score in score >= threshold(camps.left, camps.right) }
-      .sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
+      .map { (camps: $0.key, score: $0.value, isOpen: isOnlyPossible($0.key)) }
+      .sorted {
+        ($0.isOpen ? 1 : 0, -$0.score, $0.camps) < ($1.isOpen ? 1 : 0, -$1.score, $1.camps)
+      }
     var company: [Int: [Int]] = [:]
-    for (camps, _) in links {
+    for camps in links.map(\.camps) {
       let left = company[camps.left] ?? [camps.left]
       let right = company[camps.right] ?? [camps.right]
       guard left != right, isCompany(left, right, scores) else { continue }
@@ -188,6 +192,13 @@ struct Grouping {
     for camps in Set(company.values).sorted(by: { $0.lexicographicallyPrecedes($1) }) {
       settle(camps)
       for camp in camps.dropFirst() { merge(camps[0], camp) }
+    }
+  }
+
+  /// What one of two camps tells may be so; it takes no place before what others tell as a fact.
+  private func isOnlyPossible(_ camps: Pair) -> Bool {
+    [camps.left, camps.right].contains { camp in
+      (members[camp] ?? []).allSatisfy { pairings.items[$0].claim.modality == .possible }
     }
   }
 

@@ -67,13 +67,21 @@ struct Item {
 
   /// The whole of which it is a part.
   var whole: Double? { claim.slot.qualifiers.lazy.compactMap(\.whole).first }
-  /// The dead, the missing, the hurt and the arrested are never each other.
+  /// The dead, the missing, the hurt and the arrested are never each other, nor the rescued, but for
+  /// the hurt.
   func isOtherCasualty(than other: Item) -> Bool {
-    let (one, another) = (claim.slot.attribute, other.claim.slot.attribute)
-    return one != another
-      && [one, another].allSatisfy {
-        $0.hasPrefix("casualties.") || $0 == "people.arrested"
+    let fates = Set([claim.slot.attribute, other.claim.slot.attribute])
+    return fates.count == 2 && fates != ["casualties.injured", "people.rescued"]
+      && fates.allSatisfy {
+        $0.hasPrefix("casualties.") || ["people.arrested", "people.rescued"].contains($0)
       }
+  }
+
+  /// "Eight other cities" are a part of nine.
+  func isRestOf(_ other: Item) -> Bool {
+    guard case .count = claim.value, let size, let all = other.size else { return false }
+    let isFurther = claim.texts(.scope).contains { ["other", "more"].contains($0) }
+    return isFurther && other.claim.texts(.scope).isEmpty && all == size + 1
   }
 
   var isVote: Bool { claim.slot.attribute.hasPrefix("votes.") }

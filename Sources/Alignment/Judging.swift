@@ -159,7 +159,8 @@ struct Judging {
       evidence.add(.distance, distance(one, other))
     } else {
       let isOneUnit = Judging.isOneUnit(left.claim.value, right.claim.value)
-      evidence.add(.slip, slip(left.digits, right.digits, isOneUnit: isOneUnit))
+      let ratio = (left.size ?? 0) / (right.size ?? 1)
+      evidence.add(.slip, slip(left.digits, right.digits, ratio: ratio, isOneUnit: isOneUnit))
     }
   }
 

@@ -4,13 +4,13 @@ import Facts
 /// `shifted` (420 million, 4.2 billion), one digit of three `changed`, one `dropped` (16, 6); else
 /// how many digits the longer has: `one`, `few`, `many`.
 ///
-/// Zeros at the end do not count. Digits of two units are swapped and shifted by chance alone.
-func slip(_ one: [Character], _ other: [Character], isOneUnit: Bool) -> Level {
+/// Zeros at the end do not count; `ratio` is that of the numbers themselves. Digits of two units are swapped and shifted by chance alone.
+func slip(_ one: [Character], _ other: [Character], ratio: Double, isOneUnit: Bool) -> Level {
   let length = max(one.count, other.count)
   let none: Level = length <= 1 ? .one : length == 2 ? .few : .many
   guard !one.isEmpty, !other.isEmpty else { return none }
   if one == other { return isOneUnit ? .shifted : none }
-  if areSwapped(one, other) { return isOneUnit ? .swapped : none }
+  if areSwapped(one, other, ratio: ratio) { return isOneUnit ? .swapped : none }
   if one.count == other.count, length >= 3, zip(one, other).filter({ $0 != $1 }).count == 1 {
     return .changed
   }

@@ -5,12 +5,15 @@ import Language
 struct Modality {
   let modality: Claim.Modality
   let polarity: Claim.Polarity
+  /// What "the message that …" tells is said to be untrue.
+  let isDebunked: Bool
 
   /// What the verb of a clause, its auxiliaries and the words that govern it say.
   init(of verb: Int?, in analysis: Analysis, tree: Tree) {
     guard let verb else {
       modality = .actual
       polarity = .asserted
+      isDebunked = false
       return
     }
     var modality = Claim.Modality.actual
@@ -33,6 +36,7 @@ struct Modality {
       token = above
     }
     self.modality = modality
+    self.isDebunked = isDebunked
     polarity = isDenied != isDebunked ? .denied : .asserted
   }
 

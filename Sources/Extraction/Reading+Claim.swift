@@ -14,7 +14,7 @@ extension Reading {
   }
 
   /// The claim that a mention's value is told of a slot, or nil where the mention stands in no zone
-  /// that claims are made of.
+  /// that claims are made of, or in what is said to be untrue.
   func claim(
     of mention: Mention,
     frame: Frame,
@@ -28,6 +28,7 @@ extension Reading {
     let zone = article.zone(at: mention.bytes.lowerBound)
     guard Reading.claimed.contains(zone) else { return nil }
     let modality = Modality(of: frame.verb, in: analysis, tree: tree)
+    guard !modality.isDebunked else { return nil }
     return Claim(
       article: article.id,
       slot: Slot(attribute: attribute, subject: subject, qualifiers: qualifiers),

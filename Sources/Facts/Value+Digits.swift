@@ -7,7 +7,18 @@ extension Value {
   }
 }
 
-/// Whether two numbers have the same digits in another order: 64 and 46.
-package func areSwapped(_ one: [Character], _ other: [Character]) -> Bool {
-  one.count > 1 && one != other && one.sorted() == other.sorted()
+/// Whether two numbers have the same digits in another order: 64 and 46, 803 and 830.
+///
+/// `ratio` is that of the first to the second: 16 is no 106.
+package func areSwapped(_ one: [Character], _ other: [Character], ratio: Double) -> Bool {
+  let length = max(one.count, other.count)
+  let (left, right) = (padded(one, length), padded(other, length))
+  guard length > 1, left != right, left.sorted() == right.sorted(),
+    let numerator = Double(String(left)), let denominator = Double(String(right)), denominator > 0
+  else { return false }
+  return abs(abs(ratio) / (numerator / denominator) - 1) < 0.01
+}
+
+private func padded(_ digits: [Character], _ length: Int) -> [Character] {
+  digits + Array(repeating: "0", count: length - digits.count)
 }

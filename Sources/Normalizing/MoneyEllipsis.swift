@@ -2,19 +2,22 @@ import Facts
 import Language
 
 extension FigureReader {
-  /// "742 million crowns from 830 million a year earlier": a great number that counts nothing is of
-  /// the currency told last in its sentence.
-  func inherited(_ figure: Figure, from last: Figure?) -> Figure {
-    guard figure.unit == .none, figure.scale >= 1e6, figure.form != .ordinal, let last,
-      case .money = last.unit, last.per == nil, isCompared(figure), !isOfThings(figure)
+  /// "742 million crowns ($78 million) from 830 million a year earlier": a great number that counts
+  /// nothing is of the currency told first in its sentence.
+  func inherited(_ figure: Figure, from others: [Figure]) -> Figure {
+    guard figure.unit == .none, figure.scale >= 1e6, figure.form != .ordinal, isCompared(figure),
+      !isOfThings(figure)
     else { return figure }
-    let analysis = atoms.analysis
-    let token = atoms.list[figure.number.lowerBound].token
-    guard analysis.sentence(of: token).contains(atoms.list[last.atoms.lowerBound].token) else {
-      return figure
+    let sentence = atoms.analysis.sentence(of: atoms.list[figure.number.lowerBound].token)
+    let first = others.reversed().prefix { other in
+      sentence.contains(atoms.list[other.number.lowerBound].token)
+    }.last { other in
+      guard case .money = other.unit else { return false }
+      return other.per == nil
     }
+    guard let first else { return figure }
     var figure = figure
-    figure.unit = last.unit
+    figure.unit = first.unit
     return figure
   }
 

@@ -34,7 +34,7 @@ struct FigureReader {
         next += 1
         continue
       }
-      let figure = inherited(found, from: figures.last)
+      let figure = inherited(found, from: figures)
       if isJoining, let last = figures.last {
         figures.removeLast()
         figures += joined(last, figure)

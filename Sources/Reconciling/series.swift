@@ -101,7 +101,8 @@ extension [Camp] {
     indices.contains { index in
       self[(index + 1)...].contains { other in
         let (left, right) = (self[index].value, other.value)
-        return areSwapped(left.digits, right.digits)
+        let ratio = (left.number ?? 0) / (right.number ?? 1)
+        return areSwapped(left.digits, right.digits, ratio: ratio)
           || left.digits == right.digits && left.unit != right.unit
       }
     }
