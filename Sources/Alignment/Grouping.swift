@@ -116,9 +116,8 @@ struct Grouping {
     let items = [left, right].map { camp in (members[camp] ?? []).map { pairings.items[$0] } }
     return items[0].contains { one in
       items[1].contains { other in
-        one.isOtherCasualty(than: other) || one.isRestOf(other) || other.isRestOf(one)
-          || one.whole != nil && one.whole == other.size
-          || other.whole != nil && other.whole == one.size
+        one.isOtherCasualty(than: other) || one.isRest(of: other) || other.isRest(of: one)
+          || one.isPart(of: other) || other.isPart(of: one)
       }
     }
   }
@@ -151,7 +150,8 @@ struct Grouping {
   private func withMeaning(_ standoffs: [Standoff], _ weights: Weights) -> [Standoff] {
     var standoffs = standoffs
     let scores = standoffs.map { weights.camps.score($0.evidence) }
-    let doubtful = scores.indices.filter { isOpen(standoffs[$0], scores[$0], weights.camps) }
+    let most = weights.camps.most(of: .meaning)
+    let doubtful = scores.indices.filter { isOpen(standoffs[$0], scores[$0], most) }
       .sorted { (-scores[$0], $0) < (-scores[$1], $1) }.prefix(Meaning.most)
     for place in doubtful {
       guard let pair = standoffs[place].closest,
@@ -162,15 +162,16 @@ struct Grouping {
     return standoffs
   }
 
-  /// Whether a standoff is in doubt and what its sentences mean may decide it.
-  private func isOpen(_ standoff: Standoff, _ score: Double, _ weights: Weights.Sum) -> Bool {
+  /// Whether a standoff is in doubt and what its sentences mean, which adds so much at `most`, may
+  /// decide it.
+  private func isOpen(_ standoff: Standoff, _ score: Double, _ most: Double) -> Bool {
     guard Meaning.doubt.contains(score) else { return false }
     let threshold = threshold(standoff.left, standoff.right)
-    return score >= threshold || score + weights.most(of: .meaning) >= threshold
+    return score >= threshold || score + most >= threshold
   }
 
-  /// Joins the camps of the likeliest standoffs, facts before possibilities; a further camp comes to two that are joined where
-  /// its standoffs with both are likely enough.
+  /// Joins the camps of the likeliest standoffs, facts before possibilities; a further camp comes to
+  /// two that are joined where its standoffs with both are likely enough.
   private mutating func joinCamps(_ weights: Weights) {
     let scores = Dictionary(
       uniqueKeysWithValues: standoffs.map {

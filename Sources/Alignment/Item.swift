@@ -30,6 +30,12 @@ struct Item {
   let words: [Int32]
   /// Whether it stands in the headline or at the top of the article.
   let isLead: Bool
+  /// The whole of which it is a part.
+  let whole: Double?
+  /// Its attribute, where it counts what became of people.
+  private let fate: String?
+  /// "Eight other", "eight more".
+  private let isFurther: Bool
 
   init(_ claim: Claim, _ index: Int, published: CivilDay?, _ vocabulary: inout Vocabulary) {
     self.claim = claim
@@ -63,28 +69,41 @@ struct Item {
     digits = claim.value.digits
     words = Set(numbered.filter { $0.rank <= 4 }.map(\.term)).sorted()
     isLead = claim.zone == .headline || claim.context.sentence <= 2
+    whole = claim.slot.qualifiers.lazy.compactMap(\.whole).first
+    fate = Item.fate(of: claim)
+    isFurther = Item.isFurther(claim)
   }
 
-  /// The whole of which it is a part.
-  var whole: Double? { claim.slot.qualifiers.lazy.compactMap(\.whole).first }
   /// The dead, the missing, the hurt and the arrested are never each other, nor the rescued, but for
   /// the hurt.
   func isOtherCasualty(than other: Item) -> Bool {
-    let fates = Set([claim.slot.attribute, other.claim.slot.attribute])
-    return fates.count == 2 && fates != ["casualties.injured", "people.rescued"]
-      && fates.allSatisfy {
-        $0.hasPrefix("casualties.") || ["people.arrested", "people.rescued"].contains($0)
-      }
+    guard let fate, let another = other.fate, fate != another else { return false }
+    return [fate, another].sorted() != ["casualties.injured", "people.rescued"]
   }
 
   /// "Eight other cities" are a part of nine.
-  func isRestOf(_ other: Item) -> Bool {
-    guard case .count = claim.value, let size, let all = other.size else { return false }
-    let isFurther = claim.texts(.scope).contains { ["other", "more"].contains($0) }
-    return isFurther && other.claim.texts(.scope).isEmpty && all == size + 1
+  func isRest(of other: Item) -> Bool {
+    guard isFurther, let size, let all = other.size else { return false }
+    return other.qualifiers[.scope] == nil && all == size + 1
   }
 
+  /// "Fourteen, eleven men and three women".
+  func isPart(of other: Item) -> Bool { whole != nil && whole == other.size }
+
   var isVote: Bool { claim.slot.attribute.hasPrefix("votes.") }
+
+  private static func fate(of claim: Claim) -> String? {
+    let attribute = claim.slot.attribute
+    let isFate =
+      attribute.hasPrefix("casualties.")
+      || ["people.arrested", "people.rescued"].contains(attribute)
+    return isFate ? attribute : nil
+  }
+
+  private static func isFurther(_ claim: Claim) -> Bool {
+    guard case .count = claim.value else { return false }
+    return claim.texts(.scope).contains { ["other", "more"].contains($0) }
+  }
 
   /// Whether an ISO date, be it no more than a year, ended two months before a day.
   private static func isPast(_ period: String, at day: CivilDay?) -> Bool {
@@ -139,10 +158,8 @@ extension Context {
 
   private static let carrying: Set<String> = [
     "be", "become", "begin", "bring", "carry_out", "come", "conduct", "do", "end", "expect",
-    "finish",
-    "follow", "get", "give", "go", "happen", "have", "hold", "last", "make", "occur", "open",
-    "plan",
-    "put", "run", "schedule", "see", "set", "start", "take", "take_place",
+    "finish", "follow", "get", "give", "go", "happen", "have", "hold", "last", "make", "occur",
+    "open", "plan", "put", "run", "schedule", "see", "set", "start", "take", "take_place",
   ]
 }
 

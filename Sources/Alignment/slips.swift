@@ -4,7 +4,8 @@ import Facts
 /// `shifted` (420 million, 4.2 billion), one digit of three `changed`, one `dropped` (16, 6); else
 /// how many digits the longer has: `one`, `few`, `many`.
 ///
-/// Zeros at the end do not count; `ratio` is that of the numbers themselves. Digits of two units are swapped and shifted by chance alone.
+/// Zeros at the end do not count; `ratio` is that of the numbers themselves. Digits of two units are
+/// swapped and shifted by chance alone.
 func slip(_ one: [Character], _ other: [Character], ratio: Double, isOneUnit: Bool) -> Level {
   let length = max(one.count, other.count)
   let none: Level = length <= 1 ? .one : length == 2 ? .few : .many

@@ -33,23 +33,20 @@ extension Reading {
   /// By where a count begins in bytes: the whole of which it is a part, where the sentence tells both
   /// and the rest: "fourteen, eleven men and three women", or says so: "seven of the fourteen".
   var wholes: [Int: Double] {
-    var found: [Int: Double] = [:]
-    for sentence in analysis.sentences {
-      let own = mentions.filter {
-        $0.kind == .count && sentence.contains($0.tokens.lowerBound) && $0.number != nil
-      }
+    let counts = mentions.filter { $0.kind == .count && $0.number != nil }
+    let sentences = Dictionary(grouping: counts) { tree.sentence[$0.tokens.lowerBound] }
+    return sentences.values.reduce(into: [:]) { found, own in
+      let told = Dictionary(own.map { ($0.number ?? 0, 1) }, uniquingKeysWith: +)
       for (left, right) in zip(own, own.dropFirst()) {
-        let sum = (left.number ?? 0) + (right.number ?? 0)
-        let isWhole = own.contains { $0 != left && $0 != right && $0.number == sum }
-        if let whole = right.number, whole > left.number ?? 0, isShare(left, of: right) {
-          found[left.bytes.lowerBound] = whole
-        }
-        guard isWhole, words(between: left, right).contains("and") else { continue }
+        guard let one = left.number, let other = right.number else { continue }
+        if other > one, isShare(left, of: right) { found[left.bytes.lowerBound] = other }
+        let sum = one + other
+        let others = (told[sum] ?? 0) - (one == sum ? 1 : 0) - (other == sum ? 1 : 0)
+        guard others > 0, words(between: left, right).contains("and") else { continue }
         found[left.bytes.lowerBound] = sum
         found[right.bytes.lowerBound] = sum
       }
     }
-    return found
   }
 
   /// "Seven of the fourteen", "three of its nine".

@@ -17,7 +17,7 @@ package struct CauseOfEvent: Extractor {
   package func claims(in reading: Reading) -> [Claim] {
     (0..<reading.analysis.count).flatMap { token in
       reading.causation(at: token).map { causation in
-        reading.joined(to: causation.cause).compactMap { cause in
+        reading.causes(joinedTo: causation.cause).compactMap { cause in
           var causation = causation
           causation.cause = cause
           return claim(of: causation, at: token, in: reading)
@@ -60,10 +60,8 @@ package struct CauseOfEvent: Extractor {
 
 extension Reading {
   /// "Boeing, the Danes and the price of fuel": a noun with those it is joined to.
-  fileprivate func joined(to noun: Int) -> [Int] {
-    [noun]
-      + analysis.children(of: noun, .conj).filter { [.noun, .proper].contains(analysis.parts[$0]) }
-      .flatMap(joined)
+  fileprivate func causes(joinedTo noun: Int) -> [Int] {
+    analysis.joined(to: noun) { [.noun, .proper].contains(analysis.parts[$0]) }
   }
 
   /// The words of a cause, without what is only added to it.

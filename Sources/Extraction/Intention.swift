@@ -65,10 +65,7 @@ extension Reading {
   fileprivate func course(at token: Int) -> Course? {
     switch analysis.parts[token] {
     case .verb:
-      let entry =
-        isGoingToCourt(token)
-        ? Intentions.english.verb("appeal") : Intentions.english.verb(phrasalLemma(token))
-      guard let entry, isGoingToCourt(token) || isCourse(token, entry) else { return nil }
+      guard let entry = intention(of: token) else { return nil }
       return Course(token: token, verb: token, person: doer(of: token), entry: entry)
     case .noun:
       guard let entry = Intentions.english.noun(noun(token)), let verb = making(token) else {
@@ -77,6 +74,11 @@ extension Reading {
       return Course(token: token, verb: verb, person: doer(of: verb), entry: entry)
     default: return nil
     }
+  }
+
+  private func intention(of verb: Int) -> Intentions.Entry? {
+    if isGoingToCourt(verb) { return Intentions.english.verb("appeal") }
+    return Intentions.english.verb(phrasalLemma(verb)).flatMap { isCourse(verb, $0) ? $0 : nil }
   }
 
   /// "Will take the case to the High Court".

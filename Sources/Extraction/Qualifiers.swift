@@ -68,19 +68,13 @@ struct Qualifiers {
         !mention.tokens.contains(object)
       else { continue }
       if Qualifiers.targeting.contains(word), analysis.parts[object] != .number {
-        for target in joined(to: object) {
+        for target in analysis.joined(to: object) {
           found.append(Qualifier(.target, phrase(of: target, analysis, tree).lowercased()))
         }
       } else if Qualifiers.placing.contains(word), let name = placeName(object) {
         found.append(Qualifier(.place, name))
       }
     }
-  }
-
-  /// "aluminum and steel": a noun with those it is joined to.
-  private func joined(to noun: Int) -> [Int] {
-    [noun]
-      + tree.children(of: noun).filter { analysis.labels[$0] == .conj }.flatMap { joined(to: $0) }
   }
 
   private func placeName(_ token: Int) -> String? {

@@ -267,8 +267,9 @@ extension Reading {
 
   /// "The passengers who died" are not all of them.
   private func isRestriction(_ clause: Int) -> Bool {
-    analysis.labels[clause] == .relcl
-      && analysis.words[(tree.subtree(of: clause).first ?? clause) - 1] != ","
+    guard analysis.labels[clause] == .relcl else { return false }
+    let first = tree.subtree(of: clause).first ?? clause
+    return first == 0 || analysis.words[first - 1] != ","
   }
 
   /// "Forty people did not die" denies the number, or the deaths.

@@ -210,19 +210,24 @@ struct Surroundings {
 
   /// With its particle; "lose one's life" is to die, "shoot dead", "gun down", "claim lives" to kill.
   private func verbLemma(_ token: Int, _ lemma: String) -> String {
-    let objects = analysis.children(of: token, .dobj).map { analysis.lemmas[$0].lowercased() }
-    let states = analysis.children(of: token, .acomp, .oprd, .ccomp, .advmod, .amod)
-      .map { analysis.lowers[$0] }
     switch lemma {
-    case "lose" where objects.contains("life"): return "die"
-    case "claim" where objects.contains("life"), "take" where objects.contains("life"),
-      "cost" where objects.contains("life"):
-      return "kill"
-    case "shoot" where states.contains("dead"): return "kill"
+    case "lose" where hasLife(token): return "die"
+    case "claim", "take", "cost":
+      if hasLife(token) { return "kill" }
+    case "shoot" where isDeadly(token): return "kill"
     default: break
     }
     let particle = tree.children(of: token).first { analysis.labels[$0] == .prt }
     let phrase = particle.map { lemma + "_" + analysis.lowers[$0] } ?? lemma
     return phrase == "gun_down" ? "kill" : phrase
+  }
+
+  private func hasLife(_ verb: Int) -> Bool {
+    analysis.children(of: verb, .dobj).contains { analysis.lemmas[$0].lowercased() == "life" }
+  }
+
+  private func isDeadly(_ verb: Int) -> Bool {
+    analysis.children(of: verb, .acomp, .oprd, .ccomp, .advmod, .amod)
+      .contains { analysis.lowers[$0] == "dead" }
   }
 }

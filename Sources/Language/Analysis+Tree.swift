@@ -66,6 +66,18 @@ extension Analysis {
     sequence(first: token) { governor(of: $0) }.first(where: condition)
   }
 
+  /// A token with those it is joined to by "and" or a comma, each before what it is joined to in turn:
+  /// "aluminum, zinc and steel"; only such as satisfy a condition, and none behind another.
+  package func joined(to token: Int, where condition: (Int) -> Bool = { _ in true }) -> [Int] {
+    var found: [Int] = []
+    var open = [token]
+    while let next = open.popLast() {
+      found.append(next)
+      open += children(of: next, .conj).filter(condition).reversed()
+    }
+    return found
+  }
+
   /// A token and everything below it, ascending.
   package func descendants(of token: Int) -> [Int] {
     var found = [token]

@@ -68,8 +68,8 @@ struct UnitReader {
   /// A speed whose "per hour" stands behind the bracket that opens behind the length, or that the
   /// length stands in.
   private func dividedBehindBracket(_ match: UnitTable.Match) -> UnitTable.Match? {
-    guard match.unit.dimension == "length", ["(", ")"].contains(atoms.text(at: match.end)),
-      let close = (match.end..<match.end + 6).first(where: { atoms.text(at: $0) == ")" }),
+    guard match.unit.dimension == "length",
+      let close = atoms.closing(at: match.end, within: 6),
       ["per", "an"].contains(atoms.text(at: close + 1)), let time = powered(at: close + 2),
       time.unit.dimension == "time"
     else { return nil }

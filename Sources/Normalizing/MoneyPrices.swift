@@ -46,14 +46,15 @@ extension FigureReader {
   /// "$70 a barrel", "€5 per tonne", "$350/kg", "$12-a-share", "£5 each"; "85 million rand ($4.6
   /// million) a day" for both.
   func priced(_ figure: Figure) -> Figure {
-    let end = behindBracket(figure.atoms.upperBound)
-    var next = end
+    let end = figure.atoms.upperBound
+    let close = atoms.closing(at: end, within: 10)
+    var next = close.map { $0 + 1 } ?? end
     if atoms.text(at: next) == "-" { next += 1 }
     let sign = atoms.text(at: next)
     var priced = figure
     switch sign {
-    case "each" where end == figure.atoms.upperBound,
-      "apiece" where end == figure.atoms.upperBound:
+    case "each", "apiece":
+      guard close == nil else { return figure }
       priced.per = "each"
       priced.atoms = figure.atoms.lowerBound..<next + 1
       return priced
@@ -70,18 +71,7 @@ extension FigureReader {
     guard isBought, sign == "/" || [.noun, .proper].contains(atoms.analysis.parts[noun.token])
     else { return figure }
     priced.per = UnitTable.english.names[noun.text]?.id ?? atoms.analysis.lemmas[noun.token]
-    if end == figure.atoms.upperBound { priced.atoms = figure.atoms.lowerBound..<next + 1 }
+    if close == nil { priced.atoms = figure.atoms.lowerBound..<next + 1 }
     return priced
-  }
-
-  /// Where the bracket ends that opens, or closes, at a place.
-  private func behindBracket(_ place: Int) -> Int {
-    switch atoms.text(at: place) {
-    case ")": return place + 1
-    case "(":
-      let end = (place..<place + 10).first { atoms.text(at: $0) == ")" }
-      return end.map { $0 + 1 } ?? place
-    default: return place
-    }
   }
 }

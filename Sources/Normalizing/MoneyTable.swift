@@ -21,6 +21,8 @@ struct CurrencyTable {
   private var codes: [String] = []
   private var countries: [Set<String>] = []
   private var adjectives: [String: [Int]] = [:]
+  /// The first words of adjectives.
+  private var openings: Set<String> = []
   private var names: [String: [Int]] = [:]
   private var parts: [String: [Int]] = [:]
   private var symbols: [String: [Int]] = [:]
@@ -32,7 +34,10 @@ struct CurrencyTable {
       codes.append(row[0])
       rows[row[0]] = index
       countries.append(Set(row[1].columnItems))
-      for adjective in row[2].columnItems { adjectives[adjective, default: []].append(index) }
+      for adjective in row[2].columnItems {
+        adjectives[adjective, default: []].append(index)
+        openings.formUnion(adjective.split(separator: " ").prefix(1).map(String.init))
+      }
       for name in row[3].columnItems { CurrencyTable.add(index, name, to: &names) }
       for symbol in row[4].columnItems { symbols[symbol, default: []].append(index) }
       for part in row[5].columnItems { CurrencyTable.add(index, part, to: &parts) }
@@ -64,14 +69,16 @@ extension CurrencyTable {
   func locality(of atoms: Atoms, country: String?) -> Locality {
     var locality = Locality(country: country)
     for index in atoms.list.indices where [.word, .sign].contains(atoms.list[index].kind) {
+      let isOpening = openings.contains(atoms.text(at: index))
       for width in 1...3 where index + width <= atoms.count {
-        count(index..<index + width, in: atoms, &locality)
+        if isOpening { countWords(index..<index + width, in: atoms, &locality) }
+        if width > 1 { markSign(index..<index + width, in: atoms, &locality) }
       }
     }
     return locality
   }
 
-  private func count(_ range: Range<Int>, in atoms: Atoms, _ locality: inout Locality) {
+  private func countWords(_ range: Range<Int>, in atoms: Atoms, _ locality: inout Locality) {
     let text = range.map(atoms.text).joined(separator: " ")
     let isPronoun = text == "us" && atoms.surface(range) != "US"
     for row in isPronoun ? [] : adjectives[text] ?? [] {
@@ -80,7 +87,10 @@ extension CurrencyTable {
         locality.marked.insert(row)
       }
     }
-    if range.count > 1, range.dropFirst().allSatisfy(atoms.isGlued),
+  }
+
+  private func markSign(_ range: Range<Int>, in atoms: Atoms, _ locality: inout Locality) {
+    if range.dropFirst().allSatisfy(atoms.isGlued),
       let rows = symbols[atoms.surface(range).lowercased()], rows.count == 1
     {
       locality.marked.insert(rows[0])

@@ -86,6 +86,12 @@ final class Atoms {
     list[index].word != nil || list[index].digits != nil
   }
 
+  /// The end of the bracket that opens, or closes, at a place, if it is no farther than `reach`.
+  func closing(at place: Int, within reach: Int) -> Int? {
+    guard ["(", ")"].contains(text(at: place)) else { return nil }
+    return (place..<place + reach).first { text(at: $0) == ")" }
+  }
+
   /// As it stands in the text.
   func surface(_ range: Range<Int>) -> String {
     analysis.text.slice(bytes(of: range))

@@ -40,14 +40,14 @@ private struct Step {
   let size: Double
   /// The day on which it was first told.
   let first: CivilDay?
-  /// It tells where a market stood at the end of the day.
+  /// It moves, and it tells where a market stood at the end of the day.
   let isClosing: Bool
 
-  init(_ camp: Camp, _ bench: Bench) {
+  init(_ camp: Camp, _ drift: Attribute.Drift, _ bench: Bench) {
     self.camp = camp
     size = camp.value.number ?? .nan
     first = camp.claims.compactMap { bench.published[$0.article] }.min()
-    isClosing = camp.claims.contains(where: \.tellsClose)
+    isClosing = drift == .moving && camp.claims.contains(where: \.tellsClose)
   }
 
   func isBefore(_ other: Step) -> Bool? {
@@ -58,7 +58,7 @@ private struct Step {
 
 /// The camps in the order in which they came up; nil where their days are not of that order.
 private func steps(_ camps: [Camp], _ drift: Attribute.Drift, _ bench: Bench) -> [Camp]? {
-  let steps = camps.map { Step($0, bench) }
+  let steps = camps.map { Step($0, drift, bench) }
   guard steps.allSatisfy(\.size.isFinite) else { return nil }
   let sorted = steps.sorted { left, right in
     guard drift == .moving, let isBefore = left.isBefore(right), isBefore != right.isBefore(left)
@@ -67,17 +67,10 @@ private func steps(_ camps: [Camp], _ drift: Attribute.Drift, _ bench: Bench) ->
   }
   let dated = sorted.filter { $0.first != nil }
   guard !dated.isEmpty,
-    zip(dated, dated.dropFirst()).allSatisfy({ left, right in
-      drift == .moving ? left.isBefore(right) ?? false : isEarlier(left.first, right.first)
-    }),
+    zip(dated, dated.dropFirst()).allSatisfy({ $0.isBefore($1) ?? false }),
     zip(sorted, sorted.dropFirst()).allSatisfy({ hasCeased($0.camp, by: $1.first, bench) })
   else { return nil }
   return sorted.map(\.camp)
-}
-
-private func isEarlier(_ left: CivilDay?, _ right: CivilDay?) -> Bool {
-  guard let left, let right else { return false }
-  return left < right
 }
 
 /// Whether nobody but a copy tells a value after a day.
