@@ -19,7 +19,8 @@ package struct Report: Sendable {
       self.story = story
       self.articles = articles
       self.provenance = provenance
-      self.verdicts = verdicts
+      let root = articles.root
+      self.verdicts = verdicts.map { $0.rooted(in: root) }
       self.judgements = judgements
     }
 

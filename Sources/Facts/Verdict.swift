@@ -24,6 +24,8 @@ package struct Verdict: Sendable, Hashable {
   package let reason: Reason
   /// The most believed first.
   package let camps: [Camp]
+  /// Names its story from day to day; empty outside a section of a report.
+  package private(set) var root = ""
 
   package init(
     fact: Fact,
@@ -39,6 +41,12 @@ package struct Verdict: Sendable, Hashable {
     self.kind = kind
     self.reason = reason
     self.camps = camps
+  }
+
+  func rooted(in root: String) -> Verdict {
+    var verdict = self
+    verdict.root = root
+    return verdict
   }
 }
 

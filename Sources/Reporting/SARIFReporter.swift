@@ -8,7 +8,7 @@ package import Facts
 /// | `level` | hard `error`, soft `warning`, everything else `none` |
 /// | `locations` | the newest article's claim |
 /// | `relatedLocations` | all other claims, linked from the message |
-/// | `partialFingerprints` | `conflictKey/v1`: `Verdict.key`, which holds no offset, or the name an audit gave before |
+/// | `partialFingerprints` | `conflictKey/v2`: `Verdict.key`, which holds no offset, or the name an audit gave before |
 ///
 /// Regions count code points in the text as it was read, which `crosscheck text` prints; each has
 /// its snippet. Ground: OASIS, SARIF 2.1.0 plus Errata 01.
@@ -129,7 +129,7 @@ extension AuditNote.Line {
       "kind": "fail",
       "level": "note",
       "message": ["text": .string(text.collapsed)],
-      "partialFingerprints": ["conflictKey/v1": .string(key.rawValue)],
+      "partialFingerprints": ["conflictKey/v2": .string(key.rawValue)],
       "baselineState": .string(BaselineState.absent.rawValue),
     ]
   }

@@ -38,7 +38,7 @@ struct SARIFResult {
         .array(others.enumerated().map { location($0.element, id: $0.offset + 1) })
       ),
       .init("occurrenceCount", .integer(Set(sides.map(\.citation.article.id)).count)),
-      .init("partialFingerprints", ["conflictKey/v1": .string(options.name(of: verdict))]),
+      .init("partialFingerprints", ["conflictKey/v2": .string(options.name(of: verdict))]),
     ]
     members += marks(of: verdict)
     members.append(.init("properties", properties(of: verdict)))

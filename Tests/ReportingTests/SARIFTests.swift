@@ -84,7 +84,9 @@ import Testing
       reason: verdict.reason,
       camps: moved.reversed()
     )
-    #expect(later.key == verdict.key)
+    let section = try #require(CanonicalReport.report.sections.first)
+    #expect(SARIFTests.key(of: later, in: section.articles) == verdict.key)
+    #expect(SARIFTests.key(of: later, in: section.articles.suffix(1)) != verdict.key)
     let fewer = Verdict(
       fact: fact,
       standing: .conflict,
@@ -92,6 +94,16 @@ import Testing
       camps: Array(moved.prefix(1))
     )
     #expect(fewer.key != verdict.key)
+  }
+
+  /// The key that a finding has in a story of these articles.
+  private static func key(of verdict: Verdict, in articles: some Sequence<Article>) -> Identifier<
+    Verdict
+  >? {
+    let articles = Array(articles)
+    let story = Story(title: "", articles: articles.map(\.id))
+    return Report.Section(story: story, articles: articles, provenance: [], verdicts: [verdict])
+      .verdicts.first?.key
   }
 
   @Test func `the last run and the editors leave their marks`() throws {
