@@ -33,10 +33,14 @@ private func isOneUtterance(_ left: Claim, _ right: Claim) -> Bool {
   let (one, other) = (left.slot.subject.text.foldedWords, right.slot.subject.text.foldedWords)
   let shared = longWordsShared(left, right)
   guard shared >= 2 else { return false }
-  if shared >= 4 { return true }
+  if shared >= 4 || wordsShared(left, right) >= 6 { return true }
   return one.isEmpty || other.isEmpty || left.slot.subject.kind == .organization
     || right.slot.subject.kind == .organization || isOneName(one, other)
     || !isNamed(left) || !isNamed(right)
+}
+
+private func wordsShared(_ left: Claim, _ right: Claim) -> Int {
+  Set(left.value.text.foldedWords).intersection(right.value.text.foldedWords).count
 }
 
 private func longWordsShared(_ left: Claim, _ right: Claim) -> Int {

@@ -23,7 +23,14 @@ func statements(among claims: [Claim], _ input: StoryInput, senses: Senses) -> [
     let joined = near.flatMap { groups[$0] } + [item]
     groups = groups.indices.filter { !near.contains($0) }.map { groups[$0] } + [joined]
   }
-  return groups.map { settledSides($0.map(\.claim)) }.filter { Set($0.map(\.article)).count > 1 }
+  return groups.map { settledSides($0.map(\.claim)) }.filter {
+    Set($0.map(\.article)).count > 1 && !isCommonplace($0)
+  }
+}
+
+/// Everybody has something: that is told of only where it is denied.
+private func isCommonplace(_ claims: [Claim]) -> Bool {
+  claims.allSatisfy { $0.slot.attribute == "state.held" && $0.value == .truth(true) }
 }
 
 private func isOneState(_ left: Item, _ right: Item, _ senses: Senses, _ holders: Holders) -> Bool {

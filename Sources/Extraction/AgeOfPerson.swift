@@ -14,11 +14,12 @@ package struct AgeOfPerson: Extractor {
     reading.mentions.filter { $0.kind == .age }.compactMap { mention in
       let frame = Frame(from: reading.anchor(of: mention), in: reading.analysis)
       let context = Surroundings.context(of: mention.tokens, frame: frame, in: reading)
+      let meant = reading.meant(by: mention)
       return reading.claim(
         of: mention,
         frame: frame,
-        attribute: Schema.english.attribute("age", context),
-        subject: reading.bearer(of: mention) ?? reading.subject(of: frame, context),
+        attribute: meant.map { "age.of:" + $0.text } ?? Schema.english.attribute("age", context),
+        subject: meant ?? reading.bearer(of: mention) ?? reading.subject(of: frame, context),
         qualifiers: Qualifiers.of(mention, frame: frame, in: reading) + reading.times(of: mention),
         context: context,
         by: self
@@ -28,11 +29,18 @@ package struct AgeOfPerson: Extractor {
 }
 
 extension Reading {
+  /// Whom "the 47-year-old" stands for.
+  fileprivate func meant(by mention: Mention) -> Subject? {
+    let name = mention.tokens.lazy.compactMap(self.referents.antecedent).first
+      .flatMap { self.referents.name(of: self.tree.entity[$0]) }
+    return name.map { Subject($0.text, .person) }
+  }
+
   /// The person by name whom an age is told of: the noun it hangs on, or who stands beside that.
   fileprivate func bearer(of mention: Mention) -> Subject? {
     guard let head = mention.head else { return nil }
     let beside = tree.children(of: head).filter {
-      analysis.labels[$0] == .appos && $0 > mention.tokens.lowerBound
+      analysis.labels[$0] == .appos && $0 + 2 >= mention.tokens.lowerBound
     }
     let name = ([head] + beside).lazy.filter { self.tree.entity[$0] >= 0 }
       .compactMap { self.referents.name(of: self.tree.entity[$0]) }.first

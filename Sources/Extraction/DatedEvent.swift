@@ -13,7 +13,8 @@ package struct DatedEvent: Extractor {
 
   package func claims(in reading: Reading) -> [Claim] {
     reading.mentions.filter {
-      $0.isPlaced && !reading.isSpokenToday($0) && !reading.isStamp($0)
+      $0.isPlaced && !reading.isSpokenToday($0) && !reading.isStamp($0) && !reading.isCutOff($0)
+        && !reading.isElsewhere($0)
     }.compactMap { mention in
       let frame = Frame(from: reading.anchor(of: mention), in: reading.analysis)
       let context = Surroundings.context(of: mention.tokens, frame: frame, in: reading)
@@ -51,6 +52,22 @@ extension Reading {
         || [.proper, .number, .punctuation, .space, .symbol].contains(analysis.parts[token])
         || mention.tokens.contains(token)
     }
+  }
+
+  /// "26,000 as of Wednesday evening": up to when something was counted, and not when it happened.
+  fileprivate func isCutOff(_ mention: Mention) -> Bool {
+    let first = mention.tokens.lowerBound
+    return first > 1 && analysis.lowers[first - 1] == "of" && analysis.lowers[first - 2] == "as"
+  }
+
+  /// "At 16:30 our time", "at 1:35 Dutch time": by a clock that nobody in the story looked at.
+  fileprivate func isElsewhere(_ mention: Mention) -> Bool {
+    let next = mention.tokens.upperBound
+    guard mention.kind == .time, next + 1 < analysis.count, analysis.lowers[next + 1] == "time"
+    else { return false }
+    return analysis.lowers[next] == "our"
+      || tree.entity[next] >= 0
+        && analysis.entities[tree.entity[next]].label == "NORP"
   }
 
   private static let deictics: Set<String> = ["ago", "today", "tonight", "tomorrow", "yesterday"]

@@ -4,7 +4,8 @@ import Normalizing
 
 extension Reading {
   /// How votes divided, where they are told in words: "four of the five members voted for it" is 4-1,
-  /// "two ministers voted against" two against, "unanimously" none.
+  /// "two ministers voted against" two against, "41 were in favour, 17 against" 41-17, "unanimously"
+  /// none.
   var divisions: [Mention] {
     let counted = mentions.compactMap { mention -> Mention? in
       guard mention.kind == .count, let voters = voters(mention) else { return nil }
@@ -13,7 +14,15 @@ extension Reading {
     let unanimous = (0..<analysis.count)
       .filter { ["unanimous", "unanimously"].contains(analysis.lowers[$0]) }
       .map { vote($0..<($0 + 1), .unanimous) }
-    return counted + unanimous
+    return counted + opposed + unanimous
+  }
+
+  /// "Forty-one members voted in favour, 17 against".
+  private var opposed: [Mention] {
+    let counts = mentions.filter { whole($0) != nil }
+    return counts.indices.compactMap { index in
+      counts[(index + 1)...].prefix(2).lazy.compactMap { self.vote(counts[index], $0) }.first
+    }
   }
 
   private func vote(_ tokens: Range<Int>, _ value: Value) -> Mention {
@@ -28,6 +37,22 @@ extension Reading {
     let isFor = hasChild(voters.verb, ["for", "in"]) || analysis.lemmas[voters.verb] != "vote"
     guard isFor, let all = voters.all, all > voters.count else { return nil }
     return vote(mention.tokens, .score([voters.count, all - voters.count]))
+  }
+
+  /// Nil unless the first are said to be in favour, and the others against.
+  private func vote(_ ayes: Mention, _ noes: Mention) -> Mention? {
+    guard let (won, lost) = whole(ayes).flatMap({ won in whole(noes).map { (won, $0) } }),
+      tree.sentence[ayes.tokens.lowerBound] == tree.sentence[noes.tokens.lowerBound],
+      noes.tokens.upperBound < analysis.count, analysis.lowers[noes.tokens.upperBound] == "against",
+      analysis.words[ayes.tokens.upperBound] != "-",
+      (ayes.tokens.upperBound..<noes.tokens.lowerBound).contains(where: {
+        analysis.lowers[$0] == "in" && ["favor", "favour"].contains(analysis.lowers[$0 + 1])
+      })
+    else { return nil }
+    return vote(
+      ayes.tokens.lowerBound..<noes.tokens.upperBound,
+      .score([max(won, lost), min(won, lost)])
+    )
   }
 
   private func hasChild(_ verb: Int, _ words: Set<String>) -> Bool {

@@ -17,7 +17,8 @@ package struct MeasuredThing: Extractor {
       return reading.claim(
         of: mention,
         frame: frame,
-        attribute: Schema.english.attribute(mention.dimension, context),
+        attribute: mention.isDistance(in: reading.analysis)
+          ? "measure.distance" : Schema.english.attribute(mention.dimension, context),
         subject: reading.subject(of: frame, context),
         qualifiers: Qualifiers.of(mention, frame: frame, in: reading),
         context: context,
@@ -33,4 +34,16 @@ extension Mention {
     guard case .measure(let measure) = value else { return "measure" }
     return measure.unit.dimension
   }
+
+  /// "4 kilometres from the track", "2 miles off the coast", "30 km north of the town".
+  fileprivate func isDistance(in analysis: Analysis) -> Bool {
+    guard dimension == "length", tokens.upperBound + 1 < analysis.count else { return false }
+    let (next, second) = (
+      analysis.lowers[tokens.upperBound], analysis.lowers[tokens.upperBound + 1]
+    )
+    return ["from", "off", "away", "offshore", "inland"].contains(next)
+      || Self.directions.contains { next.hasPrefix($0) } || next == "out" && second == "to"
+  }
+
+  private static let directions = ["north", "south", "east", "west"]
 }

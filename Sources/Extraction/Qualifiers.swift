@@ -112,12 +112,21 @@ struct Qualifiers {
       first > 0 && analysis.words[first - 1] == "("
       && mention.tokens.upperBound < analysis.count
       && analysis.words[mention.tokens.upperBound] == ")"
-    let isBase = frame.prepositions.contains { Qualifiers.basing.contains(analysis.lowers[$0]) }
+    let isBase = frame.prepositions.contains {
+      $0 < first && Qualifiers.basing.contains(analysis.lowers[$0])
+    }
     if isParenthesised {
       found.append(Qualifier(.base, "in brackets"))
-    } else if isBase, mention.kind != .date {
+    } else if isBase && mention.kind != .date || isDifference {
       found.append(Qualifier(.base, "compared with"))
     }
+  }
+
+  /// "17 kilometres shorter than the old one": how far two things are apart.
+  private var isDifference: Bool {
+    let next = mention.tokens.upperBound
+    guard mention.kind == .measure, next < analysis.count else { return false }
+    return ["JJR", "RBR"].contains(analysis.tags[next])
   }
 
   private static let totals: Set<String> = ["total", "all", "altogether", "overall"]

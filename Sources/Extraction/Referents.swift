@@ -18,7 +18,8 @@ package struct Referents: Sendable {
     names = Referents.fullNames(in: analysis, people, extents)
     let found = names.compactMap(\.self).map { ($0.text, $0.kind) }
     kinds = Dictionary(found) { first, _ in first }
-    antecedents = Referents.antecedents(in: analysis, tree: tree, people)
+    let persons = names.map { $0?.kind == .person ? $0?.text : nil }
+    antecedents = Referents.antecedents(in: analysis, tree: tree, persons)
   }
 
   /// The fullest form the article gives of a name: "Mark Carney" for "Carney".
@@ -30,7 +31,7 @@ package struct Referents: Sendable {
   /// The kind of bearer of a name as `name(of:)` gives it.
   func kind(of name: String) -> Name.Kind? { kinds[name] }
 
-  /// The noun a personal pronoun stands for.
+  /// The noun a personal pronoun, or "the 47-year-old", stands for.
   package func antecedent(of pronoun: Int) -> Int? { antecedents[pronoun] }
 
   private static let labels: [String: Name.Kind] = [
@@ -100,25 +101,29 @@ package struct Referents: Sendable {
     words.joined(separator: " ").replacing(" - ", with: "-")
   }
 
-  private static let pronouns: Set<String> = [
-    "he", "she", "him", "her", "his", "himself", "herself",
-  ]
   private static let things: Set<String> = ["it", "its", "they", "them", "their"]
 
-  /// He and she are the last person that was a subject, or else the last person; it and they the
-  /// last subject.
+  /// He and she are the last person that was a subject, or else the last person, and of that sex as
+  /// far as it is told; so is "the 47-year-old".
+  ///
+  /// It and they are the last subject.
   private static func antecedents(
     in analysis: Analysis,
     tree: Tree,
-    _ people: [Bool]
+    _ persons: [String?]
   ) -> [Int: Int] {
     var found: [Int: Int] = [:]
-    var lastPerson: Int?
+    var sexes = Sexes(in: analysis, tree: tree, persons)
+    var people: [(token: Int, name: String)] = []
     var lastSubject: Int?
     for token in 0..<analysis.count {
       let lower = analysis.lowers[token]
-      if pronouns.contains(lower) {
-        if let lastPerson { found[token] = lastPerson }
+      let sex = Sexes.pronouns[lower]
+      if sex != nil || isAged(token, analysis, tree) {
+        if let person = people.last(where: { sexes.may($0.name, be: sex) }) {
+          sexes.note(person.name, sex)
+          found[token] = person.token
+        }
         continue
       }
       if things.contains(lower) {
@@ -127,17 +132,24 @@ package struct Referents: Sendable {
       }
       let isSubject = [.nsubj, .nsubjpass].contains(analysis.labels[token])
       let entity = tree.entity[token]
-      if entity >= 0, people[entity],
-        isSubject || lastPerson == nil || tree.sentence[lastPerson ?? 0] + 3 < tree.sentence[token]
+      let name = entity >= 0 ? persons[entity] : nil
+      let last = people.last?.token
+      if let name,
+        isSubject || last == nil || tree.sentence[last ?? 0] + 3 < tree.sentence[token]
       {
-        lastPerson = token
+        people.append((token, name))
       }
-      if isSubject, [.noun, .proper].contains(analysis.parts[token]),
-        entity < 0 || !people[entity]
-      {
+      if isSubject, name == nil, [.noun, .proper].contains(analysis.parts[token]) {
         lastSubject = token
       }
     }
     return found
+  }
+
+  /// The "old" of "the 47-year-old owns", which no noun follows.
+  private static func isAged(_ token: Int, _ analysis: Analysis, _ tree: Tree) -> Bool {
+    analysis.lowers[token] == "old" && analysis.child(of: token, .npadvmod) != nil
+      && [.nsubj, .nsubjpass, .dobj, .pobj].contains(analysis.labels[token])
+      && tree.children(of: token).contains { analysis.lowers[$0] == "the" }
   }
 }

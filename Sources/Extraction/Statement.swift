@@ -47,8 +47,9 @@ package struct Statement: Extractor {
       slot: Slot(
         attribute: "state." + entry.dimension + (holder.course.map { "-to-" + $0 } ?? ""),
         subject: reading.subject(holder.holder),
-        qualifiers: (holder.doer.map { [Qualifier(.agent, reading.subject($0).text)] } ?? [])
-          + (reading.scope(of: holder.holder).map { [Qualifier(.scope, $0)] } ?? [])
+        qualifiers: (reading.agent(of: holder).map { [Qualifier(.agent, $0)] } ?? [])
+          + (reading.scope(of: holder.holder, isDenied: isDenied)
+            .map { [Qualifier(.scope, $0)] } ?? [])
       ),
       value: .truth(entry.isPositive != isDenied),
       span: reading.analysis.spans[token],
@@ -129,10 +130,18 @@ extension Reading {
       else { return nil }
       return Holding(holder: holder, verb: token, course: phrasalLemma(course))
     case .both:
-      guard let object = child(of: token, .dobj), let subject = child(of: token, .nsubj) else {
+      guard let object = child(of: token, .dobj), child(of: token, .nsubj) != nil else {
         return nil
       }
-      return Holding(holder: object, verb: token, doer: resolved(subject))
+      return Holding(holder: object, verb: token, doer: doer(of: token))
+    }
+  }
+
+  /// The subject where its words name it: whom a pronoun stands for is too often guessed.
+  private func doer(of verb: Int) -> Int? {
+    analysis.child(of: verb, .nsubj).flatMap { subject in
+      analysis.parts[subject] == .pronoun && analysis.labels[verb] != .relcl
+        ? nil : resolved(subject)
     }
   }
 
@@ -244,10 +253,15 @@ extension Reading {
 
   /// "People survived", "two patients died" is said of `some` of many, "a gate was shut", "the third
   /// man fled" of `one`: neither says anything of the others; "no patient", "not one patient" are
-  /// `none`; nil for what is said of all.
-  fileprivate func scope(of noun: Int) -> String? {
+  /// `none`, and so is what nobody has: "did not carry a lamp"; nil for what is said of all.
+  fileprivate func scope(of noun: Int, isDenied: Bool) -> String? {
     let children = tree.children(of: noun)
-    if children.contains(where: { analysis.labels[$0] == .neg || analysis.lowers[$0] == "no" }) {
+    let isOfAny =
+      isDenied && analysis.labels[noun] == .dobj
+      && children.contains { ["a", "an", "any"].contains(analysis.lowers[$0]) }
+    if isOfAny
+      || children.contains(where: { analysis.labels[$0] == .neg || analysis.lowers[$0] == "no" })
+    {
       return "none"
     }
     if analysis.tags[noun] == "NN" {
@@ -277,6 +291,10 @@ extension Reading {
     tree.children(of: noun).contains {
       analysis.labels[$0] == .nummod && analysis.lowers[$0] != "one"
     }
+  }
+
+  fileprivate func agent(of holding: Holding) -> String? {
+    holding.doer.flatMap { isTelling($0) ? subject($0).text : nil }
   }
 
   /// A noun or a name: pronouns left unresolved tell of nobody.

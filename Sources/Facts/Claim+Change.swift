@@ -14,6 +14,19 @@ extension Claim {
     }
   }
 
+  /// Whether the words beside the value say that somebody made it another: "sweetened its offer to
+  /// €8.95", "has raised the fine to".
+  package var tellsRevision: Bool {
+    if modality == .planned || slot.qualifiers.contains(where: { $0.role == .base }) {
+      return false
+    }
+    return context.terms.contains { $0.rank <= 1 && Claim.revising.contains($0.text) }
+  }
+
+  private static let revising: Set<String> = [
+    "downgrade", "hike", "improve", "increase", "lower", "raise", "revise", "sweeten", "upgrade",
+  ]
+
   private static let changing: Set<String> = [
     "climb", "decrease", "drop", "dwindle", "fall", "go_down", "go_up", "grow", "increase", "jump",
     "mount", "raise", "remain", "rise", "shrink", "spread", "swell",

@@ -35,11 +35,15 @@ private func isLetterOrDigit(_ lower: UInt8) -> Bool {
   (0x61...0x7A).contains(lower) || (0x30...0x39).contains(lower)
 }
 
+/// Letters of their own, as English spells them.
+private let spellings = ["ETH": "d", "THORN": "th", "SHARP": "ss"]
+
 extension Unicode.Scalar {
   fileprivate var latinBase: String? {
     guard value < 0x2000, let name = properties.name else { return nil }
     for prefix in ["LATIN SMALL LETTER ", "LATIN CAPITAL LETTER "] where name.hasPrefix(prefix) {
       let base = name.dropFirst(prefix.count).prefix { $0 != " " }
+      if let spelled = spellings[String(base)] { return spelled }
       return base.count <= 2 ? base.lowercased() : nil
     }
     return nil

@@ -125,7 +125,16 @@ extension NumberMentions {
       isBracketed || [",", ".", ";", ")", ""].contains(atoms.text(at: end))
     else { return false }
     return isPerson(before.token) || isUnknownName(before.token) || isApposedName(before.token)
-      || isCalling(before.token)
+      || isCalling(before.token) || isBracketed && isSurname(before.token)
+  }
+
+  /// The last word of a person's name that stands in full elsewhere.
+  private func isSurname(_ token: Int) -> Bool {
+    analysis.parts[token] == .proper
+      && analysis.entities.contains { entity in
+        entity.label == "PERSON" && entity.tokens.count > 1
+          && analysis.lowers[entity.tokens.upperBound - 1] == analysis.lowers[token]
+      }
   }
 
   /// "The guide, 34,": one of the people that callings name.

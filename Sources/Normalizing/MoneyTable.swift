@@ -81,7 +81,9 @@ extension CurrencyTable {
   private func countWords(_ range: Range<Int>, in atoms: Atoms, _ locality: inout Locality) {
     let text = range.map(atoms.text).joined(separator: " ")
     let isPronoun = text == "us" && atoms.surface(range) != "US"
-    for row in isPronoun ? [] : adjectives[text] ?? [] {
+    // "Liberian-flagged": not where the article is at home.
+    let isCompound = atoms.text(at: range.upperBound) == "-" && atoms.isGlued(at: range.upperBound)
+    for row in isPronoun || isCompound ? [] : adjectives[text] ?? [] {
       locality.told[row, default: 0] += 1
       if names[atoms.text(at: range.upperBound)]?.contains(row) ?? false {
         locality.marked.insert(row)

@@ -16,7 +16,7 @@ extension NumberMentions {
     }
     let token = atoms.list[figure.number.upperBound - 1].token
     return !isCode(figure) && !isYear(figure) && !isClock(figure) && !isName(figure, token)
-      && !isPronoun(figure, token) && !isItem(figure)
+      && !isPronoun(figure, token) && !isItem(figure) && !isStay(figure)
   }
 
   /// Part of a longer code: "SCP-173", "24703L202", "555-0199", "7/2", "20 7946 0018", and what an unknown
@@ -96,6 +96,11 @@ extension NumberMentions {
       && analysis.children(of: token).allSatisfy {
         ["in", "on"].contains(analysis.lowers[$0])
       }
+  }
+
+  /// "After five nights": as long, not as many.
+  private func isStay(_ figure: Figure) -> Bool {
+    head(of: figure).map { analysis.lowers[$0] == "nights" } ?? false
   }
 
   /// "Boeing 737", "Room 12", "No 9", "10 Downing Street", "Apollo 11", "the year 0", "June 31".

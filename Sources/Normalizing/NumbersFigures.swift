@@ -50,10 +50,12 @@ struct FigureReader {
   private func figure(at start: Int, behind end: Int) -> Figure? {
     guard let numeral = numbers.numeral(at: start), !isRemainder(start) else { return nil }
     let plain = suffixed(numeral, isMoney: false) ?? numeral
-    let figure = percent(numeral) ?? money(numeral) ?? measure(plain).map(composite)
+    let share = numbers.share(numeral)
+    let measure = share == nil ? measure(plain).map(composite) : nil
+    let figure = percent(numeral) ?? money(numeral) ?? measure
     if let figure, figure.atoms.lowerBound >= end { return figure }
     guard numeral.form != .article else { return nil }
-    return Figure(numbers.share(numeral) ?? plain)
+    return Figure(share ?? plain)
   }
 
   /// What is left of a longer figure that is no number: the last "4" of "1,2,3,4", the "0" of "5/0".
@@ -93,6 +95,7 @@ struct FigureReader {
   /// "4B" may be a ward.
   func suffixed(_ numeral: Numeral, isMoney: Bool) -> Numeral? {
     let end = numeral.atoms.upperBound
+    if let hyphened = hyphened(numeral) { return hyphened }
     guard numeral.form == .digits, numeral.scale == 1, atoms.isGlued(at: end),
       let atom = atoms[end],
       let scale = ["m": 1e6, "b": 1e9, "t": 1e12, "g": 1e9][atom.text]
@@ -109,6 +112,19 @@ struct FigureReader {
     var scaled = numeral
     scaled.multiply(by: scale)
     scaled.atoms = numeral.atoms.lowerBound..<end + 1
+    return scaled
+  }
+
+  /// "15.8-million".
+  private func hyphened(_ numeral: Numeral) -> Numeral? {
+    let end = numeral.atoms.upperBound
+    guard numeral.form == .digits, numeral.scale == 1, atoms.text(at: end) == "-",
+      atoms.isGlued(at: end), atoms.isGlued(at: end + 1),
+      case .scale(let scale) = atoms.word(at: end + 1)
+    else { return nil }
+    var scaled = numeral
+    scaled.multiply(by: scale)
+    scaled.atoms = numeral.atoms.lowerBound..<end + 2
     return scaled
   }
 

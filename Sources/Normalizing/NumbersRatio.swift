@@ -15,12 +15,14 @@ extension NumbersReader {
     )
   }
 
-  /// "one in five", "two out of three": nil for a larger number in a smaller one.
+  /// "one in five", "two out of three", "nine of every ten", "nine barrels in every ten": nil for a
+  /// larger number in a smaller one.
   func share(_ upper: Numeral) -> Numeral? {
     var next = upper.atoms.upperBound
     switch (atoms.text(at: next), atoms.text(at: next + 1)) {
     case ("in", _), ("over", _): next += 1
-    case ("out", "of"), ("in", "every"): next += 2
+    case ("out", "of"), ("in", "every"), ("of", "every"): next += 2
+    case (_, "in") where atoms.text(at: next + 2) == "every": next += 3
     default: return nil
     }
     let isOver = atoms.text(at: next - 1) == "over"

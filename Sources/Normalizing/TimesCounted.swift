@@ -5,9 +5,17 @@ import Language
 /// years".
 extension TimesGrammar {
   func length(_ place: Int) -> TimesLength? {
-    guard let bound = bound(place) else { return counted(place) }
+    guard let bound = bound(place) else { return limited(place) }
     guard var length = counted(bound.end), length.count != nil else { return nil }
     length.bound = bound.bound
+    return length
+  }
+
+  /// "Within ten minutes": the word bounds the length and is no part of it.
+  private func limited(_ place: Int) -> TimesLength? {
+    guard var length = counted(place) else { return nil }
+    let isLimit = row.says(place - 1, "within") && length.bound == .exact && length.count != nil
+    if isLimit { length.bound = .atMost }
     return length
   }
 

@@ -82,21 +82,27 @@ extension DateEvidence {
   }
 
   /// Whole days of the head, of the addresses and of the body; years of copyright lines.
+  ///
+  /// A day of the body that two later years are named with is an old one: the day of the crime in a
+  /// report on the appeal.
   fileprivate mutating func collectLenders(paths: [String?]) {
     let head = [metadata] + page.map(\.day) + [dateline]
     lenders = head.compactMap { $0.flatMap { $0.isAmbiguous ? nil : $0.day } }
     lenders += paths.compactMap { $0 }.flatMap(Self.days).compactMap(\.day)
+    var body: [CivilDay] = []
+    var bodyYears: Set<Int> = []
     for (index, look) in zoning.looks.enumerated() {
       switch zoning.kinds[index] {
       case .body, .caption:
         let days = WrittenDay.days(in: look.pieces).filter { !$0.isAmbiguous }
-        lenders += days.compactMap(\.day).filter(isNearHead)
+        bodyYears.formUnion(look.pieces.indices.compactMap { look.pieces.aYear(at: $0) })
+        body += days.compactMap(\.day).filter(isNearHead)
       case .leftover where look.pieces.contains { $0.isMark("©") || $0.folded == "copyright" }:
-        years += look.pieces.indices.compactMap { look.pieces.number(at: $0, digits: 4...4) }
-          .filter { (1900...2100).contains($0) }.reversed()
+        years += look.pieces.indices.compactMap { look.pieces.aYear(at: $0) }.reversed()
       default: break
       }
     }
+    lenders += body.filter { day in bodyYears.count { $0 > day.year } < 2 }
   }
 
   /// Whether a day of the body falls within two months of a day of the head, whatever its year.
@@ -162,5 +168,12 @@ extension DateEvidence {
     let region = language.split(whereSeparator: { "-_".contains($0) }).dropFirst().last?
       .uppercased()
     return region.map { !["US", "PH", "CA"].contains($0) }
+  }
+}
+
+extension [Piece] {
+  /// The four digits at an index that can be a year of a publication.
+  fileprivate func aYear(at index: Int) -> Int? {
+    number(at: index, digits: 4...4).flatMap { (1900...2100).contains($0) ? $0 : nil }
   }
 }

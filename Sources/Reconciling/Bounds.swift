@@ -80,15 +80,28 @@ struct BoundsReasons {
   let rounded: Reason
   let bounded: Reason
   let apart: Reason
+  let unsigned: Reason
 
   init(_ what: String, _ slug: String) {
     equal = Reason("values-agree", "Both give the same \(what).")
     rounded = Reason("rounding", "One \(what) is a rounding of the other.")
     bounded = Reason("bounds", "One \(what) lies within the bounds the other gives.")
     apart = Reason(slug, "The \(what)s differ, and neither is a rounding or a bound of the other.")
+    unsigned = Reason("sign", "One \(what) is told with its sign, the other perhaps without.")
   }
 
   var all: [Reason] { [equal, rounded, bounded, apart] }
+
+  /// Compares two quantities, where one may be told as a loss and the other with its sign: "down
+  /// 17%", "minus 17%".
+  func compareSigned(_ left: Quantity, _ right: Quantity) -> Comparison {
+    guard left.value * right.value < 0,
+      let one = Quantity(abs(left.value), bound: left.bound, step: left.step),
+      let other = Quantity(abs(right.value), bound: right.bound, step: right.step)
+    else { return compare(left, right) }
+    let comparison = compare(one, other)
+    return comparison.relation == .conflicting ? comparison : Comparison(.overlapping, unsigned)
+  }
 
   /// Compares two quantities, each of them scaled to the base unit.
   func compare(

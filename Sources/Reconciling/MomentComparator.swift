@@ -63,10 +63,25 @@ package struct MomentComparator: Comparator {
       }
     }
     if difference == 0 { return Comparison(.same, .sameMoment) }
+    if isBounded(left, by: right) || isBounded(right, by: left) {
+      return Comparison(.overlapping, .meetingMoments)
+    }
     if difference == 720 { return Comparison(.overlapping, .halfDay) }
     let isHedged = left.modifier != nil || right.modifier != nil
     if difference <= (isHedged ? 20 : 5) { return Comparison(.overlapping, .meetingMoments) }
     return Comparison(.conflicting, .timesApart)
+  }
+
+  /// "Shortly before noon" holds 11:35, within two hours.
+  private static func isBounded(_ time: Moment, by limit: Moment) -> Bool {
+    guard time.modifier == nil, time.zone == limit.zone, let minute = time.minute,
+      let end = limit.minute
+    else { return false }
+    return switch limit.modifier {
+    case .before, .onOrBefore, .lessThan: (0...120).contains(end - minute)
+    case .after, .onOrAfter, .moreThan: (0...120).contains(minute - end)
+    default: false
+    }
   }
 
   /// The days a moment may be, after its modifier: "before 2019-06" reaches back a century.

@@ -18,7 +18,7 @@ package struct MoneyComparator: Comparator {
   package let id = "money"
   package var reasons: [Reason] {
     words.all + [
-      .otherCurrency, .currencySwapped, .converted, .otherWorth, .otherPrice,
+      words.unsigned, .otherCurrency, .currencySwapped, .converted, .otherWorth, .otherPrice,
     ]
   }
   private let words = BoundsReasons("sum", "money-differs")
@@ -32,7 +32,8 @@ package struct MoneyComparator: Comparator {
       left.currency == right.currency || left.currency == "XXX" || right.currency == "XXX"
       || ((left.isAssumed || right.isAssumed) && MoneyComparator.isOneName(left, right))
     return isOneCurrency
-      ? words.compare(left.amount, right.amount) : MoneyComparator.acrossCurrencies(left, right)
+      ? words.compareSigned(left.amount, right.amount)
+      : MoneyComparator.acrossCurrencies(left, right)
   }
 
   /// Rates of the last years lie within a third of the rough ones.
@@ -48,8 +49,10 @@ package struct MoneyComparator: Comparator {
       return Comparison(.incomparable, .otherCurrency)
     }
     if ratio <= 1.35 { return Comparison(.overlapping, .converted) }
-    let isBounded = [left, right].contains { ![.exact, .about].contains($0.amount.bound) }
-    return ratio < 1.5 || isBounded
+    let isOpen = [left, right].contains {
+      $0.isAssumed || ![.exact, .about].contains($0.amount.bound)
+    }
+    return ratio < 1.5 || isOpen
       ? Comparison(.incomparable, .otherCurrency) : Comparison(.conflicting, .otherWorth)
   }
 

@@ -16,12 +16,12 @@ package struct PercentComparator: Comparator {
   }
 
   package let id = "percent"
-  package var reasons: [Reason] { words.all }
+  package var reasons: [Reason] { words.all + [words.unsigned] }
   private let words = BoundsReasons("percentage", "percent-differs")
 
   package init() {}
 
   package func compare(_ left: Subject, _ right: Subject) -> Comparison {
-    words.compare(left.quantity, right.quantity)
+    words.compareSigned(left.quantity, right.quantity)
   }
 }

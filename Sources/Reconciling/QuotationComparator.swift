@@ -83,13 +83,14 @@ package struct QuotationComparator: Comparator {
     let right = other.indices.filter { !common.right.contains($0) }.map { other[$0] }
     guard share >= 0.5 else { return Comparison(.incomparable, .otherUtterance) }
     if left.isEmpty, right.isEmpty { return Comparison(.overlapping, .cutQuote) }
-    if share < 0.7, min(left.count, right.count) >= 3 || min(one.count, other.count) >= 8 {
+    let turning = QuotationComparator.turning
+    let isTurned = left.contains(where: turning.contains) != right.contains(where: turning.contains)
+    if share < (isTurned ? 0.6 : 0.7),
+      min(left.count, right.count) >= 3 || min(one.count, other.count) >= 8
+    {
       return Comparison(.overlapping, .rewordedQuote)
     }
-    let turning = QuotationComparator.turning
-    if left.contains(where: turning.contains) != right.contains(where: turning.contains) {
-      return Comparison(.conflicting, .turnedQuote)
-    }
+    if isTurned { return Comparison(.conflicting, .turnedQuote) }
     if (left + right).allSatisfy({ $0.count <= 2 }) { return Comparison(.same, .smallWords) }
     if left.isEmpty { return Comparison(.wider, .insertedWords) }
     if right.isEmpty { return Comparison(.narrower, .insertedWords) }
@@ -98,7 +99,8 @@ package struct QuotationComparator: Comparator {
 
   private static let turning: Set<String> = [
     "almost", "barely", "cannot", "dont", "few", "hardly", "isnt", "least", "less", "little",
-    "maybe", "nearly", "neither", "never", "no", "nobody", "none", "not", "nothing", "perhaps",
+    "maybe", "nearly", "neither", "never", "no", "nobody", "none", "not", "nothing", "nowhere",
+    "perhaps",
     "possibly", "probably", "without", "wont", "t",
   ]
 

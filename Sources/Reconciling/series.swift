@@ -23,14 +23,14 @@ func series(in fact: Fact, _ bench: Bench) -> Verdict? {
   )
 }
 
-/// How most of its claims' named attribute moves; a count or a sum of none moves where its words say
-/// so.
+/// How most of its claims' named attribute moves; a count or a sum of none, or of one that stays as
+/// it is, moves where its words say so.
 private func drift(of fact: Fact, _ bench: Bench) -> Attribute.Drift? {
   let named = fact.claims.map(\.slot.attribute).filter { bench.drifts[$0] != nil }
   let counts = Dictionary(grouping: named, by: { $0 }).mapValues(\.count)
-  if let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) {
-    return bench.drifts[most.key]
-  }
+  let most = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
+  if let drift = most.flatMap({ bench.drifts[$0.key] }), drift != .fixed { return drift }
+  if most != nil { return fact.claims.contains(where: \.tellsRevision) ? .moving : .fixed }
   return fact.claims.contains { $0.value.canMove && $0.tellsChange } ? .moving : nil
 }
 

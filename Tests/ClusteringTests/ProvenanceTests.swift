@@ -93,6 +93,24 @@ import Testing
     }
   }
 
+  @Test func `an agency's own name credits no agencies`() throws {
+    let wire = try #require(corpus.entry("quake-tarmal/wire")).article
+    let rewrite = try #require(corpus.entry("quake-tarmal/rewrite")).article
+    let source = Signature(
+      of: article(
+        path: "2",
+        text: wire.text,
+        source: "Southern Cross News Agency",
+        published: CivilDay(iso: "2024-03-06"),
+        wire: "Southern Cross News Agency"
+      )
+    )
+    let copy = Signature(
+      of: article(path: "1", text: rewrite.text, source: "Globe", published: nil)
+    )
+    #expect(provenance(within: [copy, source]).map(\.derivedFrom) == [source.article, nil])
+  }
+
   @Test(arguments: rows(of: "rewrites.tsv"))
   func `a sentence in much the same words is a rewrite`(_ row: [String]) {
     #expect(isRewrite(row[0], of: row[1]) == (row[2] == "yes"), "\(row[0])")

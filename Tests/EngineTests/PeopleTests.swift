@@ -44,6 +44,21 @@ struct PeopleTests {
     #expect(found == ["age-differs"])
   }
 
+  @Test func `she is nobody whom the article calls Mr`() throws {
+    let denial =
+      "Ana Ruiz, the cook, sat beside Mr Vasko. Mr Vasko spoke to her. She was not arrested."
+    let found = try rules("Police arrested the captain, Deon Vasko.", denial)
+    #expect(found == [])
+  }
+
+  @Test func `the old one is the person told of before`() throws {
+    let found = try rules(
+      "The captain, Deon Vasko, aged 44, stayed on board.",
+      "Deon Vasko was questioned. The 47-year-old owns the ferry."
+    )
+    #expect(found == ["age-differs"])
+  }
+
   @Test func `an age at another time contradicts none`() throws {
     let found = try rules(
       "The captain, Ana Ruiz, 44, stayed on board.",

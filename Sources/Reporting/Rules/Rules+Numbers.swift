@@ -101,6 +101,15 @@ extension Rules {
       example: "“about 20 metres” / “19.6 metres”"
     ),
     Rule(
+      "sign",
+      "A figure with its sign, and without",
+      """
+      One article tells a loss or a fall by its sign, the other the same figure perhaps by its words. \
+      Both can stand; whether the other means a loss is for the reader.
+      """,
+      example: "“an operating result of -21 million” / “a loss of 21 million”"
+    ),
+    Rule(
       "bounds",
       "A figure within another's bounds",
       """
