@@ -30,10 +30,13 @@ package struct MoneyComparator: Comparator {
     guard left.per == right.per else { return Comparison(.incomparable, .otherPrice) }
     let isOneCurrency =
       left.currency == right.currency || left.currency == "XXX" || right.currency == "XXX"
-      || ((left.isAssumed || right.isAssumed) && MoneyComparator.isOneName(left, right))
-    return isOneCurrency
-      ? words.compareSigned(left.amount, right.amount)
-      : MoneyComparator.acrossCurrencies(left, right)
+    if isOneCurrency { return words.compareSigned(left.amount, right.amount) }
+    let across = MoneyComparator.acrossCurrencies(left, right)
+    guard left.isAssumed || right.isAssumed, MoneyComparator.isOneName(left, right) else {
+      return across
+    }
+    let alike = words.compareSigned(left.amount, right.amount)
+    return alike.relation == .conflicting && across.relation == .overlapping ? across : alike
   }
 
   /// Rates of the last years lie within a third of the rough ones.

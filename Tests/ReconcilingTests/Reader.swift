@@ -1,7 +1,7 @@
 import Facts
 
 /// Reads a value of a comparator's corpus: numbers with a bound in front, `USD 5 @1000` with the
-/// step after an at sign.
+/// step after an at sign, `USD? 5` where the words leave the currency open.
 struct Reader {
   let kind: String
 
@@ -65,7 +65,11 @@ struct Reader {
       return nil
     }
     let per = fields[1].split(separator: "/").dropFirst().first.map(String.init)
-    return .money(Money(amount: amount, currency: String(fields[0]), per: per))
+    let isAssumed = fields[0].hasSuffix("?")
+    let currency = isAssumed ? fields[0].dropLast() : fields[0]
+    return .money(
+      Money(amount: amount, currency: String(currency), isAssumed: isAssumed, per: per)
+    )
   }
 
   private static let units: [String: (String, Double, Double)] = [
