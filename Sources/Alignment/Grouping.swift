@@ -150,8 +150,8 @@ struct Grouping {
   private func withMeaning(_ standoffs: [Standoff], _ weights: Weights) -> [Standoff] {
     var standoffs = standoffs
     let scores = standoffs.map { weights.camps.score($0.evidence) }
-    let most = weights.camps.most(of: .meaning)
-    let doubtful = scores.indices.filter { isOpen(standoffs[$0], scores[$0], most) }
+    let reach = weights.camps.reach(of: .meaning)
+    let doubtful = scores.indices.filter { isOpen(standoffs[$0], scores[$0], reach) }
       .sorted { (-scores[$0], $0) < (-scores[$1], $1) }.prefix(Meaning.most)
     for place in doubtful {
       guard let pair = standoffs[place].closest,
@@ -162,12 +162,12 @@ struct Grouping {
     return standoffs
   }
 
-  /// Whether a standoff is in doubt and what its sentences mean, which adds so much at `most`, may
-  /// decide it.
-  private func isOpen(_ standoff: Standoff, _ score: Double, _ most: Double) -> Bool {
+  /// Whether a standoff is in doubt and what its sentences mean, which adds so much at the least and
+  /// at the most, may decide it.
+  private func isOpen(_ standoff: Standoff, _ score: Double, _ reach: ClosedRange<Double>) -> Bool {
     guard Meaning.doubt.contains(score) else { return false }
     let threshold = threshold(standoff.left, standoff.right)
-    return score >= threshold || score + most >= threshold
+    return score + reach.lowerBound < threshold && score + reach.upperBound >= threshold
   }
 
   /// Joins the camps of the likeliest standoffs, facts before possibilities; a further camp comes to

@@ -18,10 +18,14 @@ package struct Weights: Sendable {
       evidence.levels.reduce(bias) { $0 + weight($1) }
     }
 
-    /// The most that a part can add; without bound where nothing of it is learned yet.
-    func most(of part: Part) -> Double {
+    /// What a part can add, the least and the most; without bounds where nothing of it is learned
+    /// yet.
+    func reach(of part: Part) -> ClosedRange<Double> {
       let weights = (table[part] ?? [:]).values.filter { $0 != 0 }
-      return weights.max() ?? .infinity
+      guard let least = weights.min(), let most = weights.max() else {
+        return -.infinity...(.infinity)
+      }
+      return least...most
     }
 
     /// What a part that came out at a level adds.
