@@ -31,9 +31,10 @@ package struct AgeOfPerson: Extractor {
 extension Reading {
   /// Whom "the 47-year-old" stands for.
   fileprivate func meant(by mention: Mention) -> Subject? {
-    let name = mention.tokens.lazy.compactMap(self.referents.antecedent).first
-      .flatMap { self.referents.name(of: self.tree.entity[$0]) }
-    return name.map { Subject($0.text, .person) }
+    let name = mention.tokens.lazy.compactMap(self.referents.antecedent)
+      .filter { self.tree.entity[$0] >= 0 }
+      .compactMap { self.referents.name(of: self.tree.entity[$0]) }.first
+    return name.flatMap { $0.kind == .person ? Subject($0.text, .person) : nil }
   }
 
   /// The person by name whom an age is told of: the noun it hangs on, or who stands beside that.

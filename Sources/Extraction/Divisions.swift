@@ -41,7 +41,8 @@ extension Reading {
 
   /// Nil unless the first are said to be in favour, and the others against.
   private func vote(_ ayes: Mention, _ noes: Mention) -> Mention? {
-    guard let (won, lost) = whole(ayes).flatMap({ won in whole(noes).map { (won, $0) } }),
+    guard ayes.tokens.upperBound <= noes.tokens.lowerBound,
+      let (won, lost) = whole(ayes).flatMap({ won in whole(noes).map { (won, $0) } }),
       tree.sentence[ayes.tokens.lowerBound] == tree.sentence[noes.tokens.lowerBound],
       noes.tokens.upperBound < analysis.count, analysis.lowers[noes.tokens.upperBound] == "against",
       analysis.words[ayes.tokens.upperBound] != "-",
