@@ -128,11 +128,12 @@ extension Claim {
 }
 
 extension Value {
-  /// 0 for an exact value; more for bounds, ranges, roundings and coarse dates.
+  /// 0 for an exact value; more for bounds, ranges, roundings, coarse dates, and a little for a
+  /// currency that the words leave open.
   var vagueness: Double {
     switch self {
     case .count(let quantity), .percent(let quantity), .age(let quantity): quantity.vagueness
-    case .money(let money): money.amount.vagueness
+    case .money(let money): money.amount.vagueness + (money.isAssumed ? 1e-6 : 0)
     case .measure(let measure): measure.amount.vagueness
     case .duration(let duration): duration.amount.vagueness
     case .moment(let moment):
