@@ -27,6 +27,7 @@ struct Grouping {
     self.thresholds = thresholds
     camp = Array(pairings.items.indices)
     members = Dictionary(uniqueKeysWithValues: camp.map { ($0, [$0]) })
+    joinRestated()
     formCamps()
     camps = members
     standoffs = withMeaning(findStandoffs(), weights)
@@ -36,6 +37,15 @@ struct Grouping {
   /// The groups, each the claims of one fact, in the order of their first claims.
   var groups: [[Int]] {
     members.values.map { $0.sorted() }.sorted { $0[0] < $1[0] }
+  }
+
+  /// "105 miles per hour (165 kph)": what stands in brackets behind a value tells the same again.
+  private mutating func joinRestated() {
+    let items = pairings.items
+    for (left, right) in zip(items, items.dropFirst())
+    where right.claim.restates(left.claim) && isAtPeace(camp[left.index], camp[right.index]) {
+      merge(camp[left.index], camp[right.index])
+    }
   }
 
   /// Links pairs whose values can both hold, the likeliest first; no camp holds two values that
@@ -254,6 +264,15 @@ struct Grouping {
   private mutating func merge(_ left: Int, _ right: Int) {
     for index in members[right] ?? [] { camp[index] = left }
     members[left, default: []] += members.removeValue(forKey: right) ?? []
+  }
+}
+
+extension Claim {
+  /// Stands in brackets right behind another.
+  fileprivate func restates(_ other: Claim) -> Bool {
+    texts(.base).contains("in brackets") && article == other.article
+      && sentence == other.sentence
+      && (1...3).contains(span.bytes.lowerBound - other.span.bytes.upperBound)
   }
 }
 

@@ -90,6 +90,15 @@ struct Item {
   /// "Fourteen, eleven men and three women".
   func isPart(of other: Item) -> Bool { whole != nil && whole == other.size }
 
+  /// Two parts of a match, or two years.
+  func isOtherContest(than other: Item) -> Bool {
+    if let one = qualifiers[.scope], let another = other.qualifiers[.scope], one != another {
+      return true
+    }
+    guard let one = period?.prefix(4), let another = other.period?.prefix(4) else { return false }
+    return one != another && !one.contains("X") && !another.contains("X")
+  }
+
   var isVote: Bool { claim.slot.attribute.hasPrefix("votes.") }
 
   private static func fate(of claim: Claim) -> String? {

@@ -160,8 +160,19 @@ struct Judging {
     } else {
       let isOneUnit = Judging.isOneUnit(left.claim.value, right.claim.value)
       let ratio = (left.size ?? 0) / (right.size ?? 1)
-      evidence.add(.slip, slip(left.digits, right.digits, ratio: ratio, isOneUnit: isOneUnit))
+      evidence.add(
+        .slip,
+        Judging.isOtherUnitAlone(left.claim.value, right.claim.value)
+          ? .swapped
+          : slip(left.digits, right.digits, ratio: ratio, isOneUnit: isOneUnit)
+      )
     }
+  }
+
+  /// "14 km" and "14 miles".
+  private static func isOtherUnitAlone(_ left: Value, _ right: Value) -> Bool {
+    guard case .measure(let one) = left, case .measure(let other) = right else { return false }
+    return one.amount.value == other.amount.value && one.unit.id != other.unit.id
   }
 
   private static func overlap(_ rarity: Float) -> Level {

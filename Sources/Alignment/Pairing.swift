@@ -116,6 +116,7 @@ package struct Pairings: Sendable {
     switch evidence.level(of: .kind) {
     case .ordinal: evidence.level(of: .head) == .apart
     case .age: evidence.level(of: .scope) == .apart
+    case .score: left.isOtherContest(than: right)
     case .count:
       left.isOtherCasualty(than: right)
         || left.isVote && right.isVote && evidence.level(of: .bearer) == .apart

@@ -5,7 +5,8 @@ import Reconciling
 ///
 /// A slip is one name of equally many that begins alike and is within an edit distance of a third
 /// of its length, at least 2, or 3 where three letters begin alike; two words may each be one letter
-/// off, and the surname may stand first; never between names that one article holds both of.
+/// off, and the surname may stand first; two of one office that share a given name or a surname are
+/// one. Never between names that one article holds both of.
 func names(among claims: [Claim]) -> [[Claim]] {
   var groups: [[Claim]] = []
   for claim in claims.sorted(by: isBefore) {
@@ -24,9 +25,13 @@ func names(among claims: [Claim]) -> [[Claim]] {
 /// A person's name as folded words, for telling whether two names may be one bearer's.
 struct Bearer {
   private let words: [String]
+  /// What the person is called beside the name: "plant", "manager".
+  private let office: Set<String>
 
   init(_ claim: Claim) {
     words = claim.value.text.foldedWords
+    let isCalled = claim.slot.subject.text != claim.value.text
+    office = isCalled ? Set(claim.slot.subject.text.foldedWords.filter { $0.count >= 4 }) : []
   }
 
   func isSame(as other: Bearer) -> Bool {
@@ -35,6 +40,12 @@ struct Bearer {
     if words.sorted() == other.words.sorted() { return true }
     guard words.count == other.words.count else { return false }
     let apart = words.indices.filter { words[$0] != other.words[$0] }
+    if apart.count == 1, words.count == 2, office.count >= 2,
+      office.isSubset(of: other.office)
+        || other.office.count >= 2 && other.office.isSubset(of: office)
+    {
+      return true
+    }
     if apart.count == 2 {
       return apart.allSatisfy {
         min(words[$0].count, other.words[$0].count) >= 4

@@ -64,8 +64,7 @@ private struct Holders {
   init(in claims: [Claim]) {
     var names: [String: [Subject]] = [:]
     for claim in claims.sorted(by: isBefore) {
-      guard case .role(let role) = claim.value, let noun = Holders.noun(of: role) else { continue }
-      let person = claim.slot.subject
+      guard let (noun, person) = Holders.calling(in: claim) else { continue }
       let isKnown = (names[noun] ?? []).contains {
         isOneName($0.text.foldedWords, person.text.foldedWords)
       }
@@ -76,9 +75,21 @@ private struct Holders {
 
   func holder(for subject: Subject) -> Subject { names[subject.text] ?? subject }
 
-  /// "Captain" in "captain of the ferry".
+  /// What a person is called: an office, or what stands beside the name, "his wife, Ann Ash".
+  private static func calling(in claim: Claim) -> (noun: String, person: Subject)? {
+    switch claim.value {
+    case .role(let role): return noun(of: role).map { ($0, claim.slot.subject) }
+    case .name(let name) where claim.slot.subject.text != name.text:
+      return noun(of: claim.slot.subject.text).map { ($0, Subject(name.text, .person)) }
+    default: return nil
+    }
+  }
+
+  /// "Captain" in "captain of the ferry", "executive" in "chief executive officer".
   private static func noun(of role: String) -> String? {
-    role.foldedWords.prefix { !["of", "for", "at", "in"].contains($0) }.last
+    let words = role.foldedWords.prefix { !["of", "for", "at", "in"].contains($0) }
+    return words.count == 3 && words.first == "chief" && words.last == "officer"
+      ? words[words.startIndex + 1] : words.last
   }
 }
 

@@ -44,17 +44,47 @@ extension Reading {
     guard ayes.tokens.upperBound <= noes.tokens.lowerBound,
       let (won, lost) = whole(ayes).flatMap({ won in whole(noes).map { (won, $0) } }),
       tree.sentence[ayes.tokens.lowerBound] == tree.sentence[noes.tokens.lowerBound],
-      noes.tokens.upperBound < analysis.count, analysis.lowers[noes.tokens.upperBound] == "against",
       analysis.words[ayes.tokens.upperBound] != "-",
-      (ayes.tokens.upperBound..<noes.tokens.lowerBound).contains(where: {
-        analysis.lowers[$0] == "in" && ["favor", "favour"].contains(analysis.lowers[$0 + 1])
-      })
+      isInFavour(ayes, before: noes) && isAgainst(noes) || voted(ayes, beside: noes)
     else { return nil }
     return vote(
       ayes.tokens.lowerBound..<noes.tokens.upperBound,
       .score([max(won, lost), min(won, lost)])
     )
   }
+
+  /// "Forty-one were in favour", "eight hands went up for the plan".
+  private func isInFavour(_ ayes: Mention, before noes: Mention) -> Bool {
+    let isOfVoters = ayes.head.map { Reading.voters.contains(analysis.lemmas[$0]) } ?? false
+    return (ayes.tokens.upperBound..<noes.tokens.lowerBound).contains { token in
+      analysis.lowers[token] == "in" && ["favor", "favour"].contains(analysis.lowers[token + 1])
+        || isOfVoters && analysis.lowers[token] == "for"
+    }
+  }
+
+  /// "17 against", "one, the presiding judge, was against".
+  private func isAgainst(_ noes: Mention) -> Bool {
+    let next = noes.tokens.upperBound
+    guard next < analysis.count else { return false }
+    if analysis.lowers[next] == "against" { return true }
+    let behind = analysis.sentences[tree.sentence[noes.tokens.lowerBound]]
+      .clamped(to: next..<min(analysis.count, next + 12))
+    return analysis.words[next] == ","
+      && behind.contains { analysis.lowers[$0] == "against" && analysis.lemmas[$0 - 1] == "be" }
+  }
+
+  /// "Three judges voted for the village and two for the company".
+  private func voted(_ ayes: Mention, beside noes: Mention) -> Bool {
+    let next = noes.tokens.upperBound
+    guard next < analysis.count, ["against", "for"].contains(analysis.lowers[next]),
+      let voters = voters(ayes), analysis.lemmas[voters.verb] == "vote",
+      voters.verb < noes.tokens.lowerBound
+    else { return false }
+    return (voters.verb..<noes.tokens.lowerBound).contains { analysis.lowers[$0] == "for" }
+      && ["and", "but", ","].contains(analysis.lowers[noes.tokens.lowerBound - 1])
+  }
+
+  private static let voters: Set<String> = ["deputy", "hand", "lawmaker", "member", "vote"]
 
   private func hasChild(_ verb: Int, _ words: Set<String>) -> Bool {
     tree.children(of: verb).contains { words.contains(analysis.lowers[$0]) }

@@ -18,6 +18,22 @@ struct Frame {
     self.anchor = anchor
     branch = anchor
     climb(analysis)
+    if let verb { self.verb = Frame.told(by: verb, analysis) }
+  }
+
+  /// "It was past four when the storm came", "it was in March that police searched the house": what
+  /// happened is told by the clause; else the verb itself.
+  private static func told(by verb: Int, _ analysis: Analysis) -> Int {
+    let subject = analysis.child(of: verb, .nsubj)
+    guard analysis.lemmas[verb] == "be", let subject, analysis.lowers[subject] == "it" else {
+      return verb
+    }
+    let behind = analysis.sentence(of: verb).filter { $0 > verb }
+    return behind.first { clause in
+      [.advcl, .ccomp, .relcl].contains(analysis.labels[clause])
+        && analysis.children(of: clause, .mark, .advmod)
+          .contains { ["when", "that"].contains(analysis.lowers[$0]) }
+    } ?? verb
   }
 
   private mutating func climb(_ analysis: Analysis) {

@@ -41,7 +41,7 @@ struct Modality {
   }
 
   private static func own(_ verb: Int, _ analysis: Analysis, _ tree: Tree) -> Claim.Modality {
-    var found = Claim.Modality.actual
+    var found = isPurpose(verb, analysis, tree) ? Claim.Modality.planned : .actual
     for child in tree.children(of: verb) {
       let lower = analysis.lowers[child]
       if analysis.labels[child] == .aux {
@@ -61,6 +61,16 @@ struct Modality {
       }
     }
     return found
+  }
+
+  /// "It has 90 days to stop the pumps", not "the first woman to win".
+  private static func isPurpose(_ verb: Int, _ analysis: Analysis, _ tree: Tree) -> Bool {
+    let noun = analysis.heads[verb]
+    return analysis.labels[verb] == .relcl && analysis.tags[verb] == "VB"
+      && tree.children(of: verb).contains { analysis.lowers[$0] == "to" }
+      && !tree.children(of: noun).contains {
+        ["first", "last", "next", "only", "second", "third"].contains(analysis.lowers[$0])
+      }
   }
 
   /// "Said that he would": a future told in the past.

@@ -150,8 +150,10 @@ struct Qualifiers {
       }
     }
     let after = mention.tokens.upperBound
-    if after + 1 < analysis.count, analysis.lowers[after] == "of",
+    if after + 2 < analysis.count, analysis.lowers[after] == "of",
       ["them", "whom", "which", "these", "those"].contains(analysis.lowers[after + 1])
+        || analysis.lowers[after + 1] == "the"
+          && Qualifiers.afflicted.contains(analysis.lowers[after + 2])
     {
       found.append(Qualifier(.scope, "part"))
     } else if sentence.clamped(to: max(0, after - 120)..<after + 120).contains(where: {
@@ -160,6 +162,12 @@ struct Qualifiers {
       found.append(Qualifier(.scope, "total"))
     }
   }
+
+  /// "Twenty of the injured are in hospital".
+  private static let afflicted: Set<String> = [
+    "arrested", "dead", "detained", "injured", "killed", "missing", "sick", "survivors", "victims",
+    "wounded",
+  ]
 
   /// "more than 40" bounds the number and adds nothing to it.
   private func isBound(_ token: Int) -> Bool {

@@ -32,6 +32,7 @@ extension Reading {
   /// wrong; not "a first bulletin".
   fileprivate func isRank(_ mention: Mention) -> Bool {
     guard case .ordinal(let rank) = mention.value else { return false }
+    if isLimit(mention) { return false }
     if rank > 3 { return true }
     let after = mention.tokens.upperBound..<min(mention.tokens.upperBound + 3, analysis.count)
     if after.contains(where: { ["JJS", "RBS"].contains(analysis.tags[$0]) }) { return true }
@@ -40,8 +41,19 @@ extension Reading {
     }
     if rank == 1, isFirstSince(mention) { return true }
     let noun = mention.head.map { analysis.lemmas[$0].lowercased() } ?? ""
-    return ["place", "rank", "position", "time", "woman", "man", "person", "seed", "minute"]
-      .contains(noun)
+    return Self.ranked.contains(noun)
+  }
+
+  private static let ranked: Set<String> = [
+    "attempt", "championship", "cup", "defeat", "man", "minute", "person", "place", "position",
+    "rank", "seed", "term", "time", "title", "victory", "win", "woman",
+  ]
+
+  /// "Four of them after the 50th minute": a rank that others come before or behind.
+  private func isLimit(_ mention: Mention) -> Bool {
+    let frame = Frame(from: mention.head ?? anchor(of: mention), in: analysis)
+    let preposition = analysis.heads[frame.anchor]
+    return ["after", "before"].contains(analysis.lowers[preposition])
   }
 
   /// "The first talks that she held with Bern since taking office".

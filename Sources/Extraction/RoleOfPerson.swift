@@ -49,27 +49,58 @@ extension Reading {
   /// The office told beside a name, in words; nil where none is.
   func role(of name: Range<Int>) -> String? { offices(of: name).first?.text }
 
-  /// The title before a name, the apposition after or before it, what its clause says it is, and what
-  /// it says the person heads.
+  /// The title before a name, the apposition after or before it, what its clause says it is, what it
+  /// says the person heads, and what it says the person becomes or leaves.
   func offices(of name: Range<Int>) -> [Office] {
     [
       title(before: name), apposition(of: name) ?? told(behind: name), predicate(of: name),
-      headship(of: name),
+      headship(of: name), change(of: name),
     ].compactMap(\.self)
   }
 
   /// "Ann Ash was the governor", "Ann Ash, who is the governor".
   private func predicate(of name: Range<Int>) -> Office? {
-    let top = tree.top(of: name, in: analysis)
-    let verbs =
-      tree.children(of: top).filter { analysis.labels[$0] == .relcl }
-      + (analysis.labels[top] == .nsubj ? [analysis.heads[top]] : [])
-    let noun = verbs.lazy.filter { analysis.lemmas[$0] == "be" && isAsserted($0) }
+    let noun = clauses(of: name).lazy
+      .filter { analysis.lemmas[$0] == "be" && isAsserted($0) }
       .compactMap { verb in
         tree.children(of: verb).first { analysis.labels[$0] == .attr }
       }.first
     return noun.flatMap { named($0, beside: name) }
   }
+
+  /// The verbs that tell something of a name, and those joined to them.
+  private func clauses(of name: Range<Int>) -> [Int] {
+    let top = tree.top(of: name, in: analysis)
+    let verbs =
+      tree.children(of: top).filter { analysis.labels[$0] == .relcl }
+      + ([.nsubj, .nsubjpass].contains(analysis.labels[top]) ? [analysis.heads[top]] : [])
+    let joined = verbs.flatMap { tree.children(of: $0) }.filter { verb in
+      analysis.labels[verb] == .conj
+        && !tree.children(of: verb).contains {
+          [.nsubj, .nsubjpass].contains(analysis.labels[$0])
+        }
+    }
+    return verbs + joined
+  }
+
+  /// "Ann Ash resigned as chair of the board", "was named finance minister".
+  private func change(of name: Range<Int>) -> Office? {
+    clauses(of: name).lazy.filter { isAsserted($0) && Self.changes.contains(analysis.lemmas[$0]) }
+      .compactMap { verb -> Office? in
+        let children = tree.children(of: verb)
+        let role = children.first { analysis.lowers[$0] == "as" }
+        let noun =
+          role.flatMap { analysis.child(of: $0, .pobj) }
+          ?? children.first { analysis.labels[$0] == .oprd }
+        return noun.flatMap { named($0, beside: name) }
+      }.first
+  }
+
+  /// What people do to offices, or is done with them there.
+  private static let changes: Set<String> = [
+    "act", "appoint", "continue", "elect", "install", "name", "quit", "reappoint", "replace",
+    "resign", "retire", "return", "serve", "stay", "step", "succeed", "take",
+  ]
 
   private func isAsserted(_ verb: Int) -> Bool {
     Modality(of: verb, in: analysis, tree: tree).polarity == .asserted

@@ -17,10 +17,11 @@ package struct Scoring: Extractor {
       return reading.claim(
         of: mention,
         frame: frame,
-        attribute: reading.isVote(mention)
+        attribute: reading.isVote(mention, frame)
           ? Scoring.vote : Schema.english.attribute("score", context),
         subject: reading.subject(of: frame, context),
-        qualifiers: Qualifiers.of(mention, frame: frame, in: reading),
+        qualifiers: Qualifiers.of(mention, frame: frame, in: reading)
+          + (reading.phase(of: mention).map { [Qualifier(.scope, $0)] } ?? []),
         context: context,
         by: self
       )
@@ -32,7 +33,13 @@ package struct Scoring: Extractor {
 
 extension Reading {
   /// The words of the score name votes themselves, or tell how one divided.
-  fileprivate func isVote(_ mention: Mention) -> Bool {
+  fileprivate func isVote(_ mention: Mention, _ frame: Frame) -> Bool {
     !mentions.contains(mention) || mention.tokens.contains { analysis.lowers[$0].hasPrefix("vote") }
+      || frame.verb.map { Self.dividing.contains(analysis.lemmas[$0]) } ?? false
   }
+
+  /// Verbs of what bodies do by vote.
+  private static let dividing: Set<String> = [
+    "adopt", "approve", "divide", "pass", "ratify", "reject", "split", "vote",
+  ]
 }

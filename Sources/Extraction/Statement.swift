@@ -1,5 +1,6 @@
 package import Facts
 import Language
+import Normalizing
 
 /// Finds what is said to be so, or not: a state of somebody or something, told by its verb or
 /// adjective.
@@ -39,7 +40,9 @@ package struct Statement: Extractor {
     let isDenied = (modality.polarity == .denied) != reading.isDeniedItself(token)
     if isDenied, entry.isOnlyAsserted || reading.isCounted(holder.holder) { return nil }
     let zone = reading.article.zone(at: reading.analysis.spans[token].lowerBound)
-    guard modality.modality == .actual, zone == .body || zone == .headline else { return nil }
+    guard modality.modality == .actual, zone == .body || zone == .headline,
+      !reading.isAhead(verb ?? token)
+    else { return nil }
     let frame = Frame(from: holder.holder, in: reading.analysis)
     let context = Surroundings.context(of: token..<(token + 1), frame: frame, in: reading)
     return Claim(
@@ -121,7 +124,7 @@ extension Reading {
     case .object, .person:
       return child(of: token, .dobj, .nsubjpass).map { Holding(holder: $0, verb: token) }
     case .subject:
-      guard child(of: token, .dobj, .nsubjpass) == nil else { return nil }
+      guard child(of: token, .dobj, .nsubjpass, .acomp, .oprd) == nil else { return nil }
       return actor(of: token).map { Holding(holder: $0, verb: token) }
     case .willing:
       guard let course = analysis.child(of: token, .xcomp),
@@ -146,9 +149,9 @@ extension Reading {
   }
 
   private func described(by adjective: Int) -> Holding? {
-    guard analysis.labels[adjective] == .acomp else { return nil }
+    guard [.acomp, .oprd].contains(analysis.labels[adjective]) else { return nil }
     let verb = analysis.heads[adjective]
-    return child(of: verb, .nsubj).map { Holding(holder: $0, verb: verb) }
+    return child(of: verb, .nsubj, .nsubjpass).map { Holding(holder: $0, verb: verb) }
   }
 
   /// "In custody", "out of order": a bare noun behind prepositions that a form of "be" says of its
@@ -235,16 +238,32 @@ extension Reading {
     "person", "staff", "suspect", "wife", "woman", "worker",
   ]
 
+  /// "Opens again on Tuesday", told on Monday.
+  fileprivate func isAhead(_ verb: Int) -> Bool {
+    guard ["VBG", "VBP", "VBZ"].contains(analysis.tags[verb]), let today = article.publication.day
+    else { return false }
+    return (dates[tree.sentence[verb]] ?? []).contains { date in
+      guard case .moment(let moment) = date.value, let days = moment.days else { return false }
+      return days.lowerBound > today
+        && Frame(from: tree.top(of: date.tokens, in: analysis), in: analysis).verb == verb
+    }
+  }
+
   /// "Closing a factory proved expensive": a deed in general.
   fileprivate func isNotion(_ verb: Int) -> Bool {
     analysis.tags[verb] == "VBG" && [.nsubj, .csubj].contains(analysis.labels[verb])
   }
 
-  /// "Opened fire", "shares closed": no gate and no market.
+  /// "Opened fire", "shares closed", "fell ill": no gate, no market and no price.
   fileprivate func isIdiom(_ verb: Int, _ noun: Int) -> Bool {
     let words = analysis.lemmas[verb].lowercased() + " " + analysis.lemmas[noun].lowercased()
     return Reading.idioms.contains(words)
+      || analysis.lemmas[verb] == "fall"
+        && tree.children(of: verb).contains { Reading.failings.contains(analysis.lowers[$0]) }
   }
+
+  /// "Fell ill", "fell short".
+  private static let failings: Set<String> = ["behind", "ill", "short", "sick", "silent"]
 
   private static let idioms: Set<String> = [
     "open fire", "close share", "open share", "close stock", "open stock", "close deal",

@@ -14,15 +14,27 @@ package struct SumOfMoney: Extractor {
     reading.mentions.filter { $0.kind == .money }.compactMap { mention in
       let frame = Frame(from: reading.anchor(of: mention), in: reading.analysis)
       let context = Surroundings.context(of: mention.tokens, frame: frame, in: reading)
+      let attribute = Schema.english.attribute("money", context)
       return reading.claim(
         of: mention,
         frame: frame,
-        attribute: Schema.english.attribute("money", context),
+        attribute: attribute,
         subject: reading.subject(of: frame, context),
         qualifiers: Qualifiers.of(mention, frame: frame, in: reading),
+        value: SumOfMoney.value(of: mention, attribute),
         context: context,
         by: self
       )
     }
+  }
+
+  /// What a firm turns over or earns is of a year, whether that is told or not.
+  private static func value(of mention: Mention, _ attribute: String) -> Value {
+    guard case .money(let money) = mention.value, money.per == "yr",
+      ["money.profit", "money.revenue"].contains(attribute)
+    else { return mention.value }
+    return .money(
+      Money(amount: money.amount, currency: money.currency, isAssumed: money.isAssumed)
+    )
   }
 }

@@ -71,6 +71,11 @@ struct Surroundings {
     for child in tree.children(of: verb) where analysis.labels[child] == .prt {
       add(child, .verb, 0)
     }
+    if Surroundings.phasal.contains(analysis.lemmas[verb]) {
+      for child in tree.children(of: verb) where analysis.labels[child] == .xcomp {
+        add(child, .verb, 0)
+      }
+    }
     arguments(of: verb, isCopula ? 0 : 1, except: frame.branch)
     inheritSubject(of: verb)
     for child in tree.children(of: verb) where analysis.labels[child] == .advmod {
@@ -83,6 +88,9 @@ struct Surroundings {
     }
     if [.relcl, .acl].contains(analysis.labels[verb]) { add(above, .subject, 1) }
   }
+
+  /// "The ground began to heave": what begins is told by the other verb.
+  private static let phasal: Set<String> = ["begin", "cease", "continue", "start", "stop"]
 
   private mutating func arguments(of verb: Int, _ rank: Int, except: Int) {
     for child in tree.children(of: verb) where child != except && !skipped.contains(child) {

@@ -45,6 +45,8 @@ package struct Moment: Sendable, Hashable {
   package let open: Open?
   /// False for a time of day whose day was only gathered from the words before it.
   package let isDayTold: Bool
+  /// False for a time of day that may be before noon or behind it: "shortly before eight".
+  package let isHalfTold: Bool
 
   package init(
     timex: String,
@@ -55,7 +57,8 @@ package struct Moment: Sendable, Hashable {
     minute: Int? = nil,
     zone: Int? = nil,
     open: Open? = nil,
-    isDayTold: Bool = true
+    isDayTold: Bool = true,
+    isHalfTold: Bool = true
   ) {
     self.timex = timex
     self.precision = precision
@@ -66,6 +69,7 @@ package struct Moment: Sendable, Hashable {
     self.zone = zone
     self.open = open
     self.isDayTold = isDayTold
+    self.isHalfTold = isHalfTold
   }
 
   /// Reckoned at once where that needs no reference day or there is one; nil where the calendar has
@@ -79,7 +83,8 @@ package struct Moment: Sendable, Hashable {
     modifier: Modifier? = nil,
     minute: Int? = nil,
     zone: Int? = nil,
-    isDayTold: Bool = true
+    isDayTold: Bool = true,
+    isHalfTold: Bool = true
   ) {
     guard reference != nil || open.isGrounded else {
       self.init(
@@ -89,7 +94,8 @@ package struct Moment: Sendable, Hashable {
         minute: minute,
         zone: zone,
         open: open,
-        isDayTold: isDayTold
+        isDayTold: isDayTold,
+        isHalfTold: isHalfTold
       )
       return
     }
@@ -104,7 +110,8 @@ package struct Moment: Sendable, Hashable {
       alternative: open.alternative(from: day)?.days,
       minute: minute,
       zone: zone,
-      isDayTold: isDayTold
+      isDayTold: isDayTold,
+      isHalfTold: isHalfTold
     )
   }
 
@@ -118,7 +125,8 @@ package struct Moment: Sendable, Hashable {
         modifier: modifier,
         minute: minute,
         zone: zone,
-        isDayTold: isDayTold
+        isDayTold: isDayTold,
+        isHalfTold: isHalfTold
       )
     }
   }

@@ -43,7 +43,7 @@ extension FigureReader {
       || next.text == "more"
   }
 
-  /// "$70 a barrel", "€5 per tonne", "$350/kg", "$12-a-share", "£5 each"; "85 million rand ($4.6
+  /// "$70 a barrel", "4 dollars the kilo", "€5 per tonne", "$350/kg", "$12-a-share", "£5 each"; "85 million rand ($4.6
   /// million) a day" for both.
   func priced(_ figure: Figure) -> Figure {
     let end = figure.atoms.upperBound
@@ -59,6 +59,7 @@ extension FigureReader {
       priced.atoms = figure.atoms.lowerBound..<next + 1
       return priced
     case "per", "/", "a", "an": next += atoms.text(at: next + 1) == "-" ? 2 : 1
+    case "the" where UnitTable.english.names[atoms.text(at: next + 1)] != nil: next += 1
     default: return figure
     }
     guard let noun = atoms[next], noun.kind == .word, sign != "/" || noun.isGlued,
@@ -66,7 +67,7 @@ extension FigureReader {
       !cues.pointing.contains(atoms.text(at: next + 1))
     else { return figure }
     let isBought =
-      sign == "per" || sign == "/" || atoms.analysis.labels[noun.token] == .npadvmod
+      ["per", "/", "the"].contains(sign) || atoms.analysis.labels[noun.token] == .npadvmod
       || cues.sold.contains(noun.text)
     guard isBought, sign == "/" || [.noun, .proper].contains(atoms.analysis.parts[noun.token])
     else { return figure }

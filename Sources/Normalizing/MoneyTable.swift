@@ -197,7 +197,7 @@ extension CurrencyTable {
   private func mostTold(_ found: [Int], _ locality: Locality) -> Int? {
     let isDollar = codes[found[0]] == "USD"
     let found = isDollar ? found.filter { names["dollar"]?.contains($0) ?? false } : found
-    let told = found.map { locality.told[$0] ?? 0 }
+    let told = found.map { countries[$0].isEmpty ? 0 : locality.told[$0] ?? 0 }
     guard let most = told.max(), most > 0, let place = told.firstIndex(of: most) else { return nil }
     guard isDollar else { return found[place] }
     return most > told[0] && !locality.marked.contains(found[place])

@@ -104,7 +104,8 @@ extension TimesRow {
         modifier: phrase.modifier ?? modifier(before: place, end: phrase.end),
         minute: phrase.minute,
         zone: phrase.zone,
-        isDayTold: !phrase.isDayless
+        isDayTold: !phrase.isDayless,
+        isHalfTold: phrase.isHalfKnown
       ).map { (phrase.tail.isEmpty ? .date : .time, .moment($0)) }
     case .adrift(let precision):
       (

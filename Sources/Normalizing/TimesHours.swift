@@ -81,7 +81,7 @@ extension TimesGrammar {
       return oClock(hour: parts.hour, end: place + 2)
     }
     guard parts.tail.isEmpty, parts.hour <= 12, row.says(place + 1, oneOf: ["in", "at"]),
-      let half = halfOfDay(place + 1)
+      let half = halfOfDay(place + 1, hour: parts.hour)
     else { return nil }
     return TimesClock(minute: parts.hour % 12 * 60 + parts.minute + half.minutes, end: half.end)
   }
@@ -99,7 +99,7 @@ extension TimesGrammar {
     if isCounted, isCertain, text.utf8.count == 5 {
       return TimesClock(minute: parts.hour * 60 + parts.minute, end: place + 2)
     }
-    guard parts.isColon || isZoned || opensSentence(parts, place),
+    guard parts.isColon || isZoned || opensSentence(parts, place) || isOfEvent(parts, place),
       isCertain || isZoned || dayBehind(place + 1) != nil
     else { return nil }
     return TimesClock(
@@ -111,9 +111,24 @@ extension TimesGrammar {
 
   /// "At 15.50 the arbiter stopped the game": nothing else is told first, in figures of this shape.
   private func opensSentence(_ parts: TimesClockToken, _ place: Int) -> Bool {
-    row.text(place - 1) == "At" && parts.hasMinutes
+    row.says(place - 1, "at") && parts.hasMinutes
+      && (place < 2 || row.says(place - 2, oneOf: [",", "and", "but", "that", "when"]))
       && ["DT", "NNP", "PRP", "PRP$", ","].contains(row.tag(place + 1))
   }
+
+  /// "It landed at 11.52,": the verb tells what happens at a time, and nothing follows that the figure
+  /// could count.
+  private func isOfEvent(_ parts: TimesClockToken, _ place: Int) -> Bool {
+    guard row.says(place - 1, "at"), parts.hasMinutes, parts.tail.isEmpty,
+      row.isClauseEnd(place + 1), let verb = row.head(place - 1)
+    else { return false }
+    return TimesGrammar.happening.contains(row.analysis.lemmas[row.tokens[verb]])
+  }
+
+  private static let happening: Set<String> = [
+    "arrive", "begin", "break", "collapse", "collide", "crash", "depart", "derail", "die", "happen",
+    "hit", "land", "occur", "reach", "ring", "strike", "take", "touch", "wake",
+  ]
 
   /// "8" behind "Friday at", where nothing follows that it could count.
   func bareHour(_ place: Int) -> TimesClock? {
@@ -124,7 +139,7 @@ extension TimesGrammar {
     return TimesClock(minute: parts.hour % 12 * 60, end: place + 1, isHalfKnown: false)
   }
 
-  /// "five o'clock", "four in the morning", "10 at night".
+  /// "five o'clock", "four in the morning", "shortly before seven".
   private func spelledHour(_ place: Int, isCertain: Bool) -> TimesClock? {
     guard let number = row.number(place), !number.isOrdinal, (1...12).contains(number.value),
       number.value == number.value.rounded()
@@ -135,6 +150,14 @@ extension TimesGrammar {
     }
     if row.says(number.end, oneOf: ["o'clock", "o’clock", "oclock"]) {
       return oClock(hour: Int(number.value), end: number.end + 1)
+    }
+    if number.isSpelled, row.says(number.end, oneOf: ["in", "at"]),
+      let half = halfOfDay(number.end, hour: Int(number.value))
+    {
+      return TimesClock(minute: Int(number.value) % 12 * 60 + half.minutes, end: half.end)
+    }
+    if number.isSpelled, row.isHour(place), isClockEnd(number.end) {
+      return TimesClock(minute: Int(number.value) % 12 * 60, end: number.end, isHalfKnown: false)
     }
     return spelledMinutes(hour: Int(number.value), number.end, isCertain: isCertain)
   }
@@ -158,18 +181,20 @@ extension TimesGrammar {
   /// The hour with "in the morning", "at night" behind it; without, before noon.
   private func oClock(hour: Int, end: Int) -> TimesClock? {
     guard (1...12).contains(hour) else { return nil }
-    let half = halfOfDay(end)
+    let half = halfOfDay(end, hour: hour)
     return TimesClock(
       minute: hour % 12 * 60 + (half?.minutes ?? (hour == 12 ? 720 : 0)),
-      end: half?.end ?? end
+      end: half?.end ?? end,
+      isHalfKnown: half != nil
     )
   }
 
-  private func halfOfDay(_ place: Int) -> (minutes: Int, end: Int)? {
+  /// "In the morning", "at night": two at night is before noon, ten behind it.
+  private func halfOfDay(_ place: Int, hour: Int) -> (minutes: Int, end: Int)? {
     var next = place
     if row.reads("in", "the", at: next) { next += 2 } else if row.says(next, "at") { next += 1 }
     guard let part = row.word(next).part else { return nil }
-    return (part == .morning ? 0 : 720, next + 1)
+    return (part == .morning || part == .night && hour % 12 < 6 ? 0 : 720, next + 1)
   }
 
   /// "half past five", "a quarter to six", "ten past two", "20 minutes before nine", "five
@@ -205,7 +230,9 @@ extension TimesGrammar {
       minutes % 5 == 0 || row.word(next - 1).unit == .minute
     else { return nil }
     if isTo { minutes = -minutes }
-    let half = row.word(hour.end).halfDay.map { ($0, hour.end + 1) } ?? halfOfDay(hour.end)
+    let half =
+      row.word(hour.end).halfDay.map { ($0, hour.end + 1) }
+      ?? halfOfDay(hour.end, hour: Int(hour.value))
     let shift = half?.0 ?? (hour.value == 12 ? 720 : 0)
     let minute = Int(hour.value) % 12 * 60 + minutes + shift
     return TimesClock(
@@ -230,6 +257,7 @@ extension TimesGrammar {
       clock.zone = row.word(end).zone
       clock.end = end + 1
     } else if row.says(end + 1, "time"), row.says(end, "local") || row.isCapital(end) {
+      if row.says(end, "greenwich") { clock.zone = 0 }
       clock.end = end + 2
     } else if row.says(end + 2, "time"),
       row.says(end + 1, oneOf: ["standard", "daylight", "summer"])

@@ -129,14 +129,18 @@ extension TimesGrammar {
     return away(length, sign, from: nil, end: place + 1)
   }
 
-  /// "the day before", "the day after", "the week before Christmas", "a day earlier" seen from an
-  /// earlier expression.
+  /// "the day before", "the day after", "the second day after Christmas", "a day earlier" seen
+  /// from an earlier expression.
   private func adjacent(_ place: Int) -> TimesPhrase? {
-    let start = behindThe(place)
+    var start = behindThe(place)
+    var count = 1.0
+    if let number = row.number(start), number.isOrdinal, (2...31).contains(number.value) {
+      (count, start) = (number.value, number.end)
+    }
     guard let unit = row.word(start).unit, !row.word(start).isPlural, unit.calendar.0 < .part,
       row.says(start + 1, oneOf: ["before", "after"])
     else { return nil }
-    let length = TimesLength(unit: unit, count: 1, end: start + 1)
+    let length = TimesLength(unit: unit, count: count, end: start + 1)
     if let point = point(start + 2), point.open.precision >= .week {
       return away(length, row.says(start + 1, "before") ? -1 : 1, from: point.open, end: point.end)
     }

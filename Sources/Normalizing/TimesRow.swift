@@ -42,7 +42,7 @@ final class TimesRow {
           ? .telling : word != nil || TimesRow.isSign(lower) ? .known : .foreign
       )
     }
-    guard kinds.contains(.telling) else { return nil }
+    guard kinds.contains(.telling) || TimesRow.tellsHour(analysis, tokens) else { return nil }
     self.analysis = analysis
     self.tokens = tokens
     self.words = words
@@ -75,7 +75,23 @@ final class TimesRow {
   }
 
   /// A place worth trying: an opener with a telling word behind it, or what opens a range.
-  func mayBegin(_ place: Int) -> Bool { beginnings[place] || opensRange(place) }
+  func mayBegin(_ place: Int) -> Bool { beginnings[place] || opensRange(place) || isHour(place) }
+
+  /// "Shortly before seven", "a little after four": a number that only an hour can be.
+  func isHour(_ place: Int) -> Bool {
+    word(place).isNumber && says(place - 1, oneOf: TimesRow.beside)
+      && says(place - 2, oneOf: TimesRow.close)
+  }
+
+  private static func tellsHour(_ analysis: Analysis, _ tokens: [Int]) -> Bool {
+    tokens.indices.dropFirst().contains {
+      beside.contains(analysis.lowers[tokens[$0]])
+        && close.contains(analysis.lowers[tokens[$0 - 1]])
+    }
+  }
+
+  private static let beside = ["after", "before", "past"]
+  private static let close = ["bit", "just", "little", "shortly", "soon"]
 
   /// "from" and "between" open a range without being of its ends.
   func opensRange(_ place: Int) -> Bool { says(place, oneOf: ["from", "between"]) }

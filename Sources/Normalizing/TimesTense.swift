@@ -19,7 +19,7 @@ extension TimesRow {
         isDirect = false
       } else if part(here) == .adjective, says(here, oneOf: TimesRow.foreseen) {
         return (isPerfect(here) ? .past : .future, isDirect)
-      } else if isNoun(here), here != place {
+      } else if isNoun(here), here != place, !says(here, oneOf: TimesRow.carried) {
         isDirect = false
       }
       verb = head(here)
@@ -95,6 +95,9 @@ extension TimesRow {
   }
 
   private func lemma(_ place: Int) -> String { analysis.lemmas[tokens[place]] }
+
+  /// What things take, or come into: "takes effect on 1 March".
+  private static let carried: Set<String> = ["effect", "force", "office", "place"]
 
   /// Verbs of plans: in the past tense, they still look ahead.
   private static let scheduling: Set<String> = ["plan", "schedule", "expect", "slate"]

@@ -41,7 +41,8 @@ package struct MomentComparator: Comparator {
 
   /// Both tell the time of day and, if days, the same ones: the clock decides.
   ///
-  /// A day that was only gathered does not speak against the same minute.
+  /// A day that was only gathered does not speak against the same minute, and two that were not
+  /// against one within the hour.
   private static func clocks(_ left: Moment, _ right: Moment) -> Comparison? {
     guard let leftMinute = left.minute, let rightMinute = right.minute else { return nil }
     let difference: Int
@@ -49,15 +50,19 @@ package struct MomentComparator: Comparator {
       let apart = abs((leftMinute - leftZone) - (rightMinute - rightZone)) % 1440
       difference = min(apart, 1440 - apart)
     } else {
-      if let leftDays = left.days, let rightDays = right.days, !leftDays.overlaps(rightDays) {
-        let isSame = leftMinute == rightMinute && left.zone == right.zone
-        if isSame, !left.isDayTold || !right.isDayTold { return Comparison(.same, .sameMoment) }
+      if let leftDays = left.days, let rightDays = right.days, !leftDays.overlaps(rightDays),
+        !areOfOneDay(left, right)
+      {
         let isZones = (leftMinute - rightMinute) % 30 == 0 && areZonesApart(left, right)
         return isZones
           ? Comparison(.overlapping, .zonesApart) : Comparison(.incomparable, .otherDay)
       }
       let apart = abs(leftMinute - rightMinute)
-      difference = min(leftMinute, rightMinute) == 0 ? min(apart, 1440 - apart) : apart
+      let isHalfTold = left.isHalfTold && right.isHalfTold
+      difference =
+        isHalfTold
+        ? min(leftMinute, rightMinute) == 0 ? min(apart, 1440 - apart) : apart
+        : min(apart % 720, 720 - apart % 720)
       if left.zone != right.zone, difference % 30 == 0, difference <= 14 * 60, difference > 0 {
         return Comparison(.overlapping, .zonesApart)
       }
@@ -67,9 +72,16 @@ package struct MomentComparator: Comparator {
       return Comparison(.overlapping, .meetingMoments)
     }
     if difference == 720 { return Comparison(.overlapping, .halfDay) }
-    let isHedged = left.modifier != nil || right.modifier != nil
-    if difference <= (isHedged ? 20 : 5) { return Comparison(.overlapping, .meetingMoments) }
+    let hedges = [left, right].count { $0.modifier != nil }
+    if difference <= [5, 20, 30][hedges] { return Comparison(.overlapping, .meetingMoments) }
     return Comparison(.conflicting, .timesApart)
+  }
+
+  private static func areOfOneDay(_ left: Moment, _ right: Moment) -> Bool {
+    guard let one = left.minute, let other = right.minute else { return false }
+    if one == other, left.zone == right.zone { return !left.isDayTold || !right.isDayTold }
+    return !left.isDayTold && !right.isDayTold && left.modifier == nil && right.modifier == nil
+      && left.zone == right.zone && abs(one - other) < 60
   }
 
   /// "Shortly before noon" holds 11:35, within two hours.
@@ -77,9 +89,10 @@ package struct MomentComparator: Comparator {
     guard time.modifier == nil, time.zone == limit.zone, let minute = time.minute,
       let end = limit.minute
     else { return false }
+    let day = time.isHalfTold && limit.isHalfTold ? 1440 : 720
     return switch limit.modifier {
-    case .before, .onOrBefore, .lessThan: (0...120).contains(end - minute)
-    case .after, .onOrAfter, .moreThan: (0...120).contains(minute - end)
+    case .before, .onOrBefore, .lessThan: (end - minute + day) % day <= 120
+    case .after, .onOrAfter, .moreThan: (minute - end + day) % day <= 120
     default: false
     }
   }

@@ -45,7 +45,9 @@ struct Office {
   /// Another portfolio, another function, or a like office of another tier of the state.
   func isOtherPost(than other: Office) -> Bool {
     if isMinisterial && other.isMinisterial || shares(with: other, beside: Self.portfolios) {
-      if isDivided(from: other, by: Self.portfolios) { return true }
+      if isDivided(from: other, by: Self.portfolios), !isOfTrade || !other.isOfTrade {
+        return true
+      }
     }
     if isDivided(from: other, by: Self.chiefs) || isMinister && other.isFirmOfficer
       || other.isMinister && isFirmOfficer
@@ -64,6 +66,9 @@ struct Office {
   func isOfOneTime(as other: Office) -> Bool {
     dated.subtracting(Self.timeless) == other.dated.subtracting(Self.timeless)
   }
+
+  /// One ministry often has economy, trade and industry.
+  private var isOfTrade: Bool { !core.isDisjoint(with: ["economy", "industry", "trade"]) }
 
   private var isFirmOfficer: Bool { !isMinister && !core.isDisjoint(with: Self.chiefs) }
 
@@ -89,7 +94,8 @@ extension Office {
   /// What ministers are ministers of; one word for what one ministry often has.
   private static let portfolios: Set<String> = [
     "agriculture", "culture", "defence", "economy", "education", "energy", "environment",
-    "finance", "foreign", "health", "highereducation", "housing", "interior", "justice", "labour",
+    "finance", "foreign", "health", "highereducation", "housing", "industry", "interior", "justice",
+    "labour",
     "planning", "prime", "science", "security", "sports", "tourism", "trade", "transport",
   ]
   /// What the officers and directors of one body are for.
@@ -98,7 +104,8 @@ extension Office {
     "medical", "musical", "operations", "science", "sports", "technical",
   ]
   private static let chiefs: Set<String> = [
-    "ceo", "cfo", "chiefengineer", "chro", "cio", "cmo", "coo", "cto", "medicalofficer",
+    "ceo", "cfo", "chiefengineer", "chro", "cio", "cmo", "coo", "cro", "cto", "investmentofficer",
+    "legalofficer", "medicalofficer", "productofficer",
   ]
   /// By word: the tiers it may mean; a state is a country or a part of one.
   private static let tiersByWord: [String: String] = [
@@ -131,8 +138,12 @@ extension Office {
     ("head of government", "prime"), ("head of state", "president"),
     ("home secretary", "interior secretary"), ("home minister", "interior minister"),
     ("home affairs", "interior affairs"), ("secretary of state", "secretary"),
-    ("chief financial officer", "cfo"),
-    ("finance chief", "cfo"), ("chief operating officer", "coo"),
+    ("chief financial officer", "cfo"), ("chief finance officer", "cfo"),
+    ("finance director", "cfo"), ("financial director", "cfo"), ("director of finance", "cfo"),
+    ("head of finance", "cfo"), ("chief risk officer", "cro"), ("head of risk", "cro"),
+    ("chief investment officer", "investmentofficer"), ("chief legal officer", "legalofficer"),
+    ("chief product officer", "productofficer"), ("finance chief", "cfo"),
+    ("chief operating officer", "coo"),
     ("chief operations officer", "coo"),
     ("chief technology officer", "cto"), ("chief information officer", "cio"),
     ("chief marketing officer", "cmo"), ("chief human resources officer", "chro"),

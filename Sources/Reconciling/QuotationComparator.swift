@@ -14,10 +14,26 @@ package struct QuotationComparator: Comparator {
 
     package init?(_ value: Value) {
       guard case .quotation(let text) = value else { return nil }
-      words = text.foldedWords
-      sentences = text.split { ".!?".contains($0) }.map { String($0).foldedWords }
+      words = Subject.words(of: text)
+      sentences = text.split { ".!?".contains($0) }.map { Subject.words(of: String($0)) }
         .filter { !$0.isEmpty }
     }
+
+    /// "Didn't" is "did not".
+    private static func words(of text: String) -> [String] {
+      var words: [String] = []
+      for word in text.foldedWords {
+        if word == "t", let last = words.last, last.hasSuffix("n") || last == "can" {
+          words[words.count - 1] = whole[last] ?? String(last.dropLast())
+          words.append("not")
+        } else {
+          words.append(word)
+        }
+      }
+      return words
+    }
+
+    private static let whole = ["can": "can", "shan": "shall", "won": "will"]
   }
 
   package let id = "quotation"
@@ -85,7 +101,8 @@ package struct QuotationComparator: Comparator {
     if left.isEmpty, right.isEmpty { return Comparison(.overlapping, .cutQuote) }
     let turning = QuotationComparator.turning
     let isTurned = left.contains(where: turning.contains) != right.contains(where: turning.contains)
-    if share < (isTurned ? 0.6 : 0.7),
+    let isVerbatim = isTurned && QuotationComparator.longestRun(common) >= 6
+    if share < (isTurned ? 0.6 : 0.75), !isVerbatim,
       min(left.count, right.count) >= 3 || min(one.count, other.count) >= 8
     {
       return Comparison(.overlapping, .rewordedQuote)
@@ -97,11 +114,23 @@ package struct QuotationComparator: Comparator {
     return Comparison(.conflicting, .otherWords)
   }
 
+  /// The most words in a row that both have: no two translators agree on six.
+  private static func longestRun(_ common: (left: Set<Int>, right: Set<Int>)) -> Int {
+    let pairs = Array(zip(common.left.sorted(), common.right.sorted()))
+    var (best, run) = (0, 0)
+    for (index, pair) in pairs.enumerated() {
+      let isNext = index > 0 && pairs[index - 1].0 + 1 == pair.0 && pairs[index - 1].1 + 1 == pair.1
+      run = isNext ? run + 1 : 1
+      best = max(best, run)
+    }
+    return best
+  }
+
   private static let turning: Set<String> = [
-    "almost", "barely", "cannot", "dont", "few", "hardly", "isnt", "least", "less", "little",
+    "almost", "barely", "cannot", "few", "hardly", "least", "less", "little",
     "maybe", "nearly", "neither", "never", "no", "nobody", "none", "not", "nothing", "nowhere",
     "perhaps",
-    "possibly", "probably", "without", "wont", "t",
+    "possibly", "probably", "without",
   ]
 
   private static func isRun(_ short: [String], in long: [String]) -> Bool {

@@ -10,7 +10,8 @@ extension Moment {
       minute: minute,
       zone: zone,
       open: open,
-      isDayTold: isDayTold ? nil : false
+      isDayTold: isDayTold ? nil : false,
+      isHalfTold: isHalfTold ? nil : false
     )
   }
 
@@ -28,7 +29,8 @@ extension Moment {
       minute: detail.minute,
       zone: detail.zone,
       open: detail.open,
-      isDayTold: detail.isDayTold ?? true
+      isDayTold: detail.isDayTold ?? true,
+      isHalfTold: detail.isHalfTold ?? true
     )
   }
 

@@ -76,6 +76,7 @@ extension Value {
     var zone: Int?
     var open: Moment.Open?
     var isDayTold: Bool?
+    var isHalfTold: Bool?
     /// Of a score, of a list.
     var sides: [Int]?
     var items: [String]?

@@ -101,7 +101,8 @@ struct Reader {
   }
 
   /// `2025`, `2025-06`, `2025-06-05`, `2025-06-05T14:05+120`, `2025-06-05TEV`, with a bound in
-  /// front; `XXXX-WXX-4` is left open.
+  /// front; behind it `?` where it may be before noon or behind it, `*` where the day was only
+  /// gathered; `XXXX-WXX-4` is left open.
   private func moment(_ text: String) -> Value? {
     if text == "XXXX-WXX-4" {
       return .moment(Moment(timex: text, precision: .day, open: .reference))
@@ -110,7 +111,8 @@ struct Reader {
     let modifier: [String: Moment.Modifier] = [
       "<": .before, ">": .after, "<=": .onOrBefore, ">=": .onOrAfter, "~": .approximately,
     ]
-    let body = text.dropFirst(sign.count)
+    let marks = text.filter { "?*".contains($0) }
+    let body = text.dropFirst(sign.count).dropLast(marks.count)
     let date = String(body.prefix { $0 != "T" })
     guard let days = days(date) else { return nil }
     let clock = body.drop { $0 != "T" }.dropFirst()
@@ -125,7 +127,9 @@ struct Reader {
         modifier: modifier[sign],
         days: days,
         minute: minute,
-        zone: zoned.count == 2 ? Int(zoned[1]) : nil
+        zone: zoned.count == 2 ? Int(zoned[1]) : nil,
+        isDayTold: !marks.contains("*"),
+        isHalfTold: !marks.contains("?")
       )
     )
   }

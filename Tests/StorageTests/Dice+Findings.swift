@@ -21,6 +21,14 @@ extension Dice {
     )
   }
 
+  /// A story settles a claim one way.
+  private mutating func day(settling claim: Claim) -> Value {
+    if let known = settled[claim.id] { return known }
+    let day = Value.moment(moment())
+    settled[claim.id] = day
+    return day
+  }
+
   private mutating func verdict(in story: Story, of entries: [Entry], _ standing: Verdict.Standing)
     -> Verdict
   {
@@ -29,7 +37,8 @@ extension Dice {
       let own = dice.pick(entry.claims)
       let day = Value.moment(dice.moment())
       return dice.pick([
-        own, own.settled(day, basis: .sibling), dice.claim(of: day, in: entry.article),
+        own, own.settled(dice.day(settling: own), basis: .sibling),
+        dice.claim(of: day, in: entry.article),
       ])
     }
     let isConflict = standing == .conflict

@@ -55,7 +55,9 @@ extension Dice {
       alternative: maybe { _ in days[0]...days[1] },
       minute: maybe { $0.number(0...1439) },
       zone: maybe { $0.number(-720...840) },
-      open: maybe { $0.open() }
+      open: maybe { $0.open() },
+      isDayTold: pick([true, false]),
+      isHalfTold: pick([true, false])
     )
   }
 

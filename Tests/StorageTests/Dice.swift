@@ -5,6 +5,8 @@ import Facts
 /// Ground: G. L. Steele, D. Lea, C. H. Flood, "Fast splittable pseudorandom number generators".
 struct Dice: RandomNumberGenerator {
   private var state: UInt64
+  /// What stories made of claims that were left open.
+  var settled: [Identifier<Claim>: Value] = [:]
 
   init(seed: UInt64) { state = seed }
 
