@@ -94,7 +94,8 @@ extension Reading {
     }
   }
 
-  /// Not "appeal for calm" or "appeal to the voters", nor "stay in bed", "leave the room".
+  /// Not "appeal for calm" or "appeal to the voters", nor "stay in bed", "leave the room", "stay until
+  /// June".
   private func isCourse(_ verb: Int, _ entry: Intentions.Entry) -> Bool {
     tree.children(of: verb).allSatisfy { child in
       switch analysis.labels[child] {
@@ -109,6 +110,7 @@ extension Reading {
     let objects = tree.children(of: preposition).filter { analysis.labels[$0] == .pobj }
     switch (analysis.lowers[preposition], entry.event == nil) {
     case ("for", false): return false
+    case ("until", true), ("till", true): return entry.isPositive
     case ("to", false): return objects.contains { Reading.courts.contains(noun($0)) }
     case ("in", true), ("at", true), ("with", true):
       return objects.contains { Reading.posts.contains(noun($0)) || tree.entity[$0] >= 0 }

@@ -98,9 +98,16 @@ struct Qualifiers {
       Frame(from: tree.top(of: $0.tokens, in: analysis), in: analysis).verb == frame.verb
     }
     guard let date = near.first ?? (dates.count == 1 ? dates.first : nil),
-      case .moment(let moment) = date.value, moment.open == nil
+      case .moment(let moment) = date.value, moment.open == nil, !isRecord(date)
     else { return }
     found.append(Qualifier(.period, date.value.text))
+  }
+
+  /// "Their biggest gain since 2019": since when nothing was like it.
+  private func isRecord(_ date: Mention) -> Bool {
+    let first = date.tokens.lowerBound
+    return first > 0 && analysis.lowers[first - 1] == "since"
+      && (max(0, first - 6)..<first).contains { ["JJS", "RBS"].contains(analysis.tags[$0]) }
   }
 
   private static let basing: Set<String> = ["from", "than", "versus", "against", "compared"]

@@ -218,6 +218,7 @@ struct Surroundings {
 
   /// With its particle; "lose one's life" is to die, "shoot dead", "gun down", "claim lives" to kill.
   private func verbLemma(_ token: Int, _ lemma: String) -> String {
+    if Surroundings.effecting.contains(lemma), isEffect(token) { return "take_effect" }
     switch lemma {
     case "lose" where hasLife(token): return "die"
     case "claim", "take", "cost":
@@ -228,6 +229,17 @@ struct Surroundings {
     let particle = tree.children(of: token).first { analysis.labels[$0] == .prt }
     let phrase = particle.map { lemma + "_" + analysis.lowers[$0] } ?? lemma
     return phrase == "gun_down" ? "kill" : phrase
+  }
+
+  private static let effecting: Set<String> = ["become", "come", "enter", "go", "take"]
+
+  /// "Takes effect", "comes into force", "becomes effective".
+  private func isEffect(_ verb: Int) -> Bool {
+    let inside = analysis.children(of: verb, .prep).filter { analysis.lowers[$0] == "into" }
+      .flatMap { analysis.children(of: $0, .pobj) }
+    return (inside + analysis.children(of: verb, .dobj, .acomp)).contains {
+      ["effect", "effective", "force"].contains(analysis.lowers[$0])
+    }
   }
 
   private func hasLife(_ verb: Int) -> Bool {

@@ -8,15 +8,26 @@ struct QuotationSpeaker {
   /// is named.
   func speaker(of parts: [Range<Int>]) -> Int? {
     for part in parts {
-      if let speaker = governing(part).flatMap(subject) { return speaker }
+      if let speaker = governing(part).flatMap(subject), !isInside(speaker, parts) {
+        return speaker
+      }
     }
     guard let first = parts.first, let last = parts.last else { return nil }
     let between = zip(parts, parts.dropFirst()).flatMap { Array($0.upperBound..<$1.lowerBound) }
     let verbs = between + following(last) + preceding(first)
     for verb in verbs where isReporting(verb) {
-      if let speaker = source(verb) ?? subject(of: verb) ?? inverted(verb) { return speaker }
+      if let speaker = source(verb) ?? subject(of: verb) ?? inverted(verb),
+        !isInside(speaker, parts)
+      {
+        return speaker
+      }
     }
     return nil
+  }
+
+  /// Quoted words speak nobody's words.
+  private func isInside(_ token: Int, _ parts: [Range<Int>]) -> Bool {
+    parts.contains { $0.contains(token) }
   }
 
   /// A verb of saying, or "according".

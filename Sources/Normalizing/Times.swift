@@ -134,7 +134,7 @@ extension TimesRow {
     case "on" where says(place - 2, oneOf: ["starting", "beginning", "effective"]): .onOrAfter
     case "as" where says(place - 3, "as"):
       says(place - 2, "early") ? (tense(at: place).tense == .past ? nil : .onOrAfter) : .onOrBefore
-    case "until", "till", "by": .onOrBefore
+    case "by": .onOrBefore
     case "than" where says(place - 2, oneOf: ["later", "greater"]): .after
     case "than" where says(place - 2, "earlier"): .before
     default: nil

@@ -66,6 +66,9 @@ extension TimesGrammar {
     guard let parts = TimesClockToken(row.lower(place)) else {
       return spelledHour(place, isCertain: isCertain)
     }
+    if parts.isPlain, (1...12).contains(parts.hour), row.isHour(place), isClockEnd(place + 1) {
+      return TimesClock(minute: parts.hour % 12 * 60, end: place + 1, isHalfKnown: false)
+    }
     let attached = TimesWord.english[String(parts.tail)]?.halfDay
     guard parts.tail.isEmpty || attached != nil else { return nil }
     return halved(parts, attached, place) ?? whole(parts, place, isCertain: isCertain)

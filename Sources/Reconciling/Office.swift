@@ -12,7 +12,7 @@ struct Office {
   private let isMinister: Bool
 
   init(_ role: String) {
-    var text = " " + role.foldedWords.joined(separator: " ") + " "
+    var text = " " + Self.bare(role).joined(separator: " ") + " "
     for (long, short) in Self.posts { text = text.replacing(" " + long + " ", with: " \(short) ") }
     let words = text.split(separator: " ").map { Self.spellings[String($0)] ?? String($0) }
     let all = Set(words)
@@ -25,6 +25,15 @@ struct Office {
     ruling = core.subtracting(leading.map(\.0))
     isMinister = !all.isDisjoint(with: ["minister", "prime"])
     isMinisterial = isMinister || !all.isDisjoint(with: ["secretary", "undersecretary"])
+  }
+
+  /// Without whose it is: "the minister's chief of staff".
+  private static func bare(_ role: String) -> ArraySlice<String> {
+    let words = role.foldedWords
+    guard let owner = words.prefix(4).firstIndex(of: "s"), owner > 0, words.count > owner + 1,
+      !words[..<owner].contains("of")
+    else { return words[...] }
+    return words[(owner + 1)...]
   }
 
   /// "Professor" alone says nothing of what else one is.
@@ -50,7 +59,8 @@ struct Office {
       }
     }
     if isDivided(from: other, by: Self.chiefs) || isMinister && other.isFirmOfficer
-      || other.isMinister && isFirmOfficer
+      || other.isMinister && isFirmOfficer || isMinister && other.isAide
+      || other.isMinister && isAide
     {
       return true
     }
@@ -69,6 +79,8 @@ struct Office {
 
   /// One ministry often has economy, trade and industry.
   private var isOfTrade: Bool { !core.isDisjoint(with: ["economy", "industry", "trade"]) }
+
+  private var isAide: Bool { !isMinister && core.contains("chiefofstaff") }
 
   private var isFirmOfficer: Bool { !isMinister && !core.isDisjoint(with: Self.chiefs) }
 
@@ -147,7 +159,7 @@ extension Office {
     ("chief operations officer", "coo"),
     ("chief technology officer", "cto"), ("chief information officer", "cio"),
     ("chief marketing officer", "cmo"), ("chief human resources officer", "chro"),
-    ("chief engineer", "chiefengineer"), ("chief medical officer", "medicalofficer"),
+    ("chief of staff", "chiefofstaff"), ("chief engineer", "chiefengineer"), ("chief medical officer", "medicalofficer"),
     ("medical officer", "medicalofficer"),
     ("team manager", "teammanager"), ("tour manager", "teammanager"),
     ("doctoral student", "student"), ("doctoral candidate", "student"), ("phd student", "student"),

@@ -102,8 +102,9 @@ package struct QuotationComparator: Comparator {
     let turning = QuotationComparator.turning
     let isTurned = left.contains(where: turning.contains) != right.contains(where: turning.contains)
     let isVerbatim = isTurned && QuotationComparator.longestRun(common) >= 6
-    if share < (isTurned ? 0.6 : 0.75), !isVerbatim,
-      min(left.count, right.count) >= 3 || min(one.count, other.count) >= 8
+    let isMuch = min(left.count, right.count) >= 3
+    if share < (isTurned ? 0.6 : isMuch ? 0.75 : 0.7), !isVerbatim,
+      isMuch || min(one.count, other.count) >= 8
     {
       return Comparison(.overlapping, .rewordedQuote)
     }
