@@ -26,6 +26,8 @@ struct Item {
   let size: Double?
   /// Of its value's first number, without zeros at the ends.
   let digits: [Character]
+  /// What happens to something once, and to what.
+  let event: (verb: Int32, thing: Int32)?
   /// The words of its sentence, ascending.
   let words: [Int32]
   /// Whether it stands in the headline or at the top of the article.
@@ -67,6 +69,7 @@ struct Item {
     isPast = period.map { Item.isPast($0, at: published) } ?? false
     size = claim.value.size
     digits = claim.value.digits
+    event = Item.event(numbered, terms)
     words = Set(numbered.filter { $0.rank <= 4 }.map(\.term)).sorted()
     isLead = claim.zone == .headline || claim.context.sentence <= 2
     whole = claim.slot.qualifiers.lazy.compactMap(\.whole).first
@@ -100,6 +103,29 @@ struct Item {
   }
 
   var isVote: Bool { claim.slot.attribute.hasPrefix("votes.") }
+
+  /// A verb tells of its object, or else of its subject.
+  private static func event(_ numbered: [(term: Int32, rank: Int)], _ terms: [Context.Term]) -> (
+    verb: Int32, thing: Int32
+  )? {
+    let verb = terms.firstIndex { $0.role == .verb && $0.rank == 0 }
+    let thing =
+      terms.firstIndex { $0.role == .object && $0.rank <= 1 }
+      ?? terms.firstIndex { $0.role == .subject && $0.rank <= 1 }
+    guard let verb, let thing, once.contains(terms[verb].text),
+      !["person", "people", "man", "woman"].contains(terms[thing].text)
+    else { return nil }
+    return (numbered[verb].term, numbered[thing].term)
+  }
+
+  /// What happens to a thing once, or seldom.
+  private static let once: Set<String> = [
+    "abolish", "acquire", "acquit", "adopt", "appoint", "arrest", "build", "close", "complete",
+    "construct", "convict", "declare", "demolish", "derail", "detect", "die", "discover", "elect",
+    "enact", "erect", "erupt", "establish", "found", "inaugurate", "introduce", "land", "launch",
+    "open", "publish", "ratify", "resign", "rebuild", "retire", "sentence", "shut", "shut_down",
+    "sign", "sink", "start", "begin", "take_effect", "take_off", "touch_down",
+  ]
 
   private static func fate(of claim: Claim) -> String? {
     let attribute = claim.slot.attribute

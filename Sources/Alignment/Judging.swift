@@ -154,9 +154,10 @@ struct Judging {
   }
 
   /// How a slip of the pen may lead from one value to the other, or how far apart two moments are.
-  private func values(_ left: Item, _ right: Item, _ evidence: inout Evidence) {
+  private mutating func values(_ left: Item, _ right: Item, _ evidence: inout Evidence) {
     if case .moment(let one) = left.claim.value, case .moment(let other) = right.claim.value {
       evidence.add(.distance, distance(one, other))
+      if isOneEvent(left, right) { evidence.add(.event, .same) }
     } else {
       let isOneUnit = Judging.isOneUnit(left.claim.value, right.claim.value)
       let ratio = (left.size ?? 0) / (right.size ?? 1)
@@ -167,6 +168,14 @@ struct Judging {
           : slip(left.digits, right.digits, ratio: ratio, isOneUnit: isOneUnit)
       )
     }
+  }
+
+  /// "The stand was built in 1987", "the town erected the stand in 1978": what happens to a thing once.
+  private mutating func isOneEvent(_ left: Item, _ right: Item) -> Bool {
+    guard let one = left.event, let other = right.event else { return false }
+    let alike: [Level] = [.same, .common, .near]
+    return alike.contains(vocabulary.level(one.verb, other.verb))
+      && [.same, .common].contains(vocabulary.level(one.thing, other.thing))
   }
 
   /// "14 km" and "14 miles".

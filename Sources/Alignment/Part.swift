@@ -8,7 +8,7 @@ package enum Part: String, CaseIterable, Sendable {
   case period
   case base, scope, modality, polarity, core, clause, around, unit, ratio, sentences, copy, rivals
   case rank, explained, relation, figure
-  case slip, distance, lead, overlap
+  case slip, distance, event, lead, overlap
   /// Of two camps that exclude each other, rather than of two claims.
   case best, mean, choice, margin, size, witnesses, leads, meaning
 
@@ -31,6 +31,7 @@ package enum Part: String, CaseIterable, Sendable {
     case .ratio: [.close, .some, .apart, .beyond]
     case .slip: [.swapped, .shifted, .changed, .dropped, .one, .few, .many]
     case .distance: [.next, .few, .week, .slip, .twin, .close, .some, .near, .beyond, .other]
+    case .event: [.same]
     case .lead: [.both, .one, .neither]
     case .overlap: [.none, .faint, .some, .close, .strong, .full]
     case .sentences, .rank: [.mutual, .one, .neither]

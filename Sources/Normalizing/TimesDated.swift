@@ -90,7 +90,7 @@ extension TimesGrammar {
     var next = phrase.end
     if row.says(next, ",") { next += 1 }
     let modifier = TimesGrammar.clockBounds[row.lower(next)]
-    if modifier != nil || row.says(next, "at") { next += 1 }
+    if modifier != nil || row.says(next, oneOf: ["at", "until"]) { next += 1 }
     if row.word(next).bound == .approximately { next += 1 }
     guard var clock = clock(next, isCertain: true) ?? bareHour(next) else { return }
     if !clock.isHalfKnown { clock.settle(by: phrase.tail) }
@@ -103,8 +103,7 @@ extension TimesGrammar {
   }
 
   private static let clockBounds: [String: Moment.Modifier] = [
-    "before": .before, "after": .after, "by": .onOrBefore, "until": .onOrBefore,
-    "since": .onOrAfter,
+    "before": .before, "after": .after, "by": .onOrBefore, "since": .onOrAfter,
   ]
 
   /// A part of day on its own: "overnight", "in the morning", "midafternoon", of the day spoken of;

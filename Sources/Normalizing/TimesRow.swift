@@ -79,7 +79,8 @@ final class TimesRow {
 
   /// "Shortly before seven", "a little after four": a number that only an hour can be.
   func isHour(_ place: Int) -> Bool {
-    (word(place).isNumber || TimesRow.isDigits(lower(place))) && says(place - 1, oneOf: TimesRow.beside)
+    (word(place).isNumber || TimesRow.isDigits(lower(place)))
+      && says(place - 1, oneOf: TimesRow.beside)
       && says(place - 2, oneOf: TimesRow.close)
   }
 
