@@ -55,6 +55,11 @@ extension Reading {
 
   /// "Forty-one were in favour", "eight hands went up for the plan".
   private func isInFavour(_ ayes: Mention, before noes: Mention) -> Bool {
+    if let voters = voting(ayes), Reading.favouring.contains(analysis.lemmas[voters]),
+      voters < noes.tokens.lowerBound
+    {
+      return true
+    }
     let isOfVoters = ayes.head.map { Reading.voters.contains(analysis.lemmas[$0]) } ?? false
     return (ayes.tokens.upperBound..<noes.tokens.lowerBound).contains { token in
       analysis.lowers[token] == "in" && ["favor", "favour"].contains(analysis.lowers[token + 1])
@@ -67,6 +72,11 @@ extension Reading {
     let next = noes.tokens.upperBound
     guard next < analysis.count else { return false }
     if analysis.lowers[next] == "against" { return true }
+    if analysis.lemmas[next] == "be", next + 1 < analysis.count,
+      analysis.lowers[next + 1] == "against"
+    {
+      return true
+    }
     let behind = analysis.sentences[tree.sentence[noes.tokens.lowerBound]]
       .clamped(to: next..<min(analysis.count, next + 12))
     return analysis.words[next] == ","
@@ -84,7 +94,20 @@ extension Reading {
       && ["and", "but", ","].contains(analysis.lowers[noes.tokens.lowerBound - 1])
   }
 
-  private static let voters: Set<String> = ["deputy", "hand", "lawmaker", "member", "vote"]
+  /// "Seven members supported the decision": the verb that voters are the subject of.
+  private func voting(_ ayes: Mention) -> Int? {
+    guard let head = ayes.head, Reading.voters.contains(analysis.lemmas[head]),
+      analysis.labels[head] == .nsubj
+    else { return nil }
+    return analysis.heads[head]
+  }
+
+  private static let favouring: Set<String> = [
+    "approve", "back", "endorse", "favor", "favour", "support",
+  ]
+  private static let voters: Set<String> = [
+    "deputy", "director", "hand", "judge", "lawmaker", "member", "minister", "vote",
+  ]
 
   private func hasChild(_ verb: Int, _ words: Set<String>) -> Bool {
     tree.children(of: verb).contains { words.contains(analysis.lowers[$0]) }

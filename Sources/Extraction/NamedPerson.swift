@@ -14,6 +14,7 @@ package struct NamedPerson: Extractor {
     return reading.analysis.entities.indices.compactMap { index in
       guard let name = reading.referents.name(of: index), name.kind == .person,
         reading.referents.tokens(of: index).count > 1, name.text.contains(" "),
+        !name.text.contains(where: \.isNumber),
         seen.insert(name.text).inserted
       else { return nil }
       return claim(of: index, name, in: reading)

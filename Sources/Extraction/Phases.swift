@@ -22,14 +22,13 @@ extension Reading {
   private func phase(at token: Int) -> String? {
     guard token > 0 else { return nil }
     let (word, last) = (analysis.lowers[token], analysis.lowers[token - 1])
-    let isPast = ["after", "from"].contains(last)
     if Self.breaks.contains(word), ["at", "the"].contains(last) { return "half-time" }
     if word == "half", last == "at" { return "half-time" }
-    if ["time"].contains(word), ["extra", "normal"].contains(last) {
+    if word == "time", ["extra", "normal"].contains(last) {
       return token > 1 && ["after", "in"].contains(analysis.lowers[token - 2])
         ? nil : last + " time"
     }
-    if word == "overtime", !isPast { return "extra time" }
+    if word == "overtime" { return ["after", "in"].contains(last) ? nil : "extra time" }
     if ["shootout", "shoot-out"].contains(word) { return "shoot-out" }
     return Self.parts.contains(analysis.lemmas[token]) && Self.ordinals.contains(last)
       ? last + " " + analysis.lemmas[token] : nil

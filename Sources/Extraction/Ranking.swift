@@ -45,8 +45,8 @@ extension Reading {
   }
 
   private static let ranked: Set<String> = [
-    "attempt", "championship", "cup", "defeat", "man", "minute", "person", "place", "position",
-    "rank", "seed", "term", "time", "title", "victory", "win", "woman",
+    "man", "minute", "person", "place", "position", "rank", "seed", "time", "title",
+    "victory", "win", "woman",
   ]
 
   /// "Four of them after the 50th minute": a rank that others come before or behind.

@@ -38,7 +38,11 @@ package struct Statement: Extractor {
     else { return nil }
     let modality = Modality(of: verb, in: reading.analysis, tree: reading.tree)
     let isDenied = (modality.polarity == .denied) != reading.isDeniedItself(token)
-    if isDenied, entry.isOnlyAsserted || reading.isCounted(holder.holder) { return nil }
+    if isDenied,
+      entry.isOnlyAsserted || reading.isCounted(holder.holder) || reading.isReasoned(verb ?? token)
+    {
+      return nil
+    }
     let zone = reading.article.zone(at: reading.analysis.spans[token].lowerBound)
     guard modality.modality == .actual, zone == .body || zone == .headline,
       !reading.isAhead(verb ?? token)
@@ -237,6 +241,13 @@ extension Reading {
     "boy", "child", "colleague", "defendant", "employee", "girl", "man", "member", "people",
     "person", "staff", "suspect", "wife", "woman", "worker",
   ]
+
+  /// "She did not win because she was the strongest": it may be the reason that is denied.
+  fileprivate func isReasoned(_ verb: Int) -> Bool {
+    analysis.children(of: verb, .advcl).contains { clause in
+      analysis.children(of: clause, .mark).contains { analysis.lowers[$0] == "because" }
+    }
+  }
 
   /// "Opens again on Tuesday", told on Monday.
   fileprivate func isAhead(_ verb: Int) -> Bool {

@@ -15,6 +15,7 @@ extension TimesRow {
     }
     let start = opening(of: place)
     if says(start - 1, "since") { return .past }
+    if isWeekly, says(start - 1, "for"), isCalled(start - 1) { return .future }
     if looksAhead(at: start) { return isWeekly ? .future : .likelyFuture }
     let (tense, isDirect) = tense(at: place)
     switch tense {
@@ -29,6 +30,11 @@ extension TimesRow {
       if isWeekly { return .past }
       return says(place - 1, oneOf: ["by", "through"]) ? .likelyFuture : .nearest
     }
+  }
+
+  /// "Called for Thursday": by the verb that the preposition hangs on.
+  private func isCalled(_ preposition: Int) -> Bool {
+    head(preposition).map { TimesRow.calling.contains(analysis.lemmas[tokens[$0]]) } ?? false
   }
 
   /// Where the clock time begins that stands right before a day: "5 pm EST Nov 9".
@@ -71,6 +77,11 @@ extension TimesRow {
   private static let moving: Set<String> = [
     "extend", "postpone", "delay", "move", "push", "adjourn", "shift", "reschedule", "defer",
     "bring",
+  ]
+
+  /// Verbs that call something for a day.
+  private static let calling: Set<String> = [
+    "announce", "book", "call", "convene", "fix", "plan", "schedule", "set", "slate", "summon",
   ]
 
   private static let announced: Set<String> = [

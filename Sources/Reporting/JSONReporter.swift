@@ -92,7 +92,7 @@ extension Witnesses {
 
   private func json(_ camp: Camp) -> JSONValue {
     [
-      "value": .string(camp.value.text),
+      "value": .string(camp.value.reported),
       "display": .string(camp.value.display),
       "origins": .integer(camp.origins),
       "support": .number(camp.support.rounded(to: 3)),
@@ -135,7 +135,7 @@ extension Citation {
       "sentence": .string(sentence),
       "surface": .string(surface),
       "span": [.integer(span.lowerBound), .integer(span.upperBound)],
-      "value": .string(claim.value.text),
+      "value": .string(claim.value.reported),
       "basis": .string(claim.basis.rawValue),
       "polarity": .string(claim.polarity.rawValue),
       "modality": .string(claim.modality.rawValue),
@@ -169,5 +169,16 @@ extension Double {
   func rounded(to decimals: Int) -> Double {
     let scale = (0..<decimals).reduce(1.0) { scale, _ in scale * 10 }
     return (self * scale).rounded() / scale
+  }
+}
+
+extension Value {
+  /// As the report's form has it: of a sum the code and the number; what it pays for, "a week", stands
+  /// in `display`.
+  fileprivate var reported: String {
+    guard case .money(let money) = self, money.per != nil else { return text }
+    return Value.money(
+      Money(amount: money.amount, currency: money.currency, isAssumed: money.isAssumed)
+    ).text
   }
 }
