@@ -31,20 +31,17 @@ private func isScrap(_ quotation: Claim, beside other: Claim) -> Bool {
 private func isOneUtterance(_ left: Claim, _ right: Claim) -> Bool {
   guard compare(left.value, right.value).relation != .incomparable else { return false }
   let (one, other) = (left.slot.subject.text.foldedWords, right.slot.subject.text.foldedWords)
-  let shared = longWordsShared(left, right)
+  let shared = wordsShared(left, right, least: 4)
   guard shared >= 2 else { return false }
-  if shared >= 4 || wordsShared(left, right) >= 6 { return true }
+  if shared >= 4 || wordsShared(left, right, least: 1) >= 6 { return true }
   return one.isEmpty || other.isEmpty || left.slot.subject.kind == .organization
     || right.slot.subject.kind == .organization || isOneName(one, other)
     || !isNamed(left) || !isNamed(right)
 }
 
-private func wordsShared(_ left: Claim, _ right: Claim) -> Int {
-  Set(left.value.text.foldedWords).intersection(right.value.text.foldedWords).count
-}
-
-private func longWordsShared(_ left: Claim, _ right: Claim) -> Int {
-  let words = Set(left.value.text.foldedWords.filter { $0.count >= 4 })
+/// How many words both have, of so many letters at least.
+private func wordsShared(_ left: Claim, _ right: Claim, least letters: Int) -> Int {
+  let words = Set(left.value.text.foldedWords.filter { $0.count >= letters })
   return words.intersection(right.value.text.foldedWords).count
 }
 

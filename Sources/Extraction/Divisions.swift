@@ -55,12 +55,12 @@ extension Reading {
 
   /// "Forty-one were in favour", "eight hands went up for the plan".
   private func isInFavour(_ ayes: Mention, before noes: Mention) -> Bool {
-    if let voters = voting(ayes), Reading.favouring.contains(analysis.lemmas[voters]),
-      voters < noes.tokens.lowerBound
+    if let verb = verb(of: ayes), Reading.favouring.contains(analysis.lemmas[verb]),
+      verb < noes.tokens.lowerBound
     {
       return true
     }
-    let isOfVoters = ayes.head.map { Reading.voters.contains(analysis.lemmas[$0]) } ?? false
+    let isOfVoters = ayes.head.map { Reading.electors.contains(analysis.lemmas[$0]) } ?? false
     return (ayes.tokens.upperBound..<noes.tokens.lowerBound).contains { token in
       analysis.lowers[token] == "in" && ["favor", "favour"].contains(analysis.lowers[token + 1])
         || isOfVoters && analysis.lowers[token] == "for"
@@ -72,15 +72,10 @@ extension Reading {
     let next = noes.tokens.upperBound
     guard next < analysis.count else { return false }
     if analysis.lowers[next] == "against" { return true }
-    if analysis.lemmas[next] == "be", next + 1 < analysis.count,
-      analysis.lowers[next + 1] == "against"
-    {
-      return true
-    }
-    let behind = analysis.sentences[tree.sentence[noes.tokens.lowerBound]]
-      .clamped(to: next..<min(analysis.count, next + 12))
-    return analysis.words[next] == ","
-      && behind.contains { analysis.lowers[$0] == "against" && analysis.lemmas[$0 - 1] == "be" }
+    let reach = analysis.words[next] == "," ? 12 : 2
+    return analysis.sentences[tree.sentence[noes.tokens.lowerBound]]
+      .clamped(to: next + 1..<min(analysis.count, next + reach))
+      .contains { analysis.lowers[$0] == "against" && analysis.lemmas[$0 - 1] == "be" }
   }
 
   /// "Three judges voted for the village and two for the company".
@@ -95,8 +90,8 @@ extension Reading {
   }
 
   /// "Seven members supported the decision": the verb that voters are the subject of.
-  private func voting(_ ayes: Mention) -> Int? {
-    guard let head = ayes.head, Reading.voters.contains(analysis.lemmas[head]),
+  private func verb(of ayes: Mention) -> Int? {
+    guard let head = ayes.head, Reading.electors.contains(analysis.lemmas[head]),
       analysis.labels[head] == .nsubj
     else { return nil }
     return analysis.heads[head]
@@ -105,7 +100,7 @@ extension Reading {
   private static let favouring: Set<String> = [
     "approve", "back", "endorse", "favor", "favour", "support",
   ]
-  private static let voters: Set<String> = [
+  private static let electors: Set<String> = [
     "deputy", "director", "hand", "judge", "lawmaker", "member", "minister", "vote",
   ]
 

@@ -94,10 +94,9 @@ struct Qualifiers {
   /// The one date told in the same clause, or else in the same sentence.
   private mutating func period() {
     let dates = reading.dates[tree.sentence[mention.tokens.lowerBound]] ?? []
-    let near = dates.filter {
-      Frame(from: tree.top(of: $0.tokens, in: analysis), in: analysis).verb == frame.verb
-    }
-    guard let date = near.first ?? (dates.count == 1 ? dates.first : nil),
+    guard
+      let date = dates.first(where: { reading.isDate($0, of: frame.verb) })
+        ?? (dates.count == 1 ? dates.first : nil),
       case .moment(let moment) = date.value, moment.open == nil, !isRecord(date)
     else { return }
     found.append(Qualifier(.period, date.value.text))

@@ -13,6 +13,11 @@ extension Reading {
     return analysis.spans[first].lowerBound..<analysis.spans[last].upperBound
   }
 
+  /// Whether a date hangs on a verb; on none, where the words have none.
+  func isDate(_ date: Mention, of verb: Int?) -> Bool {
+    Frame(from: tree.top(of: date.tokens, in: analysis), in: analysis).verb == verb
+  }
+
   /// The claim that a mention's value is told of a slot, or nil where the mention stands in no zone
   /// that claims are made of, or in what is said to be untrue.
   func claim(

@@ -70,10 +70,7 @@ extension Reading {
 
   /// The verbs that tell something of a name, and those joined to them.
   private func clauses(of name: Range<Int>) -> [Int] {
-    let top = tree.top(of: name, in: analysis)
-    let verbs =
-      tree.children(of: top).filter { analysis.labels[$0] == .relcl }
-      + ([.nsubj, .nsubjpass].contains(analysis.labels[top]) ? [analysis.heads[top]] : [])
+    let verbs = verbs(of: name, as: [.nsubj, .nsubjpass])
     let joined = verbs.flatMap { tree.children(of: $0) }.filter { verb in
       analysis.labels[verb] == .conj
         && !tree.children(of: verb).contains {
@@ -81,6 +78,13 @@ extension Reading {
         }
     }
     return verbs + joined
+  }
+
+  /// The verbs of the clauses hung on a name, and that which has it as a subject of these kinds.
+  private func verbs(of name: Range<Int>, as subjects: Set<Dependency>) -> [Int] {
+    let top = tree.top(of: name, in: analysis)
+    return tree.children(of: top).filter { analysis.labels[$0] == .relcl }
+      + (subjects.contains(analysis.labels[top]) ? [analysis.heads[top]] : [])
   }
 
   /// "Ann Ash resigned as chair of the board", "was named finance minister".
@@ -143,10 +147,7 @@ extension Reading {
 
   /// "who heads the harbour board" is the head of it, "who taught at the school" a former teacher.
   private func headship(of name: Range<Int>) -> Office? {
-    let top = tree.top(of: name, in: analysis)
-    let clauses = tree.children(of: top).filter { analysis.labels[$0] == .relcl }
-    let verbs = clauses + (analysis.labels[top] == .nsubj ? [analysis.heads[top]] : [])
-    return verbs.lazy.compactMap { isAsserted($0) ? headship(by: $0) : nil }.first
+    verbs(of: name, as: [.nsubj]).lazy.compactMap { isAsserted($0) ? headship(by: $0) : nil }.first
   }
 
   private func headship(by verb: Int) -> Office? {

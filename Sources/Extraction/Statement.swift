@@ -255,8 +255,7 @@ extension Reading {
     else { return false }
     return (dates[tree.sentence[verb]] ?? []).contains { date in
       guard case .moment(let moment) = date.value, let days = moment.days else { return false }
-      return days.lowerBound > today
-        && Frame(from: tree.top(of: date.tokens, in: analysis), in: analysis).verb == verb
+      return days.lowerBound > today && isDate(date, of: verb)
     }
   }
 

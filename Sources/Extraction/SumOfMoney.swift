@@ -33,8 +33,6 @@ package struct SumOfMoney: Extractor {
     guard case .money(let money) = mention.value, money.per == "yr",
       ["money.profit", "money.revenue"].contains(attribute)
     else { return mention.value }
-    return .money(
-      Money(amount: money.amount, currency: money.currency, isAssumed: money.isAssumed)
-    )
+    return .money(money.plain)
   }
 }

@@ -68,13 +68,10 @@ struct Surroundings {
   private mutating func clause(of verb: Int, _ frame: Frame) {
     let isCopula = analysis.lemmas[verb] == "be"
     add(verb, .verb, 0)
-    for child in tree.children(of: verb) where analysis.labels[child] == .prt {
+    let isPhasal = Surroundings.phasal.contains(analysis.lemmas[verb])
+    for child in tree.children(of: verb)
+    where analysis.labels[child] == .prt || isPhasal && analysis.labels[child] == .xcomp {
       add(child, .verb, 0)
-    }
-    if Surroundings.phasal.contains(analysis.lemmas[verb]) {
-      for child in tree.children(of: verb) where analysis.labels[child] == .xcomp {
-        add(child, .verb, 0)
-      }
     }
     arguments(of: verb, isCopula ? 0 : 1, except: frame.branch)
     inheritSubject(of: verb)

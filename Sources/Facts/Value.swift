@@ -46,6 +46,9 @@ package struct Money: Sendable, Hashable {
     self.isAssumed = isAssumed
     self.per = per
   }
+
+  /// The sum alone, without what it pays for.
+  package var plain: Money { Money(amount: amount, currency: currency, isAssumed: isAssumed) }
 }
 
 /// A measured amount in the article's own unit.

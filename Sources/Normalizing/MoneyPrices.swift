@@ -43,8 +43,8 @@ extension FigureReader {
       || next.text == "more"
   }
 
-  /// "$70 a barrel", "4 dollars the kilo", "€5 per tonne", "$350/kg", "$12-a-share", "£5 each"; "85 million rand ($4.6
-  /// million) a day" for both.
+  /// "$70 a barrel", "4 dollars the kilo", "€5 per tonne", "$350/kg", "$12-a-share", "£5 each"; "85
+  /// million rand ($4.6 million) a day" for both.
   func priced(_ figure: Figure) -> Figure {
     let end = figure.atoms.upperBound
     let close = atoms.closing(at: end, within: 10)

@@ -124,8 +124,8 @@ extension TimesRow {
     }
   }
 
-  /// What the preposition before a point makes of it: "since 2018", "by Friday"; "until Friday" names the
-  /// end itself.
+  /// What the preposition before a point makes of it: "since 2018", "by Friday"; "until Friday" names
+  /// the end itself.
   private func modifier(before place: Int, end: Int) -> Moment.Modifier? {
     guard tag(end) != "POS" else { return nil }
     return switch lower(place - 1) {

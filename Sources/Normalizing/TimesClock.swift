@@ -10,6 +10,11 @@ struct TimesClock {
   /// It is certain whether it is before noon.
   var isHalfKnown = true
 
+  /// An hour of which nothing tells whether it is before noon.
+  static func bare(hour: Int, end: Int) -> TimesClock {
+    TimesClock(minute: hour % 12 * 60, end: end, isHalfKnown: false)
+  }
+
   /// Moved behind noon where the part of day that it falls in says so.
   mutating func settle(by part: String) {
     let isLate = part == "TAF" || part == "TEV" || (part == "TNI" && minute >= 360)

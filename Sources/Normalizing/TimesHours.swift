@@ -67,7 +67,7 @@ extension TimesGrammar {
       return spelledHour(place, isCertain: isCertain)
     }
     if parts.isPlain, (1...12).contains(parts.hour), row.isHour(place), isClockEnd(place + 1) {
-      return TimesClock(minute: parts.hour % 12 * 60, end: place + 1, isHalfKnown: false)
+      return .bare(hour: parts.hour, end: place + 1)
     }
     let attached = TimesWord.english[String(parts.tail)]?.halfDay
     guard parts.tail.isEmpty || attached != nil else { return nil }
@@ -139,7 +139,7 @@ extension TimesGrammar {
       let parts = TimesClockToken(row.lower(place)), parts.isPlain,
       (1...12).contains(parts.hour), row.isClauseEnd(place + 1)
     else { return nil }
-    return TimesClock(minute: parts.hour % 12 * 60, end: place + 1, isHalfKnown: false)
+    return .bare(hour: parts.hour, end: place + 1)
   }
 
   /// "five o'clock", "four in the morning", "shortly before seven".
@@ -160,7 +160,7 @@ extension TimesGrammar {
       return TimesClock(minute: Int(number.value) % 12 * 60 + half.minutes, end: half.end)
     }
     if number.isSpelled, row.isHour(place), isClockEnd(number.end) {
-      return TimesClock(minute: Int(number.value) % 12 * 60, end: number.end, isHalfKnown: false)
+      return .bare(hour: Int(number.value), end: number.end)
     }
     return spelledMinutes(hour: Int(number.value), number.end, isCertain: isCertain)
   }

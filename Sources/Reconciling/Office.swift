@@ -58,9 +58,8 @@ struct Office {
         return true
       }
     }
-    if isDivided(from: other, by: Self.chiefs) || isMinister && other.isFirmOfficer
-      || other.isMinister && isFirmOfficer || isMinister && other.isAide
-      || other.isMinister && isAide
+    if isDivided(from: other, by: Self.chiefs) || isMinister && other.isOfficer
+      || other.isMinister && isOfficer
     {
       return true
     }
@@ -80,9 +79,10 @@ struct Office {
   /// One ministry often has economy, trade and industry.
   private var isOfTrade: Bool { !core.isDisjoint(with: ["economy", "industry", "trade"]) }
 
-  private var isAide: Bool { !isMinister && core.contains("chiefofstaff") }
-
-  private var isFirmOfficer: Bool { !isMinister && !core.isDisjoint(with: Self.chiefs) }
+  /// An officer of a firm, or who runs a staff: no minister.
+  private var isOfficer: Bool {
+    !isMinister && (core.contains("chiefofstaff") || !core.isDisjoint(with: Self.chiefs))
+  }
 
   private var tiers: Set<Character> { Set(core.compactMap { Self.tiersByWord[$0] }.joined()) }
 

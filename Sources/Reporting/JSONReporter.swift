@@ -176,9 +176,7 @@ extension Value {
   /// As the report's form has it: of a sum the code and the number; what it pays for, "a week", stands
   /// in `display`.
   fileprivate var reported: String {
-    guard case .money(let money) = self, money.per != nil else { return text }
-    return Value.money(
-      Money(amount: money.amount, currency: money.currency, isAssumed: money.isAssumed)
-    ).text
+    guard case .money(let money) = self else { return text }
+    return Value.money(money.plain).text
   }
 }

@@ -9,6 +9,27 @@ import Testing
     corpus.entries.filter { $0.story == story }.map(\.signature)
   }
 
+  /// The text of an article about one quake, as an outlet has it on a day of March 2024.
+  private func quake(
+    _ entry: String,
+    path: String,
+    source: String,
+    day: Int?,
+    byline: String? = nil,
+    wire: String? = nil
+  ) throws -> Signature {
+    Signature(
+      of: article(
+        path: path,
+        text: try #require(corpus.entry("quake-tarmal/" + entry)).article.text,
+        source: source,
+        published: day.flatMap { CivilDay(year: 2024, month: 3, day: $0) },
+        wire: wire,
+        byline: byline
+      )
+    )
+  }
+
   @Test func `each copy derives from its source, and nothing else is a copy`() {
     for story in Set(corpus.entries.map(\.story)) {
       for found in provenance(within: signatures(story)) {
@@ -32,59 +53,18 @@ import Testing
   }
 
   @Test func `a copy of a copy has the root's origin, which is the agency it credits`() throws {
-    let wire = try #require(corpus.entry("quake-tarmal/wire")).article
-    let rewrite = try #require(corpus.entry("quake-tarmal/rewrite")).article
-    let root = Signature(
-      of: article(
-        path: "1",
-        text: wire.text,
-        source: "El Faro",
-        published: wire.publication.day,
-        wire: "CP"
-      )
-    )
-    let copy = Signature(
-      of: article(
-        path: "2",
-        text: rewrite.text,
-        source: "Globe",
-        published: CivilDay(iso: "2024-03-06")
-      )
-    )
-    let again = Signature(
-      of: article(
-        path: "3",
-        text: rewrite.text,
-        source: "Echo",
-        published: CivilDay(iso: "2024-03-07")
-      )
-    )
+    let root = try quake("wire", path: "1", source: "El Faro", day: 5, wire: "CP")
+    let copy = try quake("rewrite", path: "2", source: "Globe", day: 6)
+    let again = try quake("rewrite", path: "3", source: "Echo", day: 7)
     let found = provenance(within: [again, copy, root])
     #expect(found.map(\.derivedFrom) == [nil, root.article, copy.article])
     #expect(found.map(\.origin) == ["CP", "CP", "CP"])
   }
 
   @Test func `the article that credits the other is the copy, whatever its day`() throws {
-    let wire = try #require(corpus.entry("quake-tarmal/wire")).article
-    let rewrite = try #require(corpus.entry("quake-tarmal/rewrite")).article
-    let source = Signature(
-      of: article(
-        path: "1",
-        text: wire.text,
-        source: "Salar Wire",
-        published: CivilDay(iso: "2024-03-06")
-      )
-    )
+    let source = try quake("wire", path: "1", source: "Salar Wire", day: 6)
     for byline in ["By Ann Orr, with Salar Wire", "Agencies"] {
-      let copy = Signature(
-        of: article(
-          path: "2",
-          text: rewrite.text,
-          source: "Globe",
-          published: CivilDay(iso: "2024-03-05"),
-          byline: byline
-        )
-      )
+      let copy = try quake("rewrite", path: "2", source: "Globe", day: 5, byline: byline)
       let isCredited = byline.contains("Salar")
       #expect(
         provenance(within: [source, copy]).map(\.derivedFrom)
@@ -94,20 +74,9 @@ import Testing
   }
 
   @Test func `an agency's own name credits no agencies`() throws {
-    let wire = try #require(corpus.entry("quake-tarmal/wire")).article
-    let rewrite = try #require(corpus.entry("quake-tarmal/rewrite")).article
-    let source = Signature(
-      of: article(
-        path: "2",
-        text: wire.text,
-        source: "Southern Cross News Agency",
-        published: CivilDay(iso: "2024-03-06"),
-        wire: "Southern Cross News Agency"
-      )
-    )
-    let copy = Signature(
-      of: article(path: "1", text: rewrite.text, source: "Globe", published: nil)
-    )
+    let agency = "Southern Cross News Agency"
+    let source = try quake("wire", path: "2", source: agency, day: 6, wire: agency)
+    let copy = try quake("rewrite", path: "1", source: "Globe", day: nil)
     #expect(provenance(within: [copy, source]).map(\.derivedFrom) == [source.article, nil])
   }
 
