@@ -163,10 +163,11 @@ struct Grouping {
     let reach = weights.camps.reach(of: .meaning)
     let doubtful = scores.indices.filter { isOpen(standoffs[$0], scores[$0], reach) }
       .sorted { (-scores[$0], $0) < (-scores[$1], $1) }.prefix(Meaning.most)
-    for place in doubtful {
-      guard let pair = standoffs[place].closest,
-        let level = meaning.level(pairings.items[pair.left].claim, pairings.items[pair.right].claim)
-      else { continue }
+    let closest = doubtful.compactMap { place in standoffs[place].closest.map { (place, $0) } }
+    let claims = closest.map { _, pair in
+      (pairings.items[pair.left].claim, pairings.items[pair.right].claim)
+    }
+    for ((place, _), level) in zip(closest, meaning.levels(claims)) {
       standoffs[place].add(meaning: level)
     }
     return standoffs

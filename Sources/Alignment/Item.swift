@@ -2,7 +2,9 @@ import Facts
 import Reconciling
 
 /// A claim made ready for comparing: its block, its vectors, its key words as numbers.
-struct Item {
+///
+/// A class, because pairs by the thousand look at the same few, and a copy would count every field.
+final class Item: Sendable {
   let claim: Claim
   let index: Int
   /// Claims of two blocks are never compared.
@@ -168,7 +170,7 @@ struct Item {
     switch claim.value {
     case .measure(let measure): "measure " + measure.unit.dimension
     case .score where claim.slot.attribute == "votes.split": "vote"
-    default: Part.level(of: claim.value).rawValue
+    default: Part.level(of: claim.value).name
     }
   }
 }

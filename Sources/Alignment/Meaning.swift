@@ -21,16 +21,14 @@ struct Meaning: Sendable {
     self.likeness = likeness
   }
 
-  /// Nil where no encoder is at hand.
-  func level(_ left: Claim, _ right: Claim) -> Level? {
-    guard let likeness, let one = sentence(of: left), let other = sentence(of: right) else {
-      return nil
-    }
-    return Meaning.step(likeness.of(one, other))
+  /// One for each pair; none where no encoder is at hand.
+  func levels(_ pairs: [(left: Claim, right: Claim)]) -> [Level] {
+    let sentences = pairs.map { (sentence(of: $0.left), sentence(of: $0.right)) }
+    return likeness?.of(sentences).map(Meaning.step) ?? []
   }
 
-  private func sentence(of claim: Claim) -> String? {
-    texts[claim.article]?.slice(claim.sentence.bytes)
+  private func sentence(of claim: Claim) -> String {
+    texts[claim.article]?.slice(claim.sentence.bytes) ?? ""
   }
 
   private static func step(_ likeness: Float) -> Level {

@@ -145,6 +145,12 @@ package struct Pairings: Sendable {
   /// Which claims find their value in which other articles: what another article tells as well is
   /// seldom what it contradicts.
   private struct Telling {
+    /// A claim looking into an article.
+    private struct Place: Hashable {
+      let claim: Int
+      let article: Int
+    }
+
     private let articles: [Int]
     private var places: Set<Place> = []
 
@@ -171,17 +177,17 @@ package struct Pairings: Sendable {
     as part: Part,
     by measure: (Pairing) -> Double
   ) {
-    var best: [Place: Double] = [:]
+    let width = (articles.max() ?? 0) + 1
+    var best = [Double](repeating: -.infinity, count: articles.count * width)
     let looks = pairs.map { pair in
       (
-        left: Place(claim: pair.left, article: articles[pair.right]),
-        right: Place(claim: pair.right, article: articles[pair.left]),
-        measure: measure(pair)
+        left: pair.left * width + articles[pair.right],
+        right: pair.right * width + articles[pair.left], measure: measure(pair)
       )
     }
     for look in looks {
-      best[look.left, default: -.infinity].raise(to: look.measure)
-      best[look.right, default: -.infinity].raise(to: look.measure)
+      best[look.left].raise(to: look.measure)
+      best[look.right].raise(to: look.measure)
     }
     for (index, look) in looks.enumerated() {
       let wins = (best[look.left] == look.measure, best[look.right] == look.measure)
@@ -190,12 +196,6 @@ package struct Pairings: Sendable {
         wins == (true, true) ? .mutual : wins == (false, false) ? .neither : .one
       )
     }
-  }
-
-  /// A claim looking into an article.
-  private struct Place: Hashable {
-    let claim: Int
-    let article: Int
   }
 }
 

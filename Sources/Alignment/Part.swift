@@ -2,7 +2,7 @@
 ///
 /// Record linkage after I. P. Fellegi and A. B. Sunter, "A theory for record linkage", JASA 64
 /// (1969): each level carries a weight, and the sum says how likely two claims speak of one slot.
-package enum Part: String, CaseIterable, Sendable {
+package enum Part: Int, CaseIterable, Sendable {
   case kind, attribute, head, action, subject, object, oblique, party, names, bearer, agent, target
   case place
   case period
@@ -50,17 +50,29 @@ package enum Part: String, CaseIterable, Sendable {
 }
 
 /// How one part of two claims compares.
-package enum Level: String, CaseIterable, Sendable {
+package enum Level: Int, CaseIterable, Sendable {
   case count, percent, money, measure, duration, date, time, ordinal, score, age, other
-  case sameNamed = "same-named"
-  case sameOpen = "same-open"
-  case oneNamed = "one-named"
-  case otherNamed = "other-named"
-  case otherOpen = "other-open"
+  case sameNamed, sameOpen, oneNamed, otherNamed, otherOpen
   case same, common, near, apart, silent, shared, overlapping, both, neither, one, none, faint,
     some, close
   case strong, full, beyond, mutual, copy, alone, few, many, past
   case swapped, shifted, changed, dropped, next, week, slip, twin
+}
+
+extension Part {
+  /// As files and `why` name it: `meaning`.
+  package var name: String { "\(self)" }
+
+  static let named = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
+}
+
+extension Level {
+  /// As files and `why` name it: `same-named`.
+  package var name: String {
+    "\(self)".reduce(into: "") { $0 += $1.isUppercase ? "-" + $1.lowercased() : String($1) }
+  }
+
+  static let named = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
 }
 
 /// The comparison of two claims, part by part.

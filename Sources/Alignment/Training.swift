@@ -76,9 +76,10 @@ private struct Layout {
   }
 
   func weights(_ numbers: [Double]) -> Weights.Sum {
-    Weights.Sum(
-      bias: numbers[0],
-      table: places.mapValues { levels in levels.mapValues { numbers[$0] } }
-    )
+    var sum = Weights.Sum(bias: numbers[0])
+    for (part, levels) in places {
+      for (level, place) in levels { sum[part, level] = numbers[place] }
+    }
+    return sum
   }
 }

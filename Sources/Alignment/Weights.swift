@@ -9,9 +9,22 @@ package struct Weights: Sendable {
   /// The weights of one decision.
   package struct Sum: Sendable {
     let bias: Double
-    let table: [Part: [Level: Double]]
+    /// By part and level.
+    private var table = [Double](repeating: 0, count: Part.allCases.count * Sum.width)
 
-    package static let empty = Sum(bias: 0, table: [:])
+    private static let width = Level.allCases.count
+
+    package static let empty = Sum(bias: 0)
+
+    init(bias: Double) { self.bias = bias }
+
+    subscript(part: Part, level: Level) -> Double {
+      get { table[part.rawValue * Sum.width + level.rawValue] }
+      set { table[part.rawValue * Sum.width + level.rawValue] = newValue }
+    }
+
+    /// Whether nothing is learned yet.
+    var isEmpty: Bool { table.allSatisfy { $0 == 0 } }
 
     /// The sum of an evidence's weights: log odds.
     package func score(_ evidence: Evidence) -> Double {
@@ -21,7 +34,7 @@ package struct Weights: Sendable {
     /// What a part can add, the least and the most; without bounds where nothing of it is learned
     /// yet.
     func reach(of part: Part) -> ClosedRange<Double> {
-      let weights = (table[part] ?? [:]).values.filter { $0 != 0 }
+      let weights = part.levels.map { self[part, $0] }.filter { $0 != 0 }
       guard let least = weights.min(), let most = weights.max() else {
         return -.infinity...(.infinity)
       }
@@ -30,7 +43,7 @@ package struct Weights: Sendable {
 
     /// What a part that came out at a level adds.
     func weight(_ found: (part: Part, level: Level)) -> Double {
-      table[found.part]?[found.level] ?? 0
+      self[found.part, found.level]
     }
   }
 
@@ -76,18 +89,22 @@ package struct Weights: Sendable {
   package static let learned = Weights(parsing: shipped())
 
   package init(parsing text: String) {
-    var tables: [String: [Part: [Level: Double]]] = [:]
+    var tables: [String: [(part: Part, level: Level, weight: Double)]] = [:]
     var biases: [String: Double] = [:]
     for line in text.split(separator: "\n") where !line.hasPrefix("#") {
       let fields = line.split(separator: "\t").map(String.init)
       guard fields.count == 4, let weight = Double(fields[3]) else { continue }
       if fields[1] == "bias" {
         biases[fields[0]] = weight
-      } else if let part = Part(rawValue: fields[1]), let level = Level(rawValue: fields[2]) {
-        tables[fields[0], default: [:]][part, default: [:]][level] = weight
+      } else if let part = Part.named[fields[1]], let level = Level.named[fields[2]] {
+        tables[fields[0], default: []].append((part, level, weight))
       }
     }
-    let sum = { (name: String) in Sum(bias: biases[name] ?? 0, table: tables[name] ?? [:]) }
+    let sum = { (name: String) in
+      (tables[name] ?? []).reduce(into: Sum(bias: biases[name] ?? 0)) {
+        $0[$1.part, $1.level] = $1.weight
+      }
+    }
     self.init(
       pairs: sum("pairs"),
       contraries: Dictionary(
@@ -104,10 +121,9 @@ package struct Weights: Sendable {
       var lines = ["\(name)\tbias\t-\t\(Weights.rounded(sum.bias))"]
       for part in Part.allCases {
         for level in part.levels {
-          guard let weight = sum.table[part]?[level], weight != 0 else { continue }
-          lines.append(
-            "\(name)\t\(part.rawValue)\t\(level.rawValue)\t\(Weights.rounded(weight))"
-          )
+          let weight = sum[part, level]
+          guard weight != 0 else { continue }
+          lines.append("\(name)\t\(part.name)\t\(level.name)\t\(Weights.rounded(weight))")
         }
       }
       return lines.joined(separator: "\n") + "\n"

@@ -43,7 +43,7 @@ package struct Practice: Sendable {
       weights,
       Thresholds(),
       tide,
-      weights.camps.table.isEmpty ? .none : meaning
+      weights.camps.isEmpty ? .none : meaning
     )
     return grouping.standoffs.map { standoff in
       let isOneSlot = (grouping.camps[standoff.left] ?? []).contains { left in

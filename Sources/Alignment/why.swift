@@ -68,7 +68,7 @@ extension Grouping {
 extension Weights.Sum {
   /// "-0.41 = bias -1.70, best strong +0.30, …".
   fileprivate func account(of evidence: Evidence) -> String {
-    let parts = evidence.levels.map { ("\($0.part.rawValue) \($0.level.rawValue)", weight($0)) }
+    let parts = evidence.levels.map { ("\($0.part.name) \($0.level.name)", weight($0)) }
       .filter { $0.1 != 0 }.sorted { (-abs($0.1), $0.0) < (-abs($1.1), $1.0) }
     let terms = [("bias", bias)] + parts
     return signed(score(evidence)) + " = "

@@ -81,7 +81,7 @@ func section(
     story: bundle.story,
     articles: bundle.inspections.map(\.article),
     provenance: bundle.provenance,
-    verdicts: verdicts.sorted(by: isBefore)
+    verdicts: ordered(verdicts)
   ).judged(by: judgements)
 }
 
@@ -123,15 +123,18 @@ extension Report.Section {
 }
 
 /// Conflicts first, the hard ones before the soft; inside a verdict what most articles tell.
-private func isBefore(_ left: Verdict, _ right: Verdict) -> Bool {
-  let keys = [left, right].map { verdict -> (Int, Int, Int, String) in
-    (
+private func ordered(_ verdicts: [Verdict]) -> [Verdict] {
+  let ranked = verdicts.map { verdict in
+    let rank = (
       Verdict.Standing.allCases.firstIndex(of: verdict.standing) ?? 0,
       verdict.severity == .soft ? 1 : 0, -Set(verdict.fact.claims.map(\.article)).count,
       verdict.fact.label
     )
+    return (rank: rank, verdict: verdict)
   }
-  return keys[0] == keys[1] ? left.fact.id < right.fact.id : keys[0] < keys[1]
+  return ranked.sorted {
+    $0.rank == $1.rank ? $0.verdict.fact.id < $1.verdict.fact.id : $0.rank < $1.rank
+  }.map(\.verdict)
 }
 
 private func coverage(of inspections: [Inspection], skipped: [Remark]) -> Report.Coverage {

@@ -1,42 +1,66 @@
 /// What WordNet knows of one word, as far as nearness needs it.
 package struct Profile: Sendable {
   /// The word's senses, derivations and next wider senses, each with its share.
-  package private(set) var concepts: [Senses.Concept] = []
+  package let concepts: [Senses.Concept]
   /// Its frequent senses and the senses of words derived from them.
-  private var close: Set<Synset.ID> = []
+  private let close: [Synset.ID]
   /// The next wider senses, two steps up.
-  private var wide: Set<Synset.ID> = []
+  private let wide: [Synset.ID]
   /// The next wider senses one step up, but for those too general to join anything.
-  private var parents: Set<Synset.ID> = []
+  private let parents: [Synset.ID]
 
   init(of lemma: String, _ part: Character, _ net: WordNet) {
     let senses = net.senses(of: lemma, part).prefix(part == "v" ? 3 : 2).compactMap(net.synset)
-    var shares: [(Synset.ID, Float)] = []
-    for (rank, sense) in senses.enumerated() {
-      close.insert(sense.id)
-      shares.append((sense.id, rank == 0 ? 0.7 : 0.4))
-      derive(from: sense, lemma, rank, net, &shares)
-      widen(from: sense, rank, net, &shares)
-    }
+    var reach = Reach(net)
+    for (rank, sense) in senses.enumerated() { reach.add(sense, lemma, rank) }
+    close = reach.close.sorted()
+    wide = reach.wide.sorted()
+    parents = reach.parents.sorted()
     var seen: Set<Synset.ID> = []
-    concepts = shares.filter { seen.insert($0.0).inserted }
-      .map { Senses.Concept(name: $0.0.name, share: $0.1) }
+    concepts = reach.shares.filter { seen.insert($0.id).inserted }
+      .map { Senses.Concept(name: $0.id.name, share: $0.share) }
   }
 
   /// How near two words are that are not one.
   package func nearness(to other: Profile) -> Senses.Nearness {
-    if !close.isDisjoint(with: other.close) { return .near }
-    if !wide.isDisjoint(with: other.close) || !close.isDisjoint(with: other.wide) { return .kin }
-    return parents.isDisjoint(with: other.parents) ? .apart : .kin
+    if Profile.meet(close, other.close) { return .near }
+    return Profile.meet(wide, other.close) || Profile.meet(close, other.wide)
+      || Profile.meet(parents, other.parents) ? .kin : .apart
+  }
+
+  /// Whether two ascending lists share a sense.
+  private static func meet(_ left: [Synset.ID], _ right: [Synset.ID]) -> Bool {
+    var (one, other) = (0, 0)
+    while one < left.count, other < right.count {
+      if left[one] == right[other] { return true }
+      if left[one] < right[other] { one += 1 } else { other += 1 }
+    }
+    return false
+  }
+}
+
+/// The senses that a word's own senses lead to.
+private struct Reach {
+  private(set) var close: Set<Synset.ID> = []
+  private(set) var wide: Set<Synset.ID> = []
+  private(set) var parents: Set<Synset.ID> = []
+  private(set) var shares: [(id: Synset.ID, share: Float)] = []
+  private let net: WordNet
+
+  init(_ net: WordNet) { self.net = net }
+
+  mutating func add(_ sense: Synset, _ lemma: String, _ rank: Int) {
+    close.insert(sense.id)
+    shares.append((sense.id, rank == 0 ? 0.7 : 0.4))
+    derive(from: sense, lemma, rank)
+    widen(from: sense, rank)
   }
 
   /// Derivations (+), pertainyms (\\) and the like of adjectives (&).
   private mutating func derive(
     from sense: Synset,
     _ lemma: String,
-    _ rank: Int,
-    _ net: WordNet,
-    _ shares: inout [(Synset.ID, Float)]
+    _ rank: Int
   ) {
     let word = (sense.words.firstIndex { $0.lowercased() == lemma } ?? -1) + 1
     for pointer in sense.pointers
@@ -46,25 +70,20 @@ package struct Profile: Sendable {
     }
   }
 
-  private mutating func widen(
-    from sense: Synset,
-    _ rank: Int,
-    _ net: WordNet,
-    _ shares: inout [(Synset.ID, Float)]
-  ) {
+  private mutating func widen(from sense: Synset, _ rank: Int) {
     for parent in sense.targets("@") + sense.targets("@i") {
       wide.insert(parent)
       guard let synset = net.synset(parent) else { continue }
       let above = synset.targets("@")
       wide.formUnion(above)
-      guard isNarrow(synset, net) else { continue }
+      guard isNarrow(synset) else { continue }
       parents.insert(parent)
       if rank == 0 { shares.append((parent, 0.3)) }
     }
   }
 
   /// A sense at least five steps below the top of the nouns, or two below that of the verbs.
-  private func isNarrow(_ synset: Synset, _ net: WordNet) -> Bool {
+  private func isNarrow(_ synset: Synset) -> Bool {
     var steps = 0
     var current = synset
     let least = synset.id.part == "n" ? 5 : 1

@@ -1,13 +1,17 @@
 /// A set of synonyms of one sense, with its pointers to others.
 package struct Synset: Sendable, Hashable {
   /// A sense's name: part of speech ("n", "v", "a", "r") and byte offset in WordNet's data file.
-  package struct ID: Sendable, Hashable {
+  package struct ID: Sendable, Hashable, Comparable {
     package let part: Character
     package let offset: Int
 
     package var name: String { "\(part)\(offset)" }
 
     package func hash(into hasher: inout Hasher) { hasher.combine(offset) }
+
+    package static func < (left: ID, right: ID) -> Bool {
+      (left.offset, left.part) < (right.offset, right.part)
+    }
   }
 
   /// How one sense points to another; WordNet's `wninput(5WN)` names the symbols.

@@ -12,9 +12,7 @@ struct Office {
   private let isMinister: Bool
 
   init(_ role: String) {
-    var text = " " + Self.bare(role).joined(separator: " ") + " "
-    for (long, short) in Self.posts { text = text.replacing(" " + long + " ", with: " \(short) ") }
-    let words = text.split(separator: " ").map { Self.spellings[String($0)] ?? String($0) }
+    let words = Self.shortened(Self.bare(role)).map { Self.spellings[$0] ?? $0 }
     let all = Set(words)
     let bare = all.subtracting(Self.silent).subtracting(Self.dating)
     core = bare.isEmpty ? all : bare
@@ -34,6 +32,17 @@ struct Office {
       !words[..<owner].contains("of")
     else { return words[...] }
     return words[(owner + 1)...]
+  }
+
+  /// "Chief executive officer", a ceo.
+  private static func shortened(_ words: ArraySlice<String>) -> [String] {
+    var (found, rest): ([String], ArraySlice<String>) = ([], words)
+    while let word = rest.first {
+      let post = posts[word]?.first { rest.starts(with: $0.long) }
+      found += post?.short ?? [word]
+      rest = rest.dropFirst(post?.long.count ?? 1)
+    }
+    return found
   }
 
   /// "Professor" alone says nothing of what else one is.
@@ -141,8 +150,17 @@ extension Office {
     "infrastructure": "transport", "environmental": "environment", "sport": "sports",
     "sporting": "sports", "scientific": "science", "music": "musical", "operating": "operations",
   ]
-  /// In this order: the longer first.
-  private static let posts = [
+  /// By first word, in this order: the longer first.
+  private static let posts = Dictionary(
+    grouping: named.map { (long: words(of: $0.0), short: words(of: $0.1)) },
+    by: { $0.long.first ?? "" }
+  )
+
+  private static func words(of text: String) -> [String] {
+    text.split(separator: " ").map(String.init)
+  }
+
+  private static let named = [
     ("higher education", "highereducation"), ("tertiary education", "highereducation"),
     ("chief executive officer", "ceo"), ("chief executive", "ceo"), ("managing director", "ceo"),
     ("director general", "director ceo"), ("general director", "director ceo"),

@@ -62,9 +62,9 @@ struct BenchStagesCommand: ParsableCommand {
     let reading = Mutex(0.0)
     let model = try openModel()
     let senses = try openSenses { encode in
-      let (vector, seconds) = timed(encode)
+      let (vectors, seconds) = timed(encode)
       reading.withLock { $0 += seconds }
-      return vector
+      return vectors
     }
     var stages = Stages()
     let (inspections, inspecting) = timed {

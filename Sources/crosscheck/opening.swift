@@ -9,13 +9,13 @@ import Storage
 /// WordNet with the encoder of sentences, where that is kept.
 ///
 /// Or the end of the program with one line that says how to get what is missing. `watching` is
-/// handed each reading of a sentence.
+/// handed each reading of sentences.
 func openSenses(
-  watching: @escaping @Sendable (() -> [Float]) -> [Float] = { $0() }
+  watching: @escaping @Sendable (() -> [[Float]]) -> [[Float]] = { $0() }
 ) throws -> Senses {
   let encoder = try openEncoder()
   let likeness = encoder.map { encoder in
-    Likeness(by: "\(encoder.info)") { sentence in watching { encoder.vector(of: sentence) } }
+    Likeness(by: "\(encoder.info)") { sentences in watching { encoder.vectors(of: sentences) } }
   }
   return try opened { Senses(try WordNet(), likeness: likeness) }
 }

@@ -15,9 +15,9 @@ struct MeaningTests {
   private func facts(odds: Double, vectors: [String: [Float]]?) throws -> Int {
     let calls = calls
     let likeness = vectors.map { vectors in
-      Likeness(by: "test 1") { sentence in
-        calls.add(sentence)
-        return vectors[sentence] ?? [1, 0]
+      Likeness(by: "test 1") { sentences in
+        calls.add(sentences)
+        return sentences.map { vectors[$0] ?? [1, 0] }
       }
     }
     let weights = Weights(
@@ -83,13 +83,14 @@ struct MeaningTests {
 
   @Test func `a sentence is read once`() throws {
     let calls = calls
-    let likeness = Likeness(by: "test 1") { sentence in
-      calls.add(sentence)
-      return [0.6, 0.8]
+    let likeness = Likeness(by: "test 1") { sentences in
+      calls.add(sentences)
+      return sentences.map { $0 == "three" ? [0.8, 0.6] : [0.6, 0.8] }
     }
-    #expect(abs(likeness.of("one", "two") - 1) < 1e-6)
-    #expect(likeness.of("two", "one") == likeness.of("one", "two"))
-    #expect(calls.sentences == ["one", "two"])
+    let found = likeness.of([("one", "two"), ("two", "one")])
+    #expect(found.count == 2 && found.allSatisfy { abs($0 - 1) < 1e-6 })
+    #expect(likeness.of([("three", "one")]).map { ($0 * 100).rounded() } == [96])
+    #expect(calls.sentences == ["one", "two", "three"])
   }
 }
 
@@ -101,5 +102,5 @@ private final class Calls: Sendable {
 
   var sentences: [String] { list.withLock(\.self) }
 
-  func add(_ sentence: String) { list.withLock { $0.append(sentence) } }
+  func add(_ sentences: [String]) { list.withLock { $0 += sentences } }
 }

@@ -63,7 +63,7 @@ import Testing
   @Test func `sentences get the reference's vectors`() throws {
     let cases: [VectorCase] = try lines(of: "vectors.jsonl")
     #expect(cases.count == 13)
-    let vectors = cases.map { encoder.vector(of: $0.text) }
+    let vectors = encoder.vectors(of: cases.map(\.text))
     for (vector, expected) in zip(vectors, cases) {
       #expect(vector.count == 384)
       for (number, other) in zip(vector, expected.first) { #expect(abs(number - other) < 1e-4) }
@@ -76,11 +76,13 @@ import Testing
 
   @Test func `a text has one vector, of length one, whatever came before and beside it`() {
     let text = "Eleven people were hurt when a tram left the rails in Larnwick."
-    let vector = encoder.vector(of: text)
+    let vector = encoder.vectors(of: [text])[0]
     #expect(abs(cosine(vector, vector) - 1) < 1e-5)
     DispatchQueue.concurrentPerform(iterations: 8) { index in
-      _ = encoder.vector(of: String(repeating: "Another one. ", count: index))
-      #expect(encoder.vector(of: text) == vector)
+      let others = (0...index).map { String(repeating: "Another one. ", count: 7 * $0) }
+      let together = encoder.vectors(of: others + [text] + others)
+      #expect(together.count == 2 * others.count + 1)
+      #expect(together[others.count] == vector)
     }
   }
 

