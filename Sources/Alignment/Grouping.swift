@@ -189,11 +189,13 @@ struct Grouping {
         (Pair(left: $0.left, right: $0.right), weights.camps.score($0.evidence))
       }
     )
-    let links = scores.filter { camps, score in score >= threshold(camps.left, camps.right) }
-      .map { (camps: $0.key, score: $0.value, isOpen: isOnlyPossible($0.key)) }
-      .sorted {
-        ($0.isOpen ? 1 : 0, -$0.score, $0.camps) < ($1.isOpen ? 1 : 0, -$1.score, $1.camps)
-      }
+    let links = scores.filter { camps, score in
+      score >= thresholds.least && score >= threshold(camps.left, camps.right)
+    }
+    .map { (camps: $0.key, score: $0.value, isOpen: isOnlyPossible($0.key)) }
+    .sorted {
+      ($0.isOpen ? 1 : 0, -$0.score, $0.camps) < ($1.isOpen ? 1 : 0, -$1.score, $1.camps)
+    }
     var company: [Int: [Int]] = [:]
     for camps in links.map(\.camps) {
       let left = company[camps.left] ?? [camps.left]

@@ -14,8 +14,8 @@ final class Item: Sendable {
   let core: Vector
   let clause: Vector
   let around: Vector
-  /// By part: the terms that stand for it.
-  let keys: [Part: [Int32]]
+  /// By place in `keyed`: the terms that stand for a part.
+  let keys: [[Int32]]
   /// Names in the clause.
   let names: [Int32]
   /// The names nearest the value.
@@ -41,6 +41,9 @@ final class Item: Sendable {
   /// "Eight other", "eight more".
   private let isFurther: Bool
 
+  /// The parts that terms of a clause stand for.
+  static let keyed: [Part] = [.head, .action, .subject, .object, .oblique, .party]
+
   init(_ claim: Claim, _ index: Int, published: CivilDay?, _ vocabulary: inout Vocabulary) {
     self.claim = claim
     self.index = index
@@ -60,7 +63,7 @@ final class Item: Sendable {
       }
     }
     keys[.party] = [Part.subject, .object, .oblique].flatMap { keys[$0] ?? [] }
-    self.keys = keys
+    self.keys = Item.keyed.map { keys[$0] ?? [] }
     let named = numbered.filter { vocabulary.isName($0.term) && $0.rank <= 3 }
     names = named.map(\.term)
     let nearest = named.map(\.rank).min()

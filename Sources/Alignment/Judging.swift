@@ -19,8 +19,8 @@ struct Judging {
     var evidence = Evidence()
     evidence.add(.kind, Part.level(of: left.claim.value))
     evidence.add(.attribute, Judging.attribute(left, right))
-    for part in [Part.head, .action, .subject, .object, .oblique, .party] {
-      evidence.add(part, best(left.keys[part] ?? [], right.keys[part] ?? []))
+    for (place, part) in Item.keyed.enumerated() {
+      evidence.add(part, best(left.keys[place], right.keys[place]))
     }
     evidence.add(.names, names(left.names, right.names, ifShared: .shared))
     evidence.add(.bearer, names(left.bearers, right.bearers, ifShared: .same))

@@ -12,6 +12,9 @@ package struct Thresholds: Sendable {
   /// Two camps of which one says that its value moves.
   package var change: Double { conflict - 1.3 }
 
+  /// No two camps that exclude each other need less.
+  var least: Double { min(conflict, movement, change) }
+
   package init() {}
 
   package init(agreement: Double, conflict: Double) {

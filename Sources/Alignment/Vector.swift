@@ -3,9 +3,18 @@ struct Vector: Sendable {
   let concepts: [Int32]
   let weights: [Float]
 
-  init(_ entries: [Int32: Float]) {
-    concepts = entries.keys.sorted()
-    let found = concepts.map { entries[$0] ?? 0 }
+  /// Of entries of one concept the weightiest counts.
+  init(_ entries: [(concept: Int32, weight: Float)]) {
+    var (concepts, found): ([Int32], [Float]) = ([], [])
+    for entry in entries.sorted(by: { $0 < $1 }) {
+      if entry.concept == concepts.last {
+        found[found.count - 1] = entry.weight
+      } else {
+        concepts.append(entry.concept)
+        found.append(entry.weight)
+      }
+    }
+    self.concepts = concepts
     let norm = found.reduce(0) { $0 + $1 * $1 }.squareRoot()
     weights = norm > 0 ? found.map { $0 / norm } : found
   }

@@ -7,7 +7,9 @@ import Lexicon
 /// are near where they share a sense. Names bring their words.
 struct Vocabulary {
   /// A term with what is asked of it again and again.
-  private struct Entry {
+  ///
+  /// A class, because vectors by the thousand look at the same few.
+  private final class Entry: Sendable {
     let term: Context.Term
     /// Of a name: its folded words.
     let words: [String]
@@ -18,6 +20,22 @@ struct Vocabulary {
     let isCommon: Bool
 
     var isName: Bool { term.part == "N" }
+
+    init(
+      _ term: Context.Term,
+      _ words: [String],
+      _ profile: Profile?,
+      _ concepts: [(concept: Int32, weight: Float)],
+      rarity: Float,
+      isCommon: Bool
+    ) {
+      self.term = term
+      self.words = words
+      self.profile = profile
+      self.concepts = concepts
+      self.rarity = rarity
+      self.isCommon = isCommon
+    }
 
     /// A name that ends in what it names: "Government Medical College Hospital", a hospital.
     func isNamed(by noun: Entry) -> Bool {
@@ -69,13 +87,11 @@ struct Vocabulary {
 
   /// The vector of some terms with their ranks, down to a rank.
   func vector(of numbered: [(term: Int32, rank: Int)], down rank: Int) -> Vector {
-    var found: [Int32: Float] = [:]
+    var found: [(concept: Int32, weight: Float)] = []
     for (term, at) in numbered where at <= rank {
       let entry = entries[Int(term)]
       let weight = Float(Context.weights[min(at, 5)]) * entry.rarity
-      for (concept, share) in entry.concepts {
-        found[concept] = max(found[concept] ?? 0, weight * share)
-      }
+      for (concept, share) in entry.concepts { found.append((concept, weight * share)) }
     }
     return Vector(found)
   }
@@ -139,10 +155,10 @@ struct Vocabulary {
     let words = isName ? term.text.foldedWords : []
     let profile = isName ? nil : senses.profile(of: term.text, term.part)
     return Entry(
-      term: term,
-      words: words,
-      profile: profile,
-      concepts: concepts(of: term, words, profile),
+      term,
+      words,
+      profile,
+      concepts(of: term, words, profile),
       rarity: rarity(term.text),
       isCommon: isCommon(term.text)
     )

@@ -9,9 +9,9 @@ package struct Profile: Sendable {
   /// The next wider senses one step up, but for those too general to join anything.
   private let parents: [Synset.ID]
 
-  init(of lemma: String, _ part: Character, _ net: WordNet) {
+  init(of lemma: String, _ part: Character, _ net: WordNet, _ heights: Heights) {
     let senses = net.senses(of: lemma, part).prefix(part == "v" ? 3 : 2).compactMap(net.synset)
-    var reach = Reach(net)
+    var reach = Reach(net, heights)
     for (rank, sense) in senses.enumerated() { reach.add(sense, lemma, rank) }
     close = reach.close.sorted()
     wide = reach.wide.sorted()
@@ -46,8 +46,12 @@ private struct Reach {
   private(set) var parents: Set<Synset.ID> = []
   private(set) var shares: [(id: Synset.ID, share: Float)] = []
   private let net: WordNet
+  private let heights: Heights
 
-  init(_ net: WordNet) { self.net = net }
+  init(_ net: WordNet, _ heights: Heights) {
+    self.net = net
+    self.heights = heights
+  }
 
   mutating func add(_ sense: Synset, _ lemma: String, _ rank: Int) {
     close.insert(sense.id)
@@ -76,21 +80,9 @@ private struct Reach {
       guard let synset = net.synset(parent) else { continue }
       let above = synset.targets("@")
       wide.formUnion(above)
-      guard isNarrow(synset) else { continue }
+      guard heights.isNarrow(synset, net) else { continue }
       parents.insert(parent)
       if rank == 0 { shares.append((parent, 0.3)) }
     }
-  }
-
-  /// A sense at least five steps below the top of the nouns, or two below that of the verbs.
-  private func isNarrow(_ synset: Synset) -> Bool {
-    var steps = 0
-    var current = synset
-    let least = synset.id.part == "n" ? 5 : 1
-    while steps < least, let above = current.targets("@").first, let next = net.synset(above) {
-      steps += 1
-      current = next
-    }
-    return steps >= least
   }
 }

@@ -25,6 +25,7 @@ package final class Senses: Sendable {
   /// How alike sentences are; nil where no encoder of sentences is at hand.
   package let likeness: Likeness?
   private let net: WordNet
+  private let heights = Heights()
   private let known = Mutex<[String: Profile]>([:])
   private static let bound = 200_000
 
@@ -47,7 +48,7 @@ package final class Senses: Sendable {
   package func profile(of lemma: String, _ part: Character) -> Profile {
     let key = "\(part):\(lemma)"
     if let found = known.withLock({ $0[key] }) { return found }
-    let made = Profile(of: lemma, part, net)
+    let made = Profile(of: lemma, part, net, heights)
     known.withLock { table in
       if table.count >= Senses.bound { table.removeAll(keepingCapacity: true) }
       table[key] = made
