@@ -160,8 +160,7 @@ struct Grouping {
   private func withMeaning(_ standoffs: [Standoff], _ weights: Weights) -> [Standoff] {
     var standoffs = standoffs
     let scores = standoffs.map { weights.camps.score($0.evidence) }
-    let reach = weights.camps.reach(of: .meaning)
-    let doubtful = scores.indices.filter { isOpen(standoffs[$0], scores[$0], reach) }
+    let doubtful = scores.indices.filter { isOpen(standoffs[$0], scores[$0], weights) }
       .sorted { (-scores[$0], $0) < (-scores[$1], $1) }.prefix(Meaning.most)
     let closest = doubtful.compactMap { place in standoffs[place].closest.map { (place, $0) } }
     let claims = closest.map { _, pair in
@@ -173,10 +172,10 @@ struct Grouping {
     return standoffs
   }
 
-  /// Whether a standoff is in doubt and what its sentences mean, which adds so much at the least and
-  /// at the most, may decide it.
-  private func isOpen(_ standoff: Standoff, _ score: Double, _ reach: ClosedRange<Double>) -> Bool {
+  /// Whether a standoff is in doubt and what its sentences mean may decide it.
+  private func isOpen(_ standoff: Standoff, _ score: Double, _ weights: Weights) -> Bool {
     guard Meaning.doubt.contains(score) else { return false }
+    let reach = weights.camps.reach(of: .meaning, upTo: Meaning.highest(byWords: standoff.words))
     let threshold = threshold(standoff.left, standoff.right)
     return score + reach.lowerBound < threshold && score + reach.upperBound >= threshold
   }

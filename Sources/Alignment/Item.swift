@@ -48,7 +48,7 @@ final class Item: Sendable {
     self.claim = claim
     self.index = index
     block = Item.block(of: claim)
-    isOpen = claim.slot.attribute.contains(".of:")
+    isOpen = claim.slot.isOpen
     let terms = claim.context.terms
     let numbered = terms.map { (term: vocabulary.number(of: $0), rank: $0.rank) }
     core = vocabulary.vector(of: numbered, down: 1)

@@ -14,7 +14,8 @@ struct Judging {
     _ left: Item,
     _ right: Item,
     _ relation: Relation,
-    explained: Level
+    explained: Level,
+    likeness: Float
   ) -> Evidence {
     var evidence = Evidence()
     evidence.add(.kind, Part.level(of: left.claim.value))
@@ -29,7 +30,7 @@ struct Judging {
     evidence.add(.polarity, left.claim.polarity == right.claim.polarity ? .same : .apart)
     evidence.add(.core, Judging.step(left.core.cosine(right.core)))
     evidence.add(.clause, Judging.step(left.clause.cosine(right.clause)))
-    evidence.add(.around, Judging.step(left.around.cosine(right.around)))
+    evidence.add(.around, Judging.step(likeness))
     evidence.add(.unit, Judging.isOneUnit(left.claim.value, right.claim.value) ? .same : .apart)
     evidence.add(.ratio, Judging.ratio(left, right))
     evidence.add(.overlap, Judging.overlap(vocabulary.overlap(left.words, right.words)))

@@ -21,6 +21,15 @@ struct Meaning: Sendable {
     self.likeness = likeness
   }
 
+  /// The level beyond which sentences hardly ever come out, by how alike their words are.
+  static func highest(byWords words: Level) -> Level {
+    switch words {
+    case .none: .close
+    case .faint: .strong
+    default: .full
+    }
+  }
+
   /// One for each pair; none where no encoder is at hand.
   func levels(_ pairs: [(left: Claim, right: Claim)]) -> [Level] {
     let sentences = pairs.map { (sentence(of: $0.left), sentence(of: $0.right)) }

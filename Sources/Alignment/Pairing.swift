@@ -96,14 +96,21 @@ package struct Pairings: Sendable {
     var found = compared.compactMap { pair, comparison -> Pairing? in
       let (left, right) = (items[pair.left], items[pair.right])
       let level = told.level(pair)
-      let evidence = judging.evidence(left, right, comparison.relation, explained: level)
+      let likeness = left.around.cosine(right.around)
+      let evidence = judging.evidence(
+        left,
+        right,
+        comparison.relation,
+        explained: level,
+        likeness: likeness
+      )
       if isOfElse(left, right, evidence) { return nil }
       return Pairing(
         left: pair.left,
         right: pair.right,
         evidence: evidence,
         comparison: comparison,
-        likeness: left.around.cosine(right.around)
+        likeness: likeness
       )
     }
     rank(&found, judging.articles, as: .sentences) { Double($0.likeness) }

@@ -10,6 +10,8 @@ struct Standoff {
   let best: Double
   /// The pair that scores best.
   let closest: Pair?
+  /// How alike the words around those two are.
+  let words: Level
   /// Whether articles hold both values: `apart`, `some`, `one`.
   let witnesses: Level
   /// Whether two articles open with it in like words, each without the other's value: `next` for
@@ -26,6 +28,7 @@ struct Standoff {
     let closest = pairs.max { ($0.score, $1.left, $1.right) < ($1.score, $0.left, $0.right) }
     best = closest?.score ?? -.infinity
     self.closest = closest.map { Pair(left: $0.left, right: $0.right) }
+    words = closest?.evidence.level(of: .around) ?? .none
     self.witnesses = witnesses
   }
 

@@ -31,10 +31,11 @@ package struct Weights: Sendable {
       evidence.levels.reduce(bias) { $0 + weight($1) }
     }
 
-    /// What a part can add, the least and the most; without bounds where nothing of it is learned
-    /// yet.
-    func reach(of part: Part) -> ClosedRange<Double> {
-      let weights = part.levels.map { self[part, $0] }.filter { $0 != 0 }
+    /// What a part can add, the least and the most, where it comes out at no level beyond `last`;
+    /// without bounds where nothing of it is learned yet.
+    func reach(of part: Part, upTo last: Level) -> ClosedRange<Double> {
+      let levels = part.levels.prefix { $0 != last } + [last]
+      let weights = levels.map { self[part, $0] }.filter { $0 != 0 }
       guard let least = weights.min(), let most = weights.max() else {
         return -.infinity...(.infinity)
       }

@@ -119,7 +119,7 @@ private func fact(of claims: [Claim], in story: Story) -> Fact {
 /// The claim that says most about its slot names the fact.
 private func speaking(_ claim: Claim) -> Int {
   claim.slot.qualifiers.count * 2 + claim.context.terms.filter { $0.rank <= 1 }.count
-    + (claim.slot.attribute.contains(".of:") ? 0 : 4)
+    + (claim.slot.isOpen ? 0 : 4)
 }
 
 private func kind(of claim: Claim) -> Fact.Kind {

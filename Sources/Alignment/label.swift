@@ -41,7 +41,7 @@ private func matter(of claim: Claim) -> String {
   var words: [String] = []
   for role in [Context.Role.label, .modifier, .head, .governor, .subject, .verb, .object] {
     for term in claim.context.terms where term.role == role && term.rank <= 1 {
-      let word = term.text.replacing("_", with: " ")
+      let word = String(term.text.map { $0 == "_" ? " " : $0 })
       if !words.contains(word) { words.append(word) }
     }
   }

@@ -17,6 +17,9 @@ package struct Slot: Sendable, Hashable {
 }
 
 extension Slot {
+  /// Whether its attribute is an open one, made of a head word.
+  package var isOpen: Bool { attribute.utf8.contains(UInt8(ascii: ":")) }
+
   /// Whether it asks what caused something.
   package var isCause: Bool { attribute == "event.cause" }
 }

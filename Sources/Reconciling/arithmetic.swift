@@ -48,7 +48,7 @@ extension Claim {
   fileprivate var isFigure: Bool {
     switch value {
     case .count, .percent, .money, .measure, .duration, .age, .score:
-      !slot.attribute.contains(".of:")
+      !slot.isOpen
     default: false
     }
   }
