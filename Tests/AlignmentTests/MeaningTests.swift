@@ -12,7 +12,11 @@ struct MeaningTests {
   private let calls = Calls()
 
   /// How many facts the claims make, where all other evidence gives `odds` to their being one.
-  private func facts(odds: Double, vectors: [String: [Float]]?) throws -> Int {
+  private func facts(
+    odds: Double,
+    vectors: [String: [Float]]?,
+    heads: [String] = ["ship", "ship"]
+  ) throws -> Int {
     let calls = calls
     let likeness = vectors.map { vectors in
       Likeness(by: "test 1") { sentences in
@@ -32,7 +36,7 @@ struct MeaningTests {
       story: Story(title: "", articles: told.map { Identifier($0.0) }),
       articles: told.map { article($0.0, $0.1) },
       provenance: [],
-      claims: try told.map { try claim($0.0, $0.1, $0.2) }
+      claims: try zip(told, heads).map { try claim($0.0, $0.1, $0.2, head: $1) }
     )
     let senses = Senses(try #require(net), likeness: likeness)
     return Alignment.facts(in: input, senses: senses, weights: weights).count
@@ -56,15 +60,17 @@ struct MeaningTests {
     )
   }
 
-  private func claim(_ article: String, _ text: String, _ count: Double) throws -> Claim {
+  private func claim(_ article: String, _ text: String, _ count: Double, head: String) throws
+    -> Claim
+  {
     Claim(
       article: Identifier(article),
-      slot: Slot(attribute: "count.of:ship", subject: Subject("ship", .thing)),
+      slot: Slot(attribute: "count.of:\(head)", subject: Subject(head, .thing)),
       value: .count(try #require(Quantity(count))),
       span: 0..<4,
       sentence: 0..<text.utf8.count,
       extractor: "test/1",
-      context: Context(terms: [Context.Term(.head, "n", "ship", rank: 0)], sentence: 0)
+      context: Context(terms: [Context.Term(.head, "n", head, rank: 0)], sentence: 0)
     )
   }
 
@@ -79,6 +85,15 @@ struct MeaningTests {
     #expect(try facts(odds: 3, vectors: [:]) == 1)
     #expect(try facts(odds: -3, vectors: [:]) == 2)
     #expect(calls.sentences.isEmpty)
+  }
+
+  @Test func `sentences without a word in common are not read where only near sameness decides`()
+    throws
+  {
+    #expect(try facts(odds: 0, vectors: [:], heads: ["ship", "vessel"]) == 1)
+    let read = calls.sentences
+    #expect(try facts(odds: 0, vectors: [:], heads: ["ship", "tariff"]) == 2)
+    #expect(calls.sentences == read)
   }
 
   @Test func `a sentence is read once`() throws {
