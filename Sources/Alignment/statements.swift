@@ -35,7 +35,7 @@ private func isCommonplace(_ claims: [Claim]) -> Bool {
 
 private func isOneState(_ left: Item, _ right: Item, _ senses: Senses, _ holders: Holders) -> Bool {
   let (one, other) = (
-    holders.holder(for: left.claim.slot.subject), holders.holder(for: right.claim.slot.subject)
+    holders.holder(in: left.claim), holders.holder(in: right.claim)
   )
   if one.kind == .event || other.kind == .event {
     return one == other && areCompanions(left.claim, right.claim)
@@ -73,7 +73,11 @@ private struct Holders {
     self.names = names.compactMapValues { $0.count == 1 ? $0[0] : nil }
   }
 
-  func holder(for subject: Subject) -> Subject { names[subject.text] ?? subject }
+  /// "The pilots" are several, whoever is called a pilot.
+  func holder(in claim: Claim) -> Subject {
+    let subject = claim.slot.subject
+    return claim.texts(.scope).contains("all") ? subject : names[subject.text] ?? subject
+  }
 
   /// What a person is called: an office, or what stands beside the name, "his wife, Ann Ash".
   private static func calling(in claim: Claim) -> (noun: String, person: Subject)? {
@@ -96,7 +100,7 @@ private struct Holders {
 /// Some survived and some died: one value each, of others; so with "a gate" beside any other but "no
 /// gate".
 private func areOthers(_ left: Claim, _ right: Claim) -> Bool {
-  let scopes = left.texts(.scope) + right.texts(.scope)
+  let scopes = (left.texts(.scope) + right.texts(.scope)).filter { $0 != "all" }
   if scopes.contains("none") { return false }
   return left.value != right.value && (scopes.count == 2 || scopes.contains("one"))
 }

@@ -10,6 +10,11 @@ struct Apposition {
   /// Without the article before it.
   private let tokens: Range<Int>
 
+  /// "Ann Ash, once mayor of Dorn, …".
+  private static let dating: Set<String> = [
+    "formerly", "long", "now", "once", "previously", "then",
+  ]
+
   /// The longest phrase that is read.
   private static let longest = 14
 
@@ -18,6 +23,11 @@ struct Apposition {
     self.tree = tree
     let sentence = analysis.sentences[tree.sentence[name.lowerBound]]
     var start = name.upperBound
+    if start + 3 < sentence.upperBound, analysis.words[start] == "(",
+      analysis.parts[start + 1] == .number, analysis.words[start + 2] == ")"
+    {
+      start += 3
+    }
     guard start < sentence.upperBound, analysis.words[start] == "," else { return nil }
     start += 1
     if start + 1 < sentence.upperBound, analysis.parts[start] == .number,
@@ -54,6 +64,7 @@ struct Apposition {
 
   private func isPhraseWord(_ token: Int) -> Bool {
     [.noun, .proper, .adjective, .adposition, .number, .particle].contains(analysis.parts[token])
+      || token == tokens.lowerBound && Self.dating.contains(analysis.lowers[token])
       || isJoining(token) && token + 1 < tokens.upperBound && !isArticle(token + 1)
       || isArticle(token) && token > tokens.lowerBound
         && analysis.parts[token - 1] == .adposition

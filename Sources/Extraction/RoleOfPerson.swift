@@ -134,10 +134,12 @@ extension Reading {
 
   private func apposition(of name: Range<Int>) -> Office? {
     let top = tree.top(of: name, in: analysis)
+    let behind = tree.children(of: top).filter {
+      analysis.labels[$0] == .appos && $0 >= name.upperBound
+    }
     let beside =
-      tree.children(of: top).first { analysis.labels[$0] == .appos && $0 >= name.upperBound }
-      ?? (analysis.labels[top] == .appos ? analysis.heads[top] : nil)
-    return beside.flatMap { named($0, beside: name) }
+      behind.isEmpty && analysis.labels[top] == .appos ? [analysis.heads[top]] : behind
+    return beside.lazy.compactMap { named($0, beside: name) }.first
   }
 
   /// The office told between marks behind a name, where the parse did not see it.
@@ -214,6 +216,10 @@ extension Reading {
     return office(first..<whole(end ?? last + 1))
   }
 
+  private static let courtesies: Set<String> = [
+    "dr", "dr.", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "sir",
+  ]
+
   /// Where the name ends that an office breaks off in: "of the Nurses and Midwives Union".
   private func whole(_ end: Int) -> Int {
     guard end < analysis.count, end > 0, tree.entity[end - 1] >= 0,
@@ -232,12 +238,17 @@ extension Reading {
       && tree.children(of: place).contains { [.det, .poss].contains(analysis.labels[$0]) }
   }
 
-  /// Without an age before it: "42-year-old driver".
+  /// Without an age before it, "42-year-old driver", or whose it is, "our founder", and without what
+  /// is no office, "owner Mr.".
   private func office(_ tokens: Range<Int>) -> Office {
     let age = tokens.dropFirst().dropLast().last {
       analysis.lowers[$0] == "old" && ["-", "years"].contains(analysis.words[$0 - 1])
     }
-    let tokens = (age.map { $0 + 1 } ?? tokens.lowerBound)..<tokens.upperBound
+    let isOwned = tokens.count > 1 && analysis.tags[tokens.lowerBound] == "PRP$"
+    let isCalled =
+      tokens.count > 1 && Self.courtesies.contains(analysis.lowers[tokens.upperBound - 1])
+    let first = age.map { $0 + 1 } ?? tokens.lowerBound + (isOwned ? 1 : 0)
+    let tokens = first..<max(first + 1, tokens.upperBound - (isCalled ? 1 : 0))
     let bytes =
       analysis.spans[tokens.lowerBound]
       .lowerBound..<analysis.spans[

@@ -282,7 +282,7 @@ extension Reading {
 
   /// "People survived", "two patients died" is said of `some` of many, "a gate was shut", "the third
   /// man fled" of `one`: neither says anything of the others; "no patient", "not one patient" are
-  /// `none`, and so is what nobody has: "did not carry a lamp"; nil for what is said of all.
+  /// `none`, and so is what nobody has: "did not carry a lamp"; "the two patients" are `all`.
   fileprivate func scope(of noun: Int, isDenied: Bool) -> String? {
     let children = tree.children(of: noun)
     let isOfAny =
@@ -301,7 +301,7 @@ extension Reading {
       [.det, .poss, .predet, .neg].contains(analysis.labels[child])
         && !["some", "several", "many", "any"].contains(analysis.lowers[child])
     }
-    return isOfAll && !children.contains(where: isRestriction) ? nil : "some"
+    return isOfAll && !children.contains(where: isRestriction) ? "all" : "some"
   }
 
   private static let singling: Set<String> = [

@@ -140,7 +140,8 @@ extension Office {
   private static let timeless: Set<String> = ["current", "late", "longtime", "re"]
   private static let spellings = [
     "defense": "defence", "labor": "labour", "vice": "deputy", "economic": "economy",
-    "premier": "prime", "retired": "former", "onetime": "former",
+    "premier": "prime", "retired": "former", "onetime": "former", "once": "former",
+    "formerly": "former", "previously": "former", "now": "current",
     "spokeswoman": "spokesperson", "spokesman": "spokesperson", "chairman": "chair",
     "chairwoman": "chair", "chairperson": "chair", "policeman": "police", "treasury": "finance",
     "financial": "finance", "commerce": "trade", "farm": "agriculture", "farming": "agriculture",
