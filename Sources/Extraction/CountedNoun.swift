@@ -22,7 +22,7 @@ package struct CountedNoun: Extractor {
       return reading.claim(
         of: mention,
         frame: frame,
-        attribute: Schema.english.attribute("count", reading.state(behind: mention))
+        attribute: reading.state(behind: mention).flatMap(CountedNoun.attribute)
           ?? Schema.english.attribute("count", context),
         subject: reading.subject(of: frame, context),
         qualifiers: Qualifiers.of(mention, frame: frame, in: reading)
@@ -34,6 +34,13 @@ package struct CountedNoun: Extractor {
   }
 }
 
+extension CountedNoun {
+  /// "200 homeless": an open attribute, where no named one tells of it.
+  private static func attribute(of state: Context.Term) -> String? {
+    Schema.english.attribute("count", state) ?? (state.part == "a" ? "count.of:" + state.text : nil)
+  }
+}
+
 extension Reading {
   /// "21 missing", "four still held": what stands right behind a number and is said of those counted.
   fileprivate func state(behind mention: Mention) -> Context.Term? {
@@ -41,7 +48,8 @@ extension Reading {
     if token < analysis.count, analysis.lowers[token] == "still" { token += 1 }
     guard token < analysis.count, mention.head == nil || mention.head == token else { return nil }
     switch analysis.tags[token] {
-    case "JJ": return Context.Term(.head, "a", analysis.lowers[token], rank: 0)
+    case let tag where tag == "JJ" || analysis.lowers[token] == "dead":
+      return Context.Term(.head, "a", analysis.lowers[token], rank: 0)
     case "VBN", "VBD", "VBG":
       return Context.Term(.head, "v", analysis.lemmas[token].lowercased(), rank: 0)
     default: return nil

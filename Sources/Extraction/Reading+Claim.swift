@@ -34,6 +34,8 @@ extension Reading {
     guard Reading.claimed.contains(zone) else { return nil }
     let modality = Modality(of: frame.verb, in: analysis, tree: tree)
     guard !modality.isDebunked else { return nil }
+    let isMissed =
+      mention.kind == .count && (frame.verb.map(Idioms(analysis).isMissed) ?? false)
     return Claim(
       article: article.id,
       slot: Slot(attribute: attribute, subject: subject, qualifiers: qualifiers),
@@ -41,8 +43,8 @@ extension Reading {
       span: mention.bytes,
       sentence: sentenceBytes(of: mention.tokens.lowerBound),
       basis: mention.basis,
-      polarity: modality.polarity,
-      modality: modality.modality,
+      polarity: isMissed ? .asserted : modality.polarity,
+      modality: isMissed ? .actual : modality.modality,
       attribution: speech[mention.tokens.lowerBound],
       zone: zone,
       extractor: extractor.signature,

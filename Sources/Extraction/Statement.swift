@@ -155,7 +155,8 @@ extension Reading {
   private func described(by adjective: Int) -> Holding? {
     guard [.acomp, .oprd].contains(analysis.labels[adjective]) else { return nil }
     let verb = analysis.heads[adjective]
-    return child(of: verb, .nsubj, .nsubjpass).map { Holding(holder: $0, verb: verb) }
+    let object = analysis.labels[adjective] == .oprd ? child(of: verb, .dobj) : nil
+    return (object ?? child(of: verb, .nsubj, .nsubjpass)).map { Holding(holder: $0, verb: verb) }
   }
 
   /// "In custody", "out of order": a bare noun behind prepositions that a form of "be" says of its
@@ -277,7 +278,7 @@ extension Reading {
 
   private static let idioms: Set<String> = [
     "open fire", "close share", "open share", "close stock", "open stock", "close deal",
-    "open inquiry", "open investigation", "lose contact", "free hand",
+    "open inquiry", "open investigation", "lose contact", "lose life", "free hand",
   ]
 
   /// "People survived", "two patients died" is said of `some` of many, "a gate was shut", "the third

@@ -34,11 +34,12 @@ struct Surroundings {
       }
       noun(governor, .modifier, 1)
     }
-    if let verb = frame.verb {
+    let sentence = analysis.sentences[tree.sentence[skipped.lowerBound]]
+    let item = item(of: sentence)
+    if let verb = frame.verb, item == sentence || item.contains(verb) {
       clause(of: verb, frame)
     }
-    let sentence = analysis.sentences[tree.sentence[skipped.lowerBound]]
-    label(of: sentence)
+    label(of: item)
     let first = max(sentence.lowerBound, skipped.lowerBound - Surroundings.reach)
     let last = min(sentence.upperBound, skipped.upperBound + Surroundings.reach)
     for token in first..<max(first, last) { add(token, .sentence, 4) }
@@ -68,9 +69,9 @@ struct Surroundings {
   private mutating func clause(of verb: Int, _ frame: Frame) {
     let isCopula = analysis.lemmas[verb] == "be"
     add(verb, .verb, 0)
-    let isPhasal = Surroundings.phasal.contains(analysis.lemmas[verb])
+    let isLent = lendsPlace(verb)
     for child in tree.children(of: verb)
-    where analysis.labels[child] == .prt || isPhasal && analysis.labels[child] == .xcomp {
+    where analysis.labels[child] == .prt || isLent && analysis.labels[child] == .xcomp {
       add(child, .verb, 0)
     }
     arguments(of: verb, isCopula ? 0 : 1, except: frame.branch)
@@ -86,8 +87,19 @@ struct Surroundings {
     if [.relcl, .acl].contains(analysis.labels[verb]) { add(above, .subject, 1) }
   }
 
-  /// "The ground began to heave": what begins is told by the other verb.
-  private static let phasal: Set<String> = ["begin", "cease", "continue", "start", "stop"]
+  /// "The ground began to heave", "people had to leave", "nine are known to have died": what happens
+  /// is told by the other verb.
+  private func lendsPlace(_ verb: Int) -> Bool {
+    let lemma = analysis.lemmas[verb]
+    return Surroundings.phasal.contains(lemma)
+      || Surroundings.reporting.contains(lemma) && analysis.child(of: verb, .auxpass) != nil
+  }
+
+  private static let phasal: Set<String> = ["begin", "cease", "continue", "have", "start", "stop"]
+  private static let reporting: Set<String> = [
+    "believe", "confirm", "estimate", "fear", "feare", "know", "presume", "report", "say", "think",
+    "understand",
+  ]
 
   private mutating func arguments(of verb: Int, _ rank: Int, except: Int) {
     for child in tree.children(of: verb) where child != except && !skipped.contains(child) {
@@ -167,11 +179,24 @@ struct Surroundings {
   }
 
   /// "Depth: 21 km": the words before a colon name what follows.
-  private mutating func label(of sentence: Range<Int>) {
-    guard let colon = sentence.prefix(7).first(where: { analysis.words[$0] == ":" }),
-      colon < skipped.lowerBound
-    else { return }
-    for token in sentence.lowerBound..<colon { add(token, .label, 0, again: true) }
+  private mutating func label(of item: Range<Int>) {
+    guard let colon = colon(in: item) else { return }
+    for token in item.lowerBound..<colon { add(token, .label, 0, again: true) }
+  }
+
+  private func colon(in item: Range<Int>) -> Int? {
+    let colon = item.prefix(7).first { analysis.words[$0] == ":" }
+    return colon.flatMap { $0 < skipped.lowerBound ? $0 : nil }
+  }
+
+  /// "Killed: 14; injured: 38": of a list with labels the item that the value stands in; else the
+  /// sentence.
+  private func item(of sentence: Range<Int>) -> Range<Int> {
+    let before = sentence.lowerBound..<max(sentence.lowerBound, skipped.lowerBound)
+    guard let last = before.last(where: { [";", "|", "•", "·"].contains(analysis.words[$0]) })
+    else { return sentence }
+    let item = last + 1..<sentence.upperBound
+    return colon(in: item) == nil ? sentence : item
   }
 
   private mutating func before(_ sentence: Range<Int>) {
@@ -213,38 +238,9 @@ struct Surroundings {
       ? lemma + "_or_missing" : lemma
   }
 
-  /// With its particle; "lose one's life" is to die, "shoot dead", "gun down", "claim lives" to kill.
+  /// What it means with the words that hang on it, or else with its particle.
   private func verbLemma(_ token: Int, _ lemma: String) -> String {
-    if Surroundings.effecting.contains(lemma), isEffect(token) { return "take_effect" }
-    switch lemma {
-    case "lose" where hasLife(token): return "die"
-    case "claim", "take", "cost":
-      if hasLife(token) { return "kill" }
-    case "shoot" where isDeadly(token): return "kill"
-    default: break
-    }
-    let particle = tree.children(of: token).first { analysis.labels[$0] == .prt }
-    let phrase = particle.map { lemma + "_" + analysis.lowers[$0] } ?? lemma
-    return phrase == "gun_down" ? "kill" : phrase
-  }
-
-  private static let effecting: Set<String> = ["become", "come", "enter", "go", "take"]
-
-  /// "Takes effect", "comes into force", "becomes effective".
-  private func isEffect(_ verb: Int) -> Bool {
-    let inside = analysis.children(of: verb, .prep).filter { analysis.lowers[$0] == "into" }
-      .flatMap { analysis.children(of: $0, .pobj) }
-    return (inside + analysis.children(of: verb, .dobj, .acomp)).contains {
-      ["effect", "effective", "force"].contains(analysis.lowers[$0])
-    }
-  }
-
-  private func hasLife(_ verb: Int) -> Bool {
-    analysis.children(of: verb, .dobj).contains { analysis.lemmas[$0].lowercased() == "life" }
-  }
-
-  private func isDeadly(_ verb: Int) -> Bool {
-    analysis.children(of: verb, .acomp, .oprd, .ccomp, .advmod, .amod)
-      .contains { analysis.lowers[$0] == "dead" }
+    if let meaning = Idioms(analysis).meaning(of: token) { return meaning }
+    return analysis.child(of: token, .prt).map { lemma + "_" + analysis.lowers[$0] } ?? lemma
   }
 }

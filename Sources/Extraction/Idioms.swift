@@ -1,0 +1,125 @@
+import Language
+
+/// What a verb means together with the words that hang on it.
+///
+/// "Lose one's life" is to die, "claim lives" to kill, "enter into force" to take effect, "be taken
+/// to hospital" to be hospitalised, "leave one's home" to be evacuated, "have yet to be found" to be
+/// missing.
+struct Idioms {
+  private let analysis: Analysis
+
+  init(_ analysis: Analysis) { self.analysis = analysis }
+
+  /// The verb that means the same; nil for a verb that means what it says.
+  func meaning(of verb: Int) -> String? {
+    let lemma = analysis.lemmas[verb].lowercased()
+    if Idioms.effecting.contains(lemma), takesEffect(verb) { return "take_effect" }
+    if leadsToHospital(verb, lemma) { return "hospitalise" }
+    if leavesHome(verb, lemma) { return "evacuate" }
+    if ends(verb, after: ["to"], ["safety"]) {
+      if Idioms.saving.contains(lemma) { return "rescue" }
+      if Idioms.bringing.contains(lemma) { return "evacuate" }
+    }
+    if isMissed(verb) { return "go_missing" }
+    switch lemma {
+    case "lose": return has(verb, ["life"]) ? "die" : nil
+    case "claim", "take", "cost": return has(verb, ["life"]) ? "kill" : nil
+    case "shoot": return isDeadly(verb) ? "kill" : nil
+    case "gun": return particle(of: verb) == "down" ? "kill" : nil
+    default: return nil
+    }
+  }
+
+  /// "Three have yet to be found", "five could not be traced", "two were still being looked for".
+  func isMissed(_ verb: Int) -> Bool {
+    if analysis.lowers[verb] == "unaccounted" { return true }
+    let beside = Set(analysis.children(of: verb).map { analysis.lowers[$0] })
+    if analysis.lemmas[verb] == "have", beside.contains("yet") {
+      return analysis.children(of: verb, .xcomp).contains(where: isTraced)
+    }
+    if isTraced(verb) {
+      let auxiliaries = analysis.children(of: verb, .aux, .auxpass)
+      let around = beside.union(auxiliaries.flatMap(analysis.children).map { analysis.lowers[$0] })
+      return !around.isDisjoint(with: ["n't", "n’t", "never", "not"])
+    }
+    return Idioms.seeking.contains(analysis.lemmas[verb])
+      && beside.isSuperset(of: ["being", "still"])
+  }
+
+  private func isTraced(_ verb: Int) -> Bool {
+    Idioms.tracing.contains(analysis.lemmas[verb])
+      && analysis.child(of: verb, .auxpass) != nil
+  }
+
+  private func leadsToHospital(_ verb: Int, _ lemma: String) -> Bool {
+    if Idioms.needing.contains(lemma) {
+      return analysis.children(of: verb, .dobj).contains { noun in
+        ["care", "treatment"].contains(analysis.lemmas[noun])
+          && (analysis.children(of: noun).contains {
+            Idioms.hospitals.contains(analysis.lemmas[$0])
+          }
+            || ends(noun, after: ["at", "in"], Idioms.hospitals))
+      } || Idioms.staying.contains(lemma) && ends(verb, after: ["at", "in"], Idioms.hospitals)
+    }
+    return Idioms.bringing.contains(lemma) && ends(verb, after: ["into", "to"], Idioms.hospitals)
+      || Idioms.staying.contains(lemma) && ends(verb, after: ["at", "in"], Idioms.hospitals)
+  }
+
+  private func leavesHome(_ verb: Int, _ lemma: String) -> Bool {
+    Idioms.leaving.contains(lemma) && has(verb, Idioms.homes)
+      || ["drive", "force"].contains(lemma) && ends(verb, after: ["from", "of"], Idioms.homes)
+  }
+
+  /// Whether an object of the verb is one of some nouns.
+  private func has(_ verb: Int, _ nouns: Set<String>) -> Bool {
+    analysis.children(of: verb, .dobj).contains {
+      nouns.contains(analysis.lemmas[$0].lowercased())
+    }
+  }
+
+  /// Whether a preposition hung on a word leads to one of some nouns.
+  private func ends(_ token: Int, after prepositions: Set<String>, _ nouns: Set<String>) -> Bool {
+    analysis.children(of: token, .prep).contains { preposition in
+      prepositions.contains(analysis.lowers[preposition])
+        && analysis.children(of: preposition, .pobj).contains {
+          nouns.contains(analysis.lemmas[$0].lowercased())
+        }
+    }
+  }
+
+  /// "Takes effect", "comes into force", "becomes effective".
+  private func takesEffect(_ verb: Int) -> Bool {
+    let inside = analysis.children(of: verb, .prep).filter { analysis.lowers[$0] == "into" }
+      .flatMap { analysis.children(of: $0, .pobj) }
+    return (inside + analysis.children(of: verb, .dobj, .acomp)).contains {
+      ["effect", "effective", "force"].contains(analysis.lowers[$0])
+    }
+  }
+
+  private func isDeadly(_ verb: Int) -> Bool {
+    analysis.children(of: verb, .acomp, .oprd, .ccomp, .advmod, .amod)
+      .contains { analysis.lowers[$0] == "dead" }
+  }
+
+  private func particle(of verb: Int) -> String? {
+    analysis.child(of: verb, .prt).map { analysis.lowers[$0] }
+  }
+
+  private static let effecting: Set<String> = ["become", "come", "enter", "go", "take"]
+  private static let bringing: Set<String> = [
+    "admit", "airlift", "bring", "carry", "ferry", "fly", "go", "lead", "move", "rush", "send",
+    "take", "transfer", "transport",
+  ]
+  private static let saving: Set<String> = [
+    "airlift", "bring", "carry", "drag", "fly", "lead", "pull",
+  ]
+  private static let staying: Set<String> = [
+    "be", "end", "keep", "land", "lie", "receive", "recover", "remain", "stay", "treat",
+  ]
+  private static let needing: Set<String> = ["get", "need", "receive", "require"]
+  private static let leaving: Set<String> = ["abandon", "flee", "leave", "quit", "vacate"]
+  private static let hospitals: Set<String> = ["clinic", "hospital", "infirmary"]
+  private static let homes: Set<String> = ["apartment", "home", "house"]
+  private static let tracing: Set<String> = ["find", "locate", "trace"]
+  private static let seeking: Set<String> = ["look", "search", "seek", "sought"]
+}
