@@ -49,6 +49,16 @@ extension Reading {
     }
   }
 
+  /// Where the counts begin of which a share is told: the fourteen in "seven of the fourteen".
+  var shared: Set<Int> {
+    let counts = mentions.filter { $0.kind == .count && $0.number != nil }
+    return Set(
+      zip(counts, counts.dropFirst()).filter { part, whole in
+        (whole.number ?? 0) > (part.number ?? 0) && isShare(part, of: whole)
+      }.map(\.1.bytes.lowerBound)
+    )
+  }
+
   /// "Seven of the fourteen", "three of its nine".
   private func isShare(_ part: Mention, of whole: Mention) -> Bool {
     let between = part.tokens.upperBound..<max(part.tokens.upperBound, whole.tokens.lowerBound)

@@ -12,6 +12,7 @@ package struct CountedNoun: Extractor {
 
   package func claims(in reading: Reading) -> [Claim] {
     let wholes = reading.wholes
+    let shared = reading.shared
     return reading.mentions.filter {
       $0.kind == .count && !reading.isAnaphoric($0) && !reading.isDesignation($0)
         && !reading.isMultiple($0)
@@ -22,8 +23,8 @@ package struct CountedNoun: Extractor {
       return reading.claim(
         of: mention,
         frame: frame,
-        attribute: reading.state(behind: mention).flatMap(CountedNoun.attribute)
-          ?? Schema.english.attribute("count", context),
+        attribute: shared.contains(mention.bytes.lowerBound)
+          ? reading.attribute(ofWhole: mention, context) : reading.attribute(of: mention, context),
         subject: reading.subject(of: frame, context),
         qualifiers: Qualifiers.of(mention, frame: frame, in: reading)
           + (wholes[mention.bytes.lowerBound].map { [Qualifier(partOf: $0)] } ?? []),
@@ -34,14 +35,25 @@ package struct CountedNoun: Extractor {
   }
 }
 
-extension CountedNoun {
-  /// "200 homeless": an open attribute, where no named one tells of it.
-  private static func attribute(of state: Context.Term) -> String? {
-    Schema.english.attribute("count", state) ?? (state.part == "a" ? "count.of:" + state.text : nil)
-  }
-}
-
 extension Reading {
+  /// "200 homeless": an open attribute, where no named one tells of it.
+  fileprivate func attribute(of mention: Mention, _ context: Context) -> String {
+    let state = state(behind: mention)
+    return Schema.english.attribute("count", state)
+      ?? state.flatMap { $0.part == "a" ? "count.of:" + $0.text : nil }
+      ?? Schema.english.attribute("count", context)
+  }
+
+  /// "14 of the 60 seats" says of the sixty only that they are seats, but "14 of the 60 passengers"
+  /// how many were aboard.
+  fileprivate func attribute(ofWhole mention: Mention, _ context: Context) -> String {
+    let attribute = attribute(of: mention, context)
+    guard let head = mention.head, !attribute.hasPrefix("people."),
+      !attribute.hasPrefix("casualties.")
+    else { return attribute }
+    return "count.of:" + analysis.lemmas[head].lowercased()
+  }
+
   /// "21 missing", "four still held": what stands right behind a number and is said of those counted.
   fileprivate func state(behind mention: Mention) -> Context.Term? {
     var token = mention.tokens.upperBound

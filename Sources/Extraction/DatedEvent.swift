@@ -14,7 +14,7 @@ package struct DatedEvent: Extractor {
   package func claims(in reading: Reading) -> [Claim] {
     reading.mentions.filter {
       $0.isPlaced && !reading.isSpokenToday($0) && !reading.isStamp($0) && !reading.isCutOff($0)
-        && !reading.isElsewhere($0)
+        && !reading.isElsewhere($0) && !reading.isOfBase($0)
     }.compactMap { mention in
       let frame = Frame(from: reading.anchor(of: mention), in: reading.analysis)
       let context = Surroundings.context(of: mention.tokens, frame: frame, in: reading)

@@ -91,12 +91,14 @@ struct Qualifiers {
     return entity < 0 ? nil : reading.referents.name(of: entity)?.text
   }
 
-  /// The one date told in the same clause, or else in the same sentence.
+  /// The one date told in the same clause, or else in the same sentence; what a figure is compared
+  /// with has a date of its own, or none.
   private mutating func period() {
-    let dates = reading.dates[tree.sentence[mention.tokens.lowerBound]] ?? []
+    let told = reading.dates[tree.sentence[mention.tokens.lowerBound]] ?? []
+    let dates = told.filter { isBase ? isOwn($0) : !reading.isOfBase($0) }
     guard
       let date = dates.first(where: { reading.isDate($0, of: frame.verb) })
-        ?? (dates.count == 1 ? dates.first : nil),
+        ?? (told.count == 1 ? dates.first : nil),
       case .moment(let moment) = date.value, moment.open == nil, !isRecord(date)
     else { return }
     found.append(Qualifier(.period, date.value.text))
@@ -109,7 +111,18 @@ struct Qualifiers {
       && (max(0, first - 6)..<first).contains { ["JJS", "RBS"].contains(analysis.tags[$0]) }
   }
 
-  private static let basing: Set<String> = ["from", "than", "versus", "against", "compared"]
+  /// "From 304 million a year earlier": right behind the figure.
+  private func isOwn(_ date: Mention) -> Bool {
+    (0...1).contains(date.tokens.lowerBound - mention.tokens.upperBound)
+  }
+
+  /// "From 5.4% in April": the figure is what another is compared with.
+  private var isBase: Bool {
+    mention.kind != .date
+      && frame.prepositions.contains {
+        $0 < mention.tokens.lowerBound && Reading.basing.contains(analysis.lowers[$0])
+      }
+  }
 
   /// "to X from Y", "down from Y", "X (Y)": Y is what X is compared with, and a slot of its own.
   private mutating func base() {
@@ -118,12 +131,9 @@ struct Qualifiers {
       first > 0 && analysis.words[first - 1] == "("
       && mention.tokens.upperBound < analysis.count
       && analysis.words[mention.tokens.upperBound] == ")"
-    let isBase = frame.prepositions.contains {
-      $0 < first && Qualifiers.basing.contains(analysis.lowers[$0])
-    }
     if isParenthesised {
       found.append(Qualifier(.base, "in brackets"))
-    } else if isBase && mention.kind != .date || isDifference {
+    } else if isBase || isDifference {
       found.append(Qualifier(.base, "compared with"))
     }
   }
@@ -178,5 +188,22 @@ struct Qualifiers {
   /// "more than 40" bounds the number and adds nothing to it.
   private func isBound(_ token: Int) -> Bool {
     token + 1 < analysis.count && analysis.lowers[token + 1] == "than"
+  }
+}
+
+extension Reading {
+  /// What stands before the figure that another is compared with.
+  fileprivate static let basing: Set<String> = ["from", "than", "versus", "against", "compared"]
+
+  /// "From 304 million a year earlier", "than 5.4% in April": the date of such a figure, and not of
+  /// what happened.
+  func isOfBase(_ date: Mention) -> Bool {
+    let first = date.tokens.lowerBound
+    guard
+      let figure = mentions.last(where: { (0...1).contains(first - $0.tokens.upperBound) }),
+      [.count, .measure, .money, .percent].contains(figure.kind)
+    else { return false }
+    let before = figure.tokens.lowerBound - 1
+    return before >= 0 && Reading.basing.contains(analysis.lowers[before])
   }
 }

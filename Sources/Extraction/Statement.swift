@@ -34,6 +34,7 @@ package struct Statement: Extractor {
     else { return nil }
     let verb = entry.holder == .described ? holder.verb : token
     guard !reading.isIdiom(token, holder.holder), !reading.isNotion(token),
+      !reading.isMeasured(holder.holder), !reading.isLasting(token),
       !entry.isOfPeople || reading.isPerson(holder.holder)
     else { return nil }
     let modality = Modality(of: verb, in: reading.analysis, tree: reading.tree)
@@ -263,6 +264,23 @@ extension Reading {
   /// "Closing a factory proved expensive": a deed in general.
   fileprivate func isNotion(_ verb: Int) -> Bool {
     analysis.tags[verb] == "VBG" && [.nsubj, .csubj].contains(analysis.labels[verb])
+  }
+
+  /// "Lost 4.3 percent", "holds 400,000 litres": an amount is in no state.
+  fileprivate func isMeasured(_ noun: Int) -> Bool {
+    mentions.contains { Self.amounts.contains($0.kind) && $0.tokens.contains(noun) }
+  }
+
+  private static let amounts: Set<Mention.Kind> = [
+    .date, .duration, .measure, .money, .percent, .time,
+  ]
+
+  /// "The flight lasted three hours": how long, and not that it held.
+  fileprivate func isLasting(_ verb: Int) -> Bool {
+    analysis.lemmas[verb] == "last"
+      && mentions.contains {
+        $0.kind == .duration && Frame(from: anchor(of: $0), in: analysis).verb == verb
+      }
   }
 
   /// "Opened fire", "shares closed", "fell ill": no gate, no market and no price.

@@ -66,12 +66,13 @@ extension TimesGrammar {
     guard let parts = TimesClockToken(row.lower(place)) else {
       return spelledHour(place, isCertain: isCertain)
     }
+    let attached = TimesWord.english[String(parts.tail)]?.halfDay
+    guard parts.tail.isEmpty || attached != nil else { return nil }
+    if let clock = halved(parts, attached, place) { return clock }
     if parts.isPlain, (1...12).contains(parts.hour), row.isHour(place), isClockEnd(place + 1) {
       return .bare(hour: parts.hour, end: place + 1)
     }
-    let attached = TimesWord.english[String(parts.tail)]?.halfDay
-    guard parts.tail.isEmpty || attached != nil else { return nil }
-    return halved(parts, attached, place) ?? whole(parts, place, isCertain: isCertain)
+    return whole(parts, place, isCertain: isCertain)
   }
 
   /// With a half of the day: "10 p.m.", "7:15pm", "5 o'clock", "11.20 in the morning".
