@@ -11,7 +11,7 @@ extension FigureReader {
     else { return [left, right] }
     var lower = left
     if left.scale == 1, right.scale > 1, left.value < right.value / right.scale,
-      left.unit == .none || left.unit == right.unit, isCommon(left)
+      left.unit == .none || right.unit == .none || left.unit == right.unit, isCommon(left)
     {
       lower.multiply(by: right.scale)
     }
