@@ -50,6 +50,7 @@ private func isOneState(_ left: Item, _ right: Item, _ senses: Senses, _ holders
     return isOneName(one.text.foldedWords, other.text.foldedWords)
       && (one.kind == .person || shared >= 0.15)
   }
+  if areOwnedByOthers(left.claim, right.claim) { return false }
   switch senses.nearness(one.text, "n", other.text, "n") {
   case .same: return shared >= 0.3
   case .near: return shared >= 0.4
@@ -103,6 +104,18 @@ private func areOthers(_ left: Claim, _ right: Claim) -> Bool {
   let scopes = (left.texts(.scope) + right.texts(.scope)).filter { $0 != "all" }
   if scopes.contains("none") { return false }
   return left.value != right.value && (scopes.count == 2 || scopes.contains("one"))
+}
+
+/// "Minato's stock", "the stock of Calloway"; and where a number of things is told of, it is seldom of
+/// the same ones.
+private func areOwnedByOthers(_ left: Claim, _ right: Claim) -> Bool {
+  if ["number", "total", "amount", "share"].contains(left.slot.subject.text) { return true }
+  let owners = [left, right].map { claim in
+    claim.context.terms.filter { $0.role == .modifier && $0.rank == 0 && $0.part == "N" }
+      .map(\.text.foldedWords)
+  }
+  return !owners[0].isEmpty && !owners[1].isEmpty
+    && !owners[0].contains { one in owners[1].contains { isOneName(one, $0) } }
 }
 
 /// Two doers, where both are named, must be one.

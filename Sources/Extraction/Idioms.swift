@@ -101,9 +101,18 @@ struct Idioms {
       .contains { analysis.lowers[$0] == "dead" }
   }
 
-  private func particle(of verb: Int) -> String? {
-    analysis.child(of: verb, .prt).map { analysis.lowers[$0] }
+  /// "Stepped down": the particle, be it parsed as an adverb right behind the verb.
+  func particle(of verb: Int) -> String? {
+    let particle =
+      analysis.child(of: verb, .prt)
+      ?? analysis.children(of: verb, .advmod).first {
+        $0 == verb + 1 && analysis.lemmas[verb] != "be"
+          && Idioms.particles.contains(analysis.lowers[$0])
+      }
+    return particle.map { analysis.lowers[$0] }
   }
+
+  private static let particles: Set<String> = ["ahead", "away", "down", "off", "out", "up"]
 
   private static let effecting: Set<String> = ["become", "come", "enter", "go", "take"]
   private static let bringing: Set<String> = [

@@ -85,7 +85,7 @@ extension Reading {
     if lemma == "vote", let side = analysis.children(of: token, .prep).first {
       return lemma + "_" + analysis.lowers[side]
     }
-    return analysis.child(of: token, .prt).map { lemma + "_" + analysis.lowers[$0] } ?? lemma
+    return Idioms(analysis).particle(of: token).map { lemma + "_" + $0 } ?? lemma
   }
 
   /// "Pleaded not guilty".
@@ -286,9 +286,17 @@ extension Reading {
   /// "Opened fire", "shares closed", "fell ill": no gate, no market and no price.
   fileprivate func isIdiom(_ verb: Int, _ noun: Int) -> Bool {
     let words = analysis.lemmas[verb].lowercased() + " " + analysis.lemmas[noun].lowercased()
-    return Reading.idioms.contains(words)
+    return Reading.idioms.contains(words) || isFinding(verb)
       || analysis.lemmas[verb] == "fall"
         && tree.children(of: verb).contains { Reading.failings.contains(analysis.lowers[$0]) }
+  }
+
+  /// "Was found guilty": nobody had been missing.
+  private func isFinding(_ verb: Int) -> Bool {
+    analysis.lemmas[verb] == "find"
+      && analysis.children(of: verb, .acomp, .oprd).contains {
+        !["alive", "dead", "safe"].contains(analysis.lowers[$0])
+      }
   }
 
   /// "Fell ill", "fell short".

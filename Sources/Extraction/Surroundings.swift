@@ -241,6 +241,6 @@ struct Surroundings {
   /// What it means with the words that hang on it, or else with its particle.
   private func verbLemma(_ token: Int, _ lemma: String) -> String {
     if let meaning = Idioms(analysis).meaning(of: token) { return meaning }
-    return analysis.child(of: token, .prt).map { lemma + "_" + analysis.lowers[$0] } ?? lemma
+    return Idioms(analysis).particle(of: token).map { lemma + "_" + $0 } ?? lemma
   }
 }
