@@ -166,6 +166,10 @@ struct Surroundings {
     guard !tree.children(of: verb).contains(where: { subjects.contains(analysis.labels[$0]) }),
       [.conj, .xcomp, .advcl, .pcomp].contains(analysis.labels[verb])
     else { return }
+    if let noun = misjoined(before: verb) {
+      argument(noun, .subject, analysis.lemmas[verb] == "be" ? 0 : 1)
+      return
+    }
     var above = verb
     for _ in 0..<8 {
       let next = analysis.heads[above]
@@ -175,6 +179,26 @@ struct Surroundings {
         argument(child, .subject, 2)
         return
       }
+    }
+  }
+
+  /// "Sales came to 6 billion, and growth, which strips out currencies, was 4%": the noun right before
+  /// the verb is its subject, though the parse joins it to the nouns before.
+  private func misjoined(before verb: Int) -> Int? {
+    guard analysis.labels[verb] == .conj else { return nil }
+    let first = tree.children(of: verb).first { [.aux, .auxpass].contains(analysis.labels[$0]) }
+    let edge = min(first ?? verb, verb)
+    return (analysis.heads[verb]..<max(analysis.heads[verb], edge)).last { noun in
+      analysis.labels[noun] == .conj && [.noun, .proper].contains(analysis.parts[noun])
+        && analysis.heads[noun] < noun && isAfterBreak(noun)
+        && (tree.subtree(of: noun).last ?? noun) + 1 == edge
+    }
+  }
+
+  /// ", and growth": a comma stands before what joins a noun to those before it.
+  private func isAfterBreak(_ noun: Int) -> Bool {
+    analysis.children(of: analysis.heads[noun], .cc).contains { joint in
+      joint < noun && joint > 0 && analysis.words[joint - 1] == ","
     }
   }
 

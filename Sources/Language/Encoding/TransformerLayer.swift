@@ -98,7 +98,7 @@ struct TransformerLayer: Sendable {
 
 /// Room for the intermediate values of some texts' rows.
 struct EncoderRoom: ~Copyable {
-  /// The rows of each text, one a piece. Each begins at a granule, as if it stood alone.
+  /// The rows of each text, one a piece; each begins at a granule, as if it stood alone.
   let texts: [Range<Int>]
   /// Rows in all, with those between two texts.
   let count: Int
