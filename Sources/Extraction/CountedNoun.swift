@@ -36,8 +36,9 @@ package struct CountedNoun: Extractor {
 }
 
 extension Reading {
-  /// "200 homeless": an open attribute, where no named one tells of it.
+  /// "200 homeless": an open attribute, where no named one tells of it, as for "nine times".
   fileprivate func attribute(of mention: Mention, _ context: Context) -> String {
+    if let head = mention.head, analysis.lemmas[head] == "time" { return "count.of:time" }
     let state = state(behind: mention)
     return Schema.english.attribute("count", state)
       ?? state.flatMap { $0.part == "a" ? "count.of:" + $0.text : nil }

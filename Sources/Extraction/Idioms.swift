@@ -23,6 +23,7 @@ struct Idioms {
     if isMissed(verb) { return "go_missing" }
     switch lemma {
     case "lose": return has(verb, ["life"]) ? "die" : nil
+    case "take" where has(verb, ["part"]): return "participate"
     case "claim", "take", "cost": return has(verb, ["life"]) ? "kill" : nil
     case "shoot": return isDeadly(verb) ? "kill" : nil
     case "gun": return particle(of: verb) == "down" ? "kill" : nil

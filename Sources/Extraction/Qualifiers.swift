@@ -67,13 +67,20 @@ struct Qualifiers {
       guard let object = tree.children(of: child).first(where: { analysis.labels[$0] == .pobj }),
         !mention.tokens.contains(object)
       else { continue }
-      if Qualifiers.targeting.contains(word), analysis.parts[object] != .number {
+      if Qualifiers.targeting.contains(word), analysis.parts[object] != .number, !isDate(object) {
         for target in analysis.joined(to: object) {
           found.append(Qualifier(.target, phrase(of: target, analysis, tree).lowercased()))
         }
       } else if Qualifiers.placing.contains(word), let name = placeName(object) {
         found.append(Qualifier(.place, name))
       }
+    }
+  }
+
+  /// "On Tuesday": no rate is on a day.
+  private func isDate(_ token: Int) -> Bool {
+    reading.mentions.contains {
+      [.date, .time, .duration].contains($0.kind) && $0.tokens.contains(token)
     }
   }
 
@@ -98,7 +105,7 @@ struct Qualifiers {
     let dates = told.filter { isBase ? isOwn($0) : !reading.isOfBase($0) }
     guard
       let date = dates.first(where: { reading.isDate($0, of: frame.verb) })
-        ?? (told.count == 1 ? dates.first : nil),
+        ?? (told.count == 1 ? dates.first(where: isOfSentence) : nil),
       case .moment(let moment) = date.value, moment.open == nil, !isRecord(date)
     else { return }
     found.append(Qualifier(.period, date.value.text))
@@ -109,6 +116,18 @@ struct Qualifiers {
     let first = date.tokens.lowerBound
     return first > 0 && analysis.lowers[first - 1] == "since"
       && (max(0, first - 6)..<first).contains { ["JJS", "RBS"].contains(analysis.tags[$0]) }
+  }
+
+  /// "31,000, in an oval built in 1974": a date in a clause hung on a noun is of what that clause tells.
+  private func isOfSentence(_ date: Mention) -> Bool {
+    var token = tree.top(of: date.tokens, in: analysis)
+    while analysis.heads[token] != token {
+      if [.acl, .relcl].contains(analysis.labels[token]) {
+        return tree.subtree(of: token).contains(mention.tokens.lowerBound)
+      }
+      token = analysis.heads[token]
+    }
+    return true
   }
 
   /// "From 304 million a year earlier": right behind the figure.

@@ -67,6 +67,9 @@ extension NumberMentions {
     return nil
   }
 
+  /// "A find from the Iron Age: 63 coins".
+  private static let eras: Set<String> = ["bronze", "golden", "ice", "iron", "space", "stone"]
+
   /// Where "aged", "age", "ages", "age of" begin, before a number or its bound ("aged under 5"); nil
   /// where the number is no age of them.
   private func opening(of figure: Figure) -> Int? {
@@ -75,6 +78,7 @@ extension NumberMentions {
     return (start - reach...start).reversed().lazy.compactMap { place in
       switch (atoms.text(at: place - 2), atoms.text(at: place - 1)) {
       case (_, "aged"), (_, "age"), (_, "ages"): place - 1
+      case ("age", ":") where Self.eras.contains(atoms.text(at: place - 3)): nil
       case ("age", "of"), ("age", ":"), ("ages", "of"): place - 2
       default: nil
       }
