@@ -73,7 +73,7 @@ extension Reading {
   private static let deictics: Set<String> = ["ago", "today", "tonight", "tomorrow", "yesterday"]
 
   /// A verb of saying with what is said: "responded with tariffs" says nothing.
-  fileprivate func isSaying(_ verb: Int) -> Bool {
+  func isSaying(_ verb: Int) -> Bool {
     let lemma = analysis.lemmas[verb].lowercased()
     guard VerbClasses.english.reporting.contains(lemma) else { return false }
     return VerbClasses.english.speaking.contains(lemma)

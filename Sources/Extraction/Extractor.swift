@@ -27,7 +27,7 @@ package struct Reading: Sendable {
   package let tree: Tree
   package let speech: [Attribution?]
   package let referents: Referents
-  /// The dates told in each sentence, by its index.
+  /// The dates told in each sentence, by its index; that of the dateline tells of nothing.
   let dates: [Int: [Mention]]
 
   package init(article: Article, analysis: Analysis, mentions: [Mention]) {
@@ -36,9 +36,10 @@ package struct Reading: Sendable {
     self.mentions = mentions
     let tree = Tree(of: analysis)
     self.tree = tree
-    dates = Dictionary(grouping: mentions.filter { $0.kind == .date }) {
-      tree.sentence[$0.tokens.lowerBound]
-    }
+    let dateline = article.dateline?.bytes ?? 0..<0
+    dates = Dictionary(
+      grouping: mentions.filter { $0.kind == .date && !dateline.contains($0.bytes.lowerBound) }
+    ) { tree.sentence[$0.tokens.lowerBound] }
     referents = Referents(in: analysis, tree: tree)
     speech = attributions(in: analysis, tree: tree, mentions: mentions)
   }

@@ -36,6 +36,7 @@ struct Frame {
     } ?? verb
   }
 
+  /// Up to the verb; of what three are among, the clause says nothing.
   private mutating func climb(_ analysis: Analysis) {
     var token = anchor
     for _ in 0..<analysis.count {
@@ -46,6 +47,10 @@ struct Frame {
       let above = analysis.heads[token]
       if above == token {
         if Frame.isVerb(token, analysis) { verb = token }
+        return
+      }
+      if analysis.lowers[above] == "among", analysis.labels[token] == .pobj {
+        prepositions.append(above)
         return
       }
       step(from: token, to: above, analysis)

@@ -118,9 +118,11 @@ struct Qualifiers {
       && (max(0, first - 6)..<first).contains { ["JJS", "RBS"].contains(analysis.tags[$0]) }
   }
 
-  /// "31,000, in an oval built in 1974": a date in a clause hung on a noun is of what that clause tells.
+  /// "31,000, in an oval built in 1974": a date in a clause hung on a noun is of what that clause
+  /// tells, and the day on which somebody spoke of the speaking.
   private func isOfSentence(_ date: Mention) -> Bool {
     var token = tree.top(of: date.tokens, in: analysis)
+    if Frame(from: token, in: analysis).verb.map(reading.isSaying) ?? false { return false }
     while analysis.heads[token] != token {
       if [.acl, .relcl].contains(analysis.labels[token]) {
         return tree.subtree(of: token).contains(mention.tokens.lowerBound)
