@@ -106,8 +106,7 @@ private func areOthers(_ left: Claim, _ right: Claim) -> Bool {
   return left.value != right.value && (scopes.count == 2 || scopes.contains("one"))
 }
 
-/// "Minato's stock", "the stock of Calloway"; and where a number of things is told of, it is seldom of
-/// the same ones.
+/// "Dorn's stock", "Elm stock"; and where a number of things is told of, it is seldom of the same ones.
 private func areOwnedByOthers(_ left: Claim, _ right: Claim) -> Bool {
   if ["number", "total", "amount", "share"].contains(left.slot.subject.text) { return true }
   let owners = [left, right].map { claim in

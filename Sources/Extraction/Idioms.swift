@@ -48,22 +48,22 @@ struct Idioms {
   }
 
   private func isTraced(_ verb: Int) -> Bool {
-    Idioms.tracing.contains(analysis.lemmas[verb])
-      && analysis.child(of: verb, .auxpass) != nil
+    Idioms.tracing.contains(analysis.lemmas[verb]) && analysis.child(of: verb, .auxpass) != nil
   }
 
   private func leadsToHospital(_ verb: Int, _ lemma: String) -> Bool {
-    if Idioms.needing.contains(lemma) {
-      return analysis.children(of: verb, .dobj).contains { noun in
-        ["care", "treatment"].contains(analysis.lemmas[noun])
-          && (analysis.children(of: noun).contains {
-            Idioms.hospitals.contains(analysis.lemmas[$0])
-          }
-            || ends(noun, after: ["at", "in"], Idioms.hospitals))
-      } || Idioms.staying.contains(lemma) && ends(verb, after: ["at", "in"], Idioms.hospitals)
-    }
+    let isInside = ends(verb, after: ["at", "in"], Idioms.hospitals)
     return Idioms.bringing.contains(lemma) && ends(verb, after: ["into", "to"], Idioms.hospitals)
-      || Idioms.staying.contains(lemma) && ends(verb, after: ["at", "in"], Idioms.hospitals)
+      || Idioms.staying.contains(lemma) && isInside
+      || Idioms.needing.contains(lemma)
+        && analysis.children(of: verb, .dobj).contains(where: isCare)
+  }
+
+  /// "Hospital treatment", "care in a clinic".
+  private func isCare(_ noun: Int) -> Bool {
+    ["care", "treatment"].contains(analysis.lemmas[noun])
+      && (analysis.children(of: noun).contains { Idioms.hospitals.contains(analysis.lemmas[$0]) }
+        || ends(noun, after: ["at", "in"], Idioms.hospitals))
   }
 
   private func leavesHome(_ verb: Int, _ lemma: String) -> Bool {
@@ -131,5 +131,5 @@ struct Idioms {
   private static let hospitals: Set<String> = ["clinic", "hospital", "infirmary"]
   private static let homes: Set<String> = ["apartment", "home", "house"]
   private static let tracing: Set<String> = ["find", "locate", "trace"]
-  private static let seeking: Set<String> = ["look", "search", "seek", "sought"]
+  private static let seeking: Set<String> = ["look", "search", "seek"]
 }

@@ -97,7 +97,7 @@ struct Surroundings {
 
   private static let phasal: Set<String> = ["begin", "cease", "continue", "have", "start", "stop"]
   private static let reporting: Set<String> = [
-    "believe", "confirm", "estimate", "fear", "feare", "know", "presume", "report", "say", "think",
+    "believe", "confirm", "estimate", "fear", "know", "presume", "report", "say", "think",
     "understand",
   ]
 
