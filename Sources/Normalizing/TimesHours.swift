@@ -104,13 +104,18 @@ extension TimesGrammar {
       return TimesClock(minute: parts.hour * 60 + parts.minute, end: place + 2)
     }
     guard parts.isColon || isZoned || opensSentence(parts, place) || isOfEvent(parts, place),
-      isCertain || isZoned || dayBehind(place + 1) != nil
+      isCertain || isZoned || isLocal(place + 1) || dayBehind(place + 1) != nil
     else { return nil }
     return TimesClock(
       minute: parts.hour * 60 + parts.minute,
       end: place + 1,
       isHalfKnown: isZoned || parts.hour > 12 || text.utf8.first == UInt8(ascii: "0")
     )
+  }
+
+  /// "Origin time: 03:47:12 local time".
+  private func isLocal(_ place: Int) -> Bool {
+    row.says(place, "local") && row.says(place + 1, "time")
   }
 
   /// "At 15.50 the arbiter stopped the game": nothing else is told first, in figures of this shape.
