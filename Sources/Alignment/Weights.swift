@@ -8,15 +8,15 @@ import Foundation
 package struct Weights: Sendable {
   /// The weights of one decision.
   package struct Sum: Sendable {
-    let bias: Double
+    fileprivate(set) var bias = 0.0
     /// By part and level.
     private var table = [Double](repeating: 0, count: Part.allCases.count * Sum.width)
 
     private static let width = Level.allCases.count
 
-    package static let empty = Sum(bias: 0)
+    package static let empty = Sum()
 
-    init(bias: Double) { self.bias = bias }
+    init(bias: Double = 0) { self.bias = bias }
 
     subscript(part: Part, level: Level) -> Double {
       get { table[part.rawValue * Sum.width + level.rawValue] }
@@ -90,28 +90,24 @@ package struct Weights: Sendable {
   package static let learned = Weights(parsing: shipped())
 
   package init(parsing text: String) {
-    var tables: [String: [(part: Part, level: Level, weight: Double)]] = [:]
-    var biases: [String: Double] = [:]
+    var sums: [String: Sum] = [:]
     for line in text.split(separator: "\n") where !line.hasPrefix("#") {
       let fields = line.split(separator: "\t").map(String.init)
       guard fields.count == 4, let weight = Double(fields[3]) else { continue }
       if fields[1] == "bias" {
-        biases[fields[0]] = weight
+        sums[fields[0], default: .empty].bias = weight
       } else if let part = Part.named[fields[1]], let level = Level.named[fields[2]] {
-        tables[fields[0], default: []].append((part, level, weight))
-      }
-    }
-    let sum = { (name: String) in
-      (tables[name] ?? []).reduce(into: Sum(bias: biases[name] ?? 0)) {
-        $0[$1.part, $1.level] = $1.weight
+        sums[fields[0], default: .empty][part, level] = weight
       }
     }
     self.init(
-      pairs: sum("pairs"),
+      pairs: sums["pairs"] ?? .empty,
       contraries: Dictionary(
-        uniqueKeysWithValues: Family.allCases.map { ($0, sum("contraries-" + $0.rawValue)) }
+        uniqueKeysWithValues: Family.allCases.map {
+          ($0, sums["contraries-" + $0.rawValue] ?? .empty)
+        }
       ),
-      camps: sum("camps")
+      camps: sums["camps"] ?? .empty
     )
   }
 

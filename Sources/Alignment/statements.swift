@@ -34,9 +34,7 @@ private func isCommonplace(_ claims: [Claim]) -> Bool {
 }
 
 private func isOneState(_ left: Item, _ right: Item, _ senses: Senses, _ holders: Holders) -> Bool {
-  let (one, other) = (
-    holders.holder(in: left.claim), holders.holder(in: right.claim)
-  )
+  let (one, other) = (holders.holder(in: left.claim), holders.holder(in: right.claim))
   if one.kind == .event || other.kind == .event {
     return one == other && areCompanions(left.claim, right.claim)
   }
@@ -50,7 +48,7 @@ private func isOneState(_ left: Item, _ right: Item, _ senses: Senses, _ holders
     return isOneName(one.text.foldedWords, other.text.foldedWords)
       && (one.kind == .person || shared >= 0.15)
   }
-  if areOwnedByOthers(left.claim, right.claim) { return false }
+  if isOfAmount(left.claim) || areOwnedByOthers(left.claim, right.claim) { return false }
   switch senses.nearness(one.text, "n", other.text, "n") {
   case .same: return shared >= 0.3
   case .near: return shared >= 0.4
@@ -106,9 +104,13 @@ private func areOthers(_ left: Claim, _ right: Claim) -> Bool {
   return left.value != right.value && (scopes.count == 2 || scopes.contains("one"))
 }
 
-/// "Dorn's stock", "Elm stock"; and where a number of things is told of, it is seldom of the same ones.
+/// A number of things that fell is seldom that of the same things.
+private func isOfAmount(_ claim: Claim) -> Bool {
+  ["number", "total", "amount", "share"].contains(claim.slot.subject.text)
+}
+
+/// "Dorn's stock", "Elm stock".
 private func areOwnedByOthers(_ left: Claim, _ right: Claim) -> Bool {
-  if ["number", "total", "amount", "share"].contains(left.slot.subject.text) { return true }
   let owners = [left, right].map { claim in
     claim.context.terms.filter { $0.role == .modifier && $0.rank == 0 && $0.part == "N" }
       .map(\.text.foldedWords)

@@ -60,12 +60,10 @@ extension Reading {
     var token = mention.tokens.upperBound
     if token < analysis.count, analysis.lowers[token] == "still" { token += 1 }
     guard token < analysis.count, mention.head == nil || mention.head == token else { return nil }
-    switch analysis.tags[token] {
-    case let tag where tag == "JJ" || analysis.lowers[token] == "dead":
+    if analysis.tags[token] == "JJ" || analysis.lowers[token] == "dead" {
       return Context.Term(.head, "a", analysis.lowers[token], rank: 0)
-    case "VBN", "VBD", "VBG":
-      return Context.Term(.head, "v", analysis.lemmas[token].lowercased(), rank: 0)
-    default: return nil
     }
+    guard ["VBN", "VBD", "VBG"].contains(analysis.tags[token]) else { return nil }
+    return Context.Term(.head, "v", analysis.lemmas[token].lowercased(), rank: 0)
   }
 }

@@ -29,6 +29,8 @@ package struct Reading: Sendable {
   package let referents: Referents
   /// The dates told in each sentence, by its index; that of the dateline tells of nothing.
   let dates: [Int: [Mention]]
+  /// By token: the kind of the date, length of time, sum, share or measure that it is of.
+  let amounts: [Int: Mention.Kind]
 
   package init(article: Article, analysis: Analysis, mentions: [Mention]) {
     self.article = article
@@ -40,9 +42,17 @@ package struct Reading: Sendable {
     dates = Dictionary(
       grouping: mentions.filter { $0.kind == .date && !dateline.contains($0.bytes.lowerBound) }
     ) { tree.sentence[$0.tokens.lowerBound] }
+    amounts = Dictionary(
+      mentions.filter { Reading.measuring.contains($0.kind) }
+        .flatMap { mention in mention.tokens.map { ($0, mention.kind) } }
+    ) { first, _ in first }
     referents = Referents(in: analysis, tree: tree)
     speech = attributions(in: analysis, tree: tree, mentions: mentions)
   }
+
+  private static let measuring: Set<Mention.Kind> = [
+    .date, .duration, .measure, .money, .percent, .time,
+  ]
 }
 
 /// Every claim of an article, in the order of the text.

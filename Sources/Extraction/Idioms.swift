@@ -10,15 +10,24 @@ struct Idioms {
 
   init(_ analysis: Analysis) { self.analysis = analysis }
 
-  /// The verb that means the same; nil for a verb that means what it says.
-  func meaning(of verb: Int) -> String? {
+  /// The verb that means the same, or else the verb with its particle.
+  func verb(_ verb: Int) -> String { meaning(of: verb) ?? phrase(of: verb) }
+
+  /// A lemma with its particle: "call_off".
+  func phrase(of verb: Int) -> String {
+    let lemma = analysis.lemmas[verb].lowercased()
+    return particle(of: verb).map { lemma + "_" + $0 } ?? lemma
+  }
+
+  /// Nil for a verb that means what it says.
+  private func meaning(of verb: Int) -> String? {
     let lemma = analysis.lemmas[verb].lowercased()
     if Idioms.effecting.contains(lemma), takesEffect(verb) { return "take_effect" }
     if leadsToHospital(verb, lemma) { return "hospitalise" }
     if leavesHome(verb, lemma) { return "evacuate" }
-    if ends(verb, after: ["to"], ["safety"]) {
-      if Idioms.saving.contains(lemma) { return "rescue" }
-      if Idioms.bringing.contains(lemma) { return "evacuate" }
+    let isSaving = Idioms.saving.contains(lemma)
+    if isSaving || Idioms.bringing.contains(lemma), ends(verb, after: ["to"], ["safety"]) {
+      return isSaving ? "rescue" : "evacuate"
     }
     if isMissed(verb) { return "go_missing" }
     switch lemma {
@@ -34,6 +43,7 @@ struct Idioms {
   /// "Three have yet to be found", "five could not be traced", "two were still being looked for".
   func isMissed(_ verb: Int) -> Bool {
     if analysis.lowers[verb] == "unaccounted" { return true }
+    guard Idioms.missing.contains(analysis.lemmas[verb]) else { return false }
     let beside = Set(analysis.children(of: verb).map { analysis.lowers[$0] })
     if analysis.lemmas[verb] == "have", beside.contains("yet") {
       return analysis.children(of: verb, .xcomp).contains(where: isTraced)
@@ -52,9 +62,8 @@ struct Idioms {
   }
 
   private func leadsToHospital(_ verb: Int, _ lemma: String) -> Bool {
-    let isInside = ends(verb, after: ["at", "in"], Idioms.hospitals)
-    return Idioms.bringing.contains(lemma) && ends(verb, after: ["into", "to"], Idioms.hospitals)
-      || Idioms.staying.contains(lemma) && isInside
+    Idioms.bringing.contains(lemma) && ends(verb, after: ["into", "to"], Idioms.hospitals)
+      || Idioms.staying.contains(lemma) && ends(verb, after: ["at", "in"], Idioms.hospitals)
       || Idioms.needing.contains(lemma)
         && analysis.children(of: verb, .dobj).contains(where: isCare)
   }
@@ -103,7 +112,7 @@ struct Idioms {
   }
 
   /// "Stepped down": the particle, be it parsed as an adverb right behind the verb.
-  func particle(of verb: Int) -> String? {
+  private func particle(of verb: Int) -> String? {
     let particle =
       analysis.child(of: verb, .prt)
       ?? analysis.children(of: verb, .advmod).first {
@@ -132,4 +141,5 @@ struct Idioms {
   private static let homes: Set<String> = ["apartment", "home", "house"]
   private static let tracing: Set<String> = ["find", "locate", "trace"]
   private static let seeking: Set<String> = ["look", "search", "seek"]
+  private static let missing = tracing.union(seeking).union(["have"])
 }

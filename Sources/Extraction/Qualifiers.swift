@@ -79,9 +79,7 @@ struct Qualifiers {
 
   /// "On Tuesday": no rate is on a day.
   private func isDate(_ token: Int) -> Bool {
-    reading.mentions.contains {
-      [.date, .time, .duration].contains($0.kind) && $0.tokens.contains(token)
-    }
+    reading.amounts[token].map { [.date, .duration, .time].contains($0) } ?? false
   }
 
   private func placeName(_ token: Int) -> String? {
@@ -102,6 +100,7 @@ struct Qualifiers {
   /// with has a date of its own, or none.
   private mutating func period() {
     let told = reading.dates[tree.sentence[mention.tokens.lowerBound]] ?? []
+    let isBase = isBase
     let dates = told.filter { isBase ? isOwn($0) : !reading.isOfBase($0) }
     guard
       let date = dates.first(where: { reading.isDate($0, of: frame.verb) })

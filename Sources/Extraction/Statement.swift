@@ -34,7 +34,7 @@ package struct Statement: Extractor {
     else { return nil }
     let verb = entry.holder == .described ? holder.verb : token
     guard !reading.isIdiom(token, holder.holder), !reading.isNotion(token),
-      !reading.isMeasured(holder.holder), !reading.isLasting(token),
+      reading.amounts[holder.holder] == nil, !reading.isLasting(token),
       !entry.isOfPeople || reading.isPerson(holder.holder)
     else { return nil }
     let modality = Modality(of: verb, in: reading.analysis, tree: reading.tree)
@@ -85,7 +85,7 @@ extension Reading {
     if lemma == "vote", let side = analysis.children(of: token, .prep).first {
       return lemma + "_" + analysis.lowers[side]
     }
-    return Idioms(analysis).particle(of: token).map { lemma + "_" + $0 } ?? lemma
+    return Idioms(analysis).phrase(of: token)
   }
 
   /// "Pleaded not guilty".
@@ -265,15 +265,6 @@ extension Reading {
   fileprivate func isNotion(_ verb: Int) -> Bool {
     analysis.tags[verb] == "VBG" && [.nsubj, .csubj].contains(analysis.labels[verb])
   }
-
-  /// "Lost 4.3 percent", "holds 400,000 litres": an amount is in no state.
-  fileprivate func isMeasured(_ noun: Int) -> Bool {
-    mentions.contains { Self.amounts.contains($0.kind) && $0.tokens.contains(noun) }
-  }
-
-  private static let amounts: Set<Mention.Kind> = [
-    .date, .duration, .measure, .money, .percent, .time,
-  ]
 
   /// "The flight lasted three hours": how long, and not that it held.
   fileprivate func isLasting(_ verb: Int) -> Bool {

@@ -91,11 +91,13 @@ struct Surroundings {
   /// is told by the other verb.
   private func lendsPlace(_ verb: Int) -> Bool {
     let lemma = analysis.lemmas[verb]
-    return Surroundings.phasal.contains(lemma)
+    return Surroundings.introducing.contains(lemma)
       || Surroundings.reporting.contains(lemma) && analysis.child(of: verb, .auxpass) != nil
   }
 
-  private static let phasal: Set<String> = ["begin", "cease", "continue", "have", "start", "stop"]
+  private static let introducing: Set<String> = [
+    "begin", "cease", "continue", "have", "start", "stop",
+  ]
   private static let reporting: Set<String> = [
     "believe", "confirm", "estimate", "fear", "know", "presume", "report", "say", "think",
     "understand",
@@ -246,7 +248,7 @@ struct Surroundings {
     }
     let lemma = analysis.lemmas[token].lowercased()
     switch analysis.parts[token] {
-    case .verb: terms.append(Context.Term(role, "v", verbLemma(token, lemma), rank: rank))
+    case .verb: terms.append(Context.Term(role, "v", Idioms(analysis).verb(token), rank: rank))
     case .adjective: terms.append(Context.Term(role, "a", state(token, lemma), rank: rank))
     case .adverb: terms.append(Context.Term(role, "r", lemma, rank: rank))
     case .proper: terms.append(Context.Term(role, "N", analysis.words[token], rank: rank))
@@ -260,11 +262,5 @@ struct Surroundings {
     analysis.children(of: token, .conj).contains { analysis.lowers[$0] == "missing" }
       && analysis.children(of: token, .cc).contains { analysis.lowers[$0] == "or" }
       ? lemma + "_or_missing" : lemma
-  }
-
-  /// What it means with the words that hang on it, or else with its particle.
-  private func verbLemma(_ token: Int, _ lemma: String) -> String {
-    if let meaning = Idioms(analysis).meaning(of: token) { return meaning }
-    return Idioms(analysis).particle(of: token).map { lemma + "_" + $0 } ?? lemma
   }
 }

@@ -6,13 +6,12 @@ struct Transformer: Sendable {
   static let depth = 6
   /// Pieces of the longest text, as its makers trained and run it.
   static let places = 256
+  /// Rows that go through the layers together, but for a longer text: each time costs a turn over
+  /// all weights.
+  private static let batch = 432
 
   /// Pieces of the vocabulary.
   let vocabulary: Int
-  /// Rows that go through the layers together, but for a longer text: each time costs a turn over all
-  /// weights.
-  private static let batch = 432
-
   private let pieces: Table<Float>
   private let positions: Table<Float>
   private let norm: LayerNorm

@@ -1,7 +1,7 @@
 import Glibc
 
-/// One layer of the encoder: every row attends to all rows of its text, then goes through two dense layers;
-/// what comes out is added to what went in.
+/// One layer of the encoder: every row attends to all rows of its text, then goes through two dense
+/// layers; what comes out is added to what went in.
 ///
 /// In the file: query, key and value side by side, output, norm, wide, narrow, norm. Ground:
 /// A. Vaswani et al., Attention Is All You Need (2017), 3.1 to 3.3, normalized after each step.
