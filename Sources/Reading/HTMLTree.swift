@@ -42,6 +42,7 @@ struct HTMLTree {
 
   /// Takes what the parser makes of it; says how deep that is.
   private mutating func parse(_ markup: String, isDeep: Bool = false) -> Int {
+    xmlInitParser()  // its tables race when several threads are the first to need them
     var markup = markup
     let options =
       HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue

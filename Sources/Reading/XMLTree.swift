@@ -48,6 +48,7 @@ struct XMLTree {
   }
 
   private static func parse(_ text: String, isForgiving: Bool) -> XMLTree? {
+    xmlInitParser()  // its tables race when several threads are the first to need them
     var text = text
     let options =
       XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue

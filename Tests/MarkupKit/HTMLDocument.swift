@@ -14,6 +14,7 @@ package struct HTMLDocument {
   private static let loading: Set<String> = ["src", "href", "srcset", "data", "action", "poster"]
   package init(_ page: String) throws {
     let bytes = Array(page.utf8CString)
+    xmlInitParser()  // `htmlNewParserCtxt` begins without it, while another test may be at it
     guard let parser = htmlNewParserCtxt() else { throw Unreadable() }
     defer { htmlFreeParserCtxt(parser) }
     let options = Int32(
