@@ -15,7 +15,7 @@ package struct CountedNoun: Extractor {
     let shared = reading.shared
     return reading.mentions.filter {
       $0.kind == .count && !reading.isAnaphoric($0) && !reading.isDesignation($0)
-        && !reading.isMultiple($0)
+        && !reading.isMultiple($0) && reading.share($0) == nil
     }.compactMap {
       mention in
       let frame = Frame(from: reading.anchor(of: mention), in: reading.analysis)

@@ -11,6 +11,10 @@ struct Dimensions: Sendable {
     let isOfPeople: Bool
     /// Whether a denial says nothing: who did not resign was not thereby dismissed.
     let isOnlyAsserted: Bool
+    /// The only nouns that can be in the state; empty where any can.
+    let bearers: Set<String>
+
+    func canBe(of lemma: String) -> Bool { bearers.isEmpty || bearers.contains(lemma) }
   }
 
   private let entries: [String: [Entry]]
@@ -19,9 +23,10 @@ struct Dimensions: Sendable {
 
   private init(_ rows: [[String]]) {
     var entries: [String: [Entry]] = [:]
-    for row in rows where row.count == 3 {
+    for row in rows where row.count > 2 {
       let name = row[0].prefix { !"*+".contains($0) }
-      for (pole, words) in row[1...].enumerated() {
+      let bearers = Set(row.dropFirst(3).joined().split(separator: " ").map(String.init))
+      for (pole, words) in row[1...2].enumerated() {
         for word in words.split(separator: " ") {
           guard let holder = Dimensions.holder(word.first) else { continue }
           entries[String(word.dropFirst(2)), default: []].append(
@@ -30,7 +35,8 @@ struct Dimensions: Sendable {
               holder: holder,
               isPositive: pole == 0,
               isOfPeople: row[0].contains("*") || holder == .person,
-              isOnlyAsserted: row[0].contains("+")
+              isOnlyAsserted: row[0].contains("+"),
+              bearers: bearers
             )
           )
         }

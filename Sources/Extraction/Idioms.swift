@@ -29,6 +29,9 @@ struct Idioms {
     if isSaving || Idioms.bringing.contains(lemma), ends(verb, after: ["to"], ["safety"]) {
       return isSaving ? "rescue" : "evacuate"
     }
+    if Idioms.pulling.contains(lemma), ends(verb, after: ["from", "of"], Idioms.traps) {
+      return "rescue"
+    }
     if isMissed(verb) { return "go_missing" }
     switch lemma {
     case "lose": return has(verb, ["life"]) ? "die" : nil
@@ -131,6 +134,13 @@ struct Idioms {
   ]
   private static let saving: Set<String> = [
     "airlift", "bring", "carry", "drag", "fly", "lead", "pull",
+  ]
+  private static let pulling: Set<String> = [
+    "bring", "dig", "drag", "fish", "free", "haul", "lift", "pick", "pluck", "pull", "winch",
+  ]
+  private static let traps: Set<String> = [
+    "avalanche", "debris", "lake", "mud", "river", "rubble", "ruin", "sea", "snow", "water", "wave",
+    "wreck", "wreckage",
   ]
   private static let staying: Set<String> = [
     "be", "end", "keep", "land", "lie", "receive", "recover", "remain", "stay", "treat",

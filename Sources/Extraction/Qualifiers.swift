@@ -158,11 +158,13 @@ struct Qualifiers {
     }
   }
 
-  /// "17 kilometres shorter than the old one": how far two things are apart.
+  /// "17 kilometres shorter than the old one", "three fewer than last time": how far two are apart.
   private var isDifference: Bool {
     let next = mention.tokens.upperBound
-    guard mention.kind == .measure, next < analysis.count else { return false }
-    return ["JJR", "RBR"].contains(analysis.tags[next])
+    guard next < analysis.count, ["JJR", "RBR"].contains(analysis.tags[next]) else { return false }
+    if mention.kind == .measure { return true }
+    return [.count, .money].contains(mention.kind)
+      && (next + 1...next + 2).contains { $0 < analysis.count && analysis.lowers[$0] == "than" }
   }
 
   private static let totals: Set<String> = ["total", "all", "altogether", "overall"]
@@ -215,10 +217,11 @@ extension Reading {
   /// What stands before the figure that another is compared with.
   fileprivate static let basing: Set<String> = ["from", "than", "versus", "against", "compared"]
 
-  /// "From 304 million a year earlier", "than 5.4% in April": the date of such a figure, and not of
-  /// what happened.
+  /// "From 304 million a year earlier", "than 5.4% in April", "more than four years ago": the date of
+  /// such a figure, and not of what happened.
   func isOfBase(_ date: Mention) -> Bool {
     let first = date.tokens.lowerBound
+    if first > 0, analysis.lowers[first - 1] == "than" { return true }
     guard
       let figure = mentions.last(where: { (0...1).contains(first - $0.tokens.upperBound) }),
       [.count, .measure, .money, .percent].contains(figure.kind)

@@ -2,7 +2,7 @@ package import Facts
 import Language
 import Normalizing
 
-/// Finds shares and rates: "a 35 percent duty", "rose 3.1 percent".
+/// Finds shares and rates: "a 35 percent duty", "rose 3.1 percent", "a fifth of the staff".
 ///
 /// Corpus: `Fixtures/extract/rate.corpus`.
 package struct Rate: Extractor {
@@ -11,7 +11,7 @@ package struct Rate: Extractor {
   package init() {}
 
   package func claims(in reading: Reading) -> [Claim] {
-    reading.mentions.filter { $0.kind == .percent }.compactMap { mention in
+    reading.mentions.compactMap { $0.kind == .percent ? $0 : reading.share($0) }.compactMap { mention in
       let frame = Frame(from: reading.anchor(of: mention), in: reading.analysis)
       let context = Surroundings.context(of: mention.tokens, frame: frame, in: reading)
       return reading.claim(
@@ -24,5 +24,32 @@ package struct Rate: Extractor {
         by: self
       )
     }
+  }
+}
+
+extension Reading {
+  /// The share that a fraction tells, "a fifth" about 20 percent; nil for what is no fraction.
+  func share(_ mention: Mention) -> Mention? {
+    guard case .count(let part) = mention.value, part.upper == nil, part.value > 0, part.value < 1,
+      part.step == part.value, !isHalfOfWord(mention.tokens),
+      let percents = Quantity(
+        (part.value * 100).rounded(),
+        bound: part.bound == .exact ? .about : part.bound
+      )
+    else { return nil }
+    return Mention(
+      kind: .percent,
+      bytes: mention.bytes,
+      tokens: mention.tokens,
+      value: .percent(percents),
+      basis: mention.basis,
+      head: mention.head
+    )
+  }
+
+  /// "Half mast", "half price".
+  private func isHalfOfWord(_ tokens: Range<Int>) -> Bool {
+    let next = tokens.upperBound
+    return next < analysis.count && analysis.lowers[next - 1] == "half" && analysis.tags[next] == "NN"
   }
 }

@@ -69,12 +69,18 @@ package struct Referents: Sendable {
     }
     let known = bare.indices.filter { people[$0] && bare[$0].count > 1 }.map { bare[$0] }
     return bare.indices.map { index in
-      guard let kind = kind(of: index, in: analysis, people), !bare[index].isEmpty else {
-        return nil
-      }
+      guard let kind = kind(of: index, in: analysis, people), !bare[index].isEmpty,
+        !isNoun(extents[index], in: analysis)
+      else { return nil }
       let full = kind == .person ? fullest(bare[index], among: known) : nil
       return Name((full ?? bare[index]).joined(separator: " "), kind)
     }
+  }
+
+  /// "Turnout was 61 percent": a noun that figures are told of, and a capital for the sentence.
+  static func isNoun(_ name: Range<Int>, in analysis: Analysis) -> Bool {
+    name.count == 1 && Schema.english.evokes("n", analysis.lowers[name.lowerBound])
+      && analysis.sentences.contains { $0.lowerBound == name.lowerBound }
   }
 
   private static func kind(of entity: Int, in analysis: Analysis, _ people: [Bool]) -> Name.Kind? {
@@ -101,12 +107,10 @@ package struct Referents: Sendable {
     words.joined(separator: " ").replacing(" - ", with: "-")
   }
 
-  private static let things: Set<String> = ["it", "its", "they", "them", "their"]
-
   /// He and she are the last person that was a subject, or else the last person, and of that sex as
   /// far as it is told; so is "the 47-year-old".
   ///
-  /// It and they are the last subject.
+  /// It is the last subject that is one, they the last that are several or a body.
   private static func antecedents(
     in analysis: Analysis,
     tree: Tree,
@@ -115,7 +119,7 @@ package struct Referents: Sendable {
     var found: [Int: Int] = [:]
     var sexes = Sexes(in: analysis, tree: tree, persons)
     var people: [(token: Int, name: String)] = []
-    var lastSubject: Int?
+    var subjects = Subjects(of: analysis)
     for token in 0..<analysis.count {
       let lower = analysis.lowers[token]
       let sex = Sexes.pronouns[lower]
@@ -126,8 +130,8 @@ package struct Referents: Sendable {
         }
         continue
       }
-      if things.contains(lower) {
-        if let lastSubject { found[token] = lastSubject }
+      if Subjects.pronouns.contains(lower) {
+        found[token] = subjects.antecedent(of: token)
         continue
       }
       let isSubject = [.nsubj, .nsubjpass].contains(analysis.labels[token])
@@ -140,7 +144,7 @@ package struct Referents: Sendable {
         people.append((token, name))
       }
       if isSubject, name == nil, [.noun, .proper].contains(analysis.parts[token]) {
-        lastSubject = token
+        subjects.append(token)
       }
     }
     return found

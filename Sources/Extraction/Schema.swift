@@ -3,8 +3,9 @@ package import Facts
 /// The named attributes, read from `Resources/en/attributes.tsv`: what evokes each, and how its
 /// values drift.
 ///
-/// A line: id, kinds of value, drift, title, evoking words as `part:lemma`, or `part~lemma` for a
-/// word that evokes it only where no other word says better. A value is of the named attribute that
+/// A line: id, kinds of value, drift, title, evoking words as `part:lemma`, `part!lemma` for a word
+/// that goes before all others, or `part~lemma` for one that evokes it only where no other word says
+/// better. A value is of the named attribute that
 /// the words nearest to it evoke; else of an open attribute named for its head:
 /// `count.of:negotiator`.
 package struct Schema: Sendable {
@@ -46,7 +47,7 @@ package struct Schema: Sendable {
   /// says goes before its verb, the verb before the rest, and words that evoke plainly before those
   /// that only may.
   func attribute(_ kind: String, _ context: Context) -> String {
-    for mark in [":", "~"] {
+    for mark in ["!", ":", "~"] {
       for tier in Schema.tiers {
         let terms = context.terms.filter { $0.rank <= tier.rank && tier.roles.contains($0.role) }
         if let row = evoked(by: terms, mark, kind) { return rows[row].attribute.id }
@@ -61,6 +62,9 @@ package struct Schema: Sendable {
     let row = evoked(by: [term], ":", kind) ?? evoked(by: [term], "~", kind)
     return row.map { rows[$0].attribute.id }
   }
+
+  /// Whether a word plainly evokes a named attribute.
+  func evokes(_ part: String, _ lemma: String) -> Bool { evoked["\(part):\(lemma)"] != nil }
 
   /// The row that most of the terms' weight evokes; the first term's among equals.
   private func evoked(by terms: [Context.Term], _ mark: String, _ kind: String) -> Int? {

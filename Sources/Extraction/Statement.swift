@@ -35,7 +35,8 @@ package struct Statement: Extractor {
     let verb = entry.holder == .described ? holder.verb : token
     guard !reading.isIdiom(token, holder.holder), !reading.isNotion(token),
       reading.amounts[holder.holder] == nil, !reading.isLasting(token),
-      !entry.isOfPeople || reading.isPerson(holder.holder)
+      !entry.isOfPeople || reading.isPerson(holder.holder),
+      entry.canBe(of: reading.analysis.lemmas[holder.holder].lowercased())
     else { return nil }
     let modality = Modality(of: verb, in: reading.analysis, tree: reading.tree)
     let isDenied = (modality.polarity == .denied) != reading.isDeniedItself(token)
@@ -53,7 +54,7 @@ package struct Statement: Extractor {
     return Claim(
       article: reading.article.id,
       slot: Slot(
-        attribute: "state." + entry.dimension + (holder.course.map { "-to-" + $0 } ?? ""),
+        attribute: "state." + (reading.isPlea(verb) ? "plea" : entry.dimension) + (holder.course.map { "-to-" + $0 } ?? ""),
         subject: reading.subject(holder.holder),
         qualifiers: (reading.agent(of: holder).map { [Qualifier(.agent, $0)] } ?? [])
           + (reading.scope(of: holder.holder, isDenied: isDenied)
@@ -87,6 +88,9 @@ extension Reading {
     }
     return Idioms(analysis).phrase(of: token)
   }
+
+  /// "Pleaded guilty": what one says of oneself before the court judges.
+  fileprivate func isPlea(_ verb: Int?) -> Bool { verb.map { analysis.lemmas[$0] == "plead" } ?? false }
 
   /// "Pleaded not guilty".
   fileprivate func isDeniedItself(_ token: Int) -> Bool {

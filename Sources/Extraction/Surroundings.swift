@@ -251,6 +251,8 @@ struct Surroundings {
     case .verb: terms.append(Context.Term(role, "v", Idioms(analysis).verb(token), rank: rank))
     case .adjective: terms.append(Context.Term(role, "a", state(token, lemma), rank: rank))
     case .adverb: terms.append(Context.Term(role, "r", lemma, rank: rank))
+    case .proper where Referents.isNoun(token..<token + 1, in: analysis):
+      terms.append(Context.Term(role, "n", lemma, rank: rank))
     case .proper: terms.append(Context.Term(role, "N", analysis.words[token], rank: rank))
     case .noun: terms.append(Context.Term(role, "n", lemma, rank: rank))
     default: break

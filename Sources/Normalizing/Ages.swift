@@ -129,7 +129,7 @@ extension NumberMentions {
       isBracketed || [",", ".", ";", ")", ""].contains(atoms.text(at: end))
     else { return false }
     return isPerson(before.token) || isUnknownName(before.token) || isApposedName(before.token)
-      || isCalling(before.token) || isBracketed && isSurname(before.token)
+      || isCalling(before.token) || isSurname(before.token)
   }
 
   /// The last word of a person's name that stands in full elsewhere.

@@ -8,7 +8,7 @@ extension FigureReader {
     if let figure = magnitude(numeral) { return figure }
     let next = unitStart(behind: numeral)
     guard let match = units.unit(at: next), isUnit(match, at: next, numeral) else { return nil }
-    var figure = Figure(numeral, .measure(shaken(match.unit, numeral)))
+    var figure = Figure(numeral, .measure(understood(match.unit, numeral)))
     if match.unit.dimension == "time" {
       figure.unit = FigureReader.times[match.unit.id].map { .time($0) } ?? .none
     }
@@ -66,21 +66,23 @@ extension FigureReader {
     return figure
   }
 
-  /// "a quake of 6.8 degrees" tells its magnitude.
-  private func shaken(_ unit: Measure.Unit, _ numeral: Numeral) -> Measure.Unit {
-    guard unit.id == "degree", numeral.value > 0, numeral.value < 10,
-      let magnitude = UnitTable.english.unit(named: "magnitude")
-    else { return unit }
-    let isQuake = atoms.analysis.has(
-      cues.quaking,
-      within: 6,
-      of: atoms.tokens(of: numeral.atoms)
-    )
-    return isQuake ? magnitude : unit
+  /// "A quake of 6.8 degrees" tells its magnitude, "38 degrees in the heat" a temperature.
+  private func understood(_ unit: Measure.Unit, _ numeral: Numeral) -> Measure.Unit {
+    guard unit.id == "degree" else { return unit }
+    let number = atoms.tokens(of: numeral.atoms)
+    let isQuake = (0.1..<10).contains(numeral.value)
+      && atoms.analysis.has(cues.quaking, within: 6, of: number)
+    let isWeather = atoms.analysis.has(cues.weather, within: 8, of: number)
+    let name = isQuake ? "magnitude" : isWeather ? scale(of: numeral.value) : nil
+    return name.flatMap(UnitTable.english.unit(named:)) ?? unit
   }
+
+  /// The scale of degrees that tell none: nobody bears 57 of Celsius.
+  private func scale(of degrees: Double) -> String { degrees < 57 ? "celsius" : "fahrenheit" }
 
   /// A symbol stands behind digits and is no word of the sentence: "5 in" but not "5 in all".
   private func isUnit(_ match: UnitTable.Match, at start: Int, _ numeral: Numeral) -> Bool {
+    if match.unit.id == "bar", atoms.text(at: match.end) == "of" { return false }
     if numeral.form == .article {
       return !match.isSymbol && !["time", "magnitude"].contains(match.unit.dimension)
         && match.unit.id != "bit"

@@ -15,6 +15,7 @@ struct NumberCues {
   let quaking: Set<String>
   let softening: Set<String>
   let warming: Set<String>
+  let weather: Set<String>
   let clock: Set<String>
 
   private init() {
@@ -33,6 +34,7 @@ struct NumberCues {
     quaking = classes["quaking"] ?? []
     softening = classes["softening"] ?? []
     warming = classes["warming"] ?? []
+    weather = classes["weather"] ?? []
     clock = classes["clock"] ?? []
   }
 }

@@ -6,7 +6,9 @@ extension FigureReader {
   /// Two neighbours as one range, as two numbers that share a unit, or as they are.
   func joined(_ left: Figure, _ right: Figure) -> [Figure] {
     guard left.form != .ordinal, right.form != .ordinal else { return [left, right] }
-    if isBase(right, of: left) { return [left, based(right, on: left)] }
+    if isBase(right, of: left) || isOpposed(right, to: left) {
+      return [left, based(right, on: left)]
+    }
     guard left.upper == nil, let joint = joint(left, right), let unit = unit(left, right)
     else { return [left, right] }
     var lower = left
@@ -48,6 +50,18 @@ extension FigureReader {
       && atoms.text(at: right.atoms.upperBound) == ")"
   }
 
+  /// "48.2 percent against 47.9", "52 percent to 48": two shares of one whole.
+  private func isOpposed(_ right: Figure, to left: Figure) -> Bool {
+    guard left.unit == .percent, right.unit == .none, right.isPlain, right.scale == 1,
+      left.upper == nil, right.value < 100, left.atoms.upperBound + 1 == right.atoms.lowerBound
+    else { return false }
+    switch atoms.text(at: left.atoms.upperBound) {
+    case "against", "versus", "vs": return true
+    case "to": return right.value < left.value
+    default: return false
+    }
+  }
+
   private func based(_ right: Figure, on left: Figure) -> Figure {
     var based = right
     based.multiply(by: left.scale)
@@ -84,6 +98,8 @@ extension FigureReader {
     guard next == right.atoms.lowerBound else { return nil }
     switch joint {
     case "-": return isGlued == atoms.isGlued(at: next) || right.unit != .none ? .range : nil
+    // "By a fifth to 3 million"
+    case "to" where left.form == .fraction && right.form != .fraction: return nil
     case "to": return isChange(left) || isStep(left, right) ? .pair : .range
     case "and" where before(left, ["between"]): return .range
     case "or" where left.isPlain && right.isPlain && right.value <= 2 * left.value: return .range

@@ -49,7 +49,7 @@ struct NumbersReader {
     let isRank =
       atoms[next]?.kind == .word
       ? atoms.text(at: next) != "of"
-        && ([.amod, .nsubj, .nsubjpass].contains(label) || rank.value > 5)
+        && ([.amod, .conj, .nsubj, .nsubjpass].contains(label) || rank.value > 5)
       : atoms[next] != nil && rank.value > 5
     if isRank || rank.value <= 2 { return rank }
     return Numeral(1 / rank.value, .fraction, article..<next)

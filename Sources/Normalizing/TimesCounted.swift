@@ -29,7 +29,7 @@ extension TimesGrammar {
     }
     if row.reads("no", "more", "than", at: place) { return (.atMost, place + 3) }
     if row.reads("no", "less", "than", at: place) { return (.atLeast, place + 3) }
-    if row.says(place + 1, "than") {
+    if row.says(place + 1, "than"), !row.isApart(place) {
       if row.says(place, "more") { return (.moreThan, place + 2) }
       if row.says(place, "less") || row.says(place, "fewer") { return (.lessThan, place + 2) }
     }

@@ -132,6 +132,12 @@ final class TimesRow {
 
   func says(_ place: Int, _ text: String) -> Bool { lower(place) == text }
 
+  /// "Four points more": a difference from the time that follows, which it does not bound.
+  func isApart(_ place: Int) -> Bool {
+    guard place > 1 else { return false }
+    return analysis.parts[tokens[place - 1]] == .noun && analysis.parts[tokens[place - 2]] == .number
+  }
+
   func says(_ place: Int, oneOf texts: Set<String>) -> Bool { texts.contains(lower(place)) }
 
   /// Few texts are sooner compared than hashed.

@@ -135,7 +135,7 @@ extension Citation {
       "sentence": .string(sentence),
       "surface": .string(surface),
       "span": [.integer(span.lowerBound), .integer(span.upperBound)],
-      "value": .string(claim.value.reported),
+      "value": .string(claim.value.alone),
       "basis": .string(claim.basis.rawValue),
       "polarity": .string(claim.polarity.rawValue),
       "modality": .string(claim.modality.rawValue),
@@ -175,6 +175,12 @@ extension Double {
 extension Value {
   /// As the report's form has it: of a sum the code and the number; what it pays for, "a week", stands
   /// in `display`.
+  /// Of an office, without the body it is held at; the group's value and the surface tell that.
+  fileprivate var alone: String {
+    guard case .role(let words) = self else { return reported }
+    return officeAlone(words)
+  }
+
   fileprivate var reported: String {
     guard case .money(let money) = self else { return text }
     return Value.money(money.plain).text
