@@ -27,12 +27,13 @@ extension Reading {
       ? preposition - 2 : nil
   }
 
-  /// "the two", "one of the provinces", "No 1": a number that points at something and counts
+  /// "the two", "one of the provinces", "No 1", "all but three": a number that points at something and counts
   /// nothing.
   func isAnaphoric(_ mention: Mention) -> Bool {
     guard case .count(let quantity) = mention.value, mention.tokens.count == 1 else { return false }
     let first = mention.tokens.lowerBound
     let before = first > 0 ? analysis.lowers[first - 1] : ""
+    if before == "but", first > 1, analysis.lowers[first - 2] == "all" { return true }
     let after = first + 1 < analysis.count ? analysis.lowers[first + 1] : ""
     if quantity.value == 1 { return after == "of" || before.hasPrefix("no") || before == "the" }
     return quantity.value <= 3 && Reading.pointers.contains(before)

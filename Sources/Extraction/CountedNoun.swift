@@ -39,20 +39,48 @@ extension Reading {
   /// "200 homeless": an open attribute, where no named one tells of it, as for "nine times".
   fileprivate func attribute(of mention: Mention, _ context: Context) -> String {
     if let head = mention.head, analysis.lemmas[head] == "time" { return "count.of:time" }
+    if let grade = grade(behind: mention) { return grade }
     let state = state(behind: mention)
     return Schema.english.attribute("count", state)
       ?? state.flatMap { $0.part == "a" ? "count.of:" + $0.text : nil }
       ?? Schema.english.attribute("count", context)
   }
 
-  /// "14 of the 60 seats" says of the sixty only that they are seats, but "14 of the 60 passengers"
-  /// how many were aboard.
+  /// "Two of them seriously", "three critically", "six of them fatally": how badly people were hurt,
+  /// whatever was told of others before.
+  private func grade(behind mention: Mention) -> String? {
+    var token = mention.tokens.upperBound
+    if token + 1 < analysis.count, analysis.lowers[token] == "of",
+      ["these", "them", "those", "whom"].contains(analysis.lowers[token + 1])
+    {
+      token += 2
+    }
+    while token < analysis.count, Self.copulas.contains(analysis.lowers[token]) { token += 1 }
+    guard token < analysis.count else { return nil }
+    if analysis.lowers[token] == "in", token + 2 < analysis.count,
+      ["condition", "conditions", "state"].contains(analysis.lowers[token + 2])
+        || token + 3 < analysis.count && analysis.lowers[token + 3] == "condition",
+      (token + 1...token + 2).contains(where: { Self.grades.contains(analysis.lowers[$0]) })
+    {
+      return "casualties.badly-hurt"
+    }
+    if analysis.lowers[token] == "fatally" { return "casualties.dead" }
+    return Self.gravely.contains(analysis.lowers[token]) ? "casualties.badly-hurt" : nil
+  }
+
+  private static let copulas: Set<String> = ["are", "is", "remain", "still", "was", "were"]
+  private static let grades: Set<String> = ["critical", "grave", "serious", "severe"]
+  private static let gravely: Set<String> = [
+    "badly", "critically", "gravely", "seriously", "severely",
+  ]
+
+  /// "14 of the 60 passengers drowned" says of the sixty only that they were passengers.
   fileprivate func attribute(ofWhole mention: Mention, _ context: Context) -> String {
-    let attribute = attribute(of: mention, context)
-    guard let head = mention.head, !attribute.hasPrefix("people."),
-      !attribute.hasPrefix("casualties.")
-    else { return attribute }
-    return "count.of:" + analysis.lemmas[head].lowercased()
+    guard let head = mention.head else { return attribute(of: mention, context) }
+    let own = context.terms.filter { ![.object, .subject, .verb].contains($0.role) }
+    let named = Schema.english.attribute("count", Context(terms: own, sentence: context.sentence))
+    return named.hasPrefix("people.") || named.hasPrefix("casualties.")
+      ? named : "count.of:" + analysis.lemmas[head].lowercased()
   }
 
   /// "21 missing", "four still held": what stands right behind a number and is said of those counted.
@@ -64,6 +92,7 @@ extension Reading {
       return Context.Term(.head, "a", analysis.lowers[token], rank: 0)
     }
     guard ["VBN", "VBD", "VBG"].contains(analysis.tags[token]) else { return nil }
-    return Context.Term(.head, "v", analysis.lemmas[token].lowercased(), rank: 0)
+    let lemma = analysis.lowers[token] == "held" ? "detain" : analysis.lemmas[token].lowercased()
+    return Context.Term(.head, "v", lemma, rank: 0)
   }
 }

@@ -21,7 +21,8 @@ package struct DatedEvent: Extractor {
       return reading.claim(
         of: mention,
         frame: frame,
-        attribute: attribute(frame, context, reading),
+        attribute: reading.postponement(to: mention, frame)
+          ?? attribute(frame, context, reading),
         subject: reading.subject(of: frame, context),
         qualifiers: Qualifiers.of(mention, frame: frame, in: reading),
         context: context,
@@ -42,6 +43,16 @@ extension Reading {
   fileprivate func isSpokenToday(_ mention: Mention) -> Bool {
     mention.tokens.contains { Self.deictics.contains(analysis.lowers[$0]) }
       && mentions.contains { $0.kind == .quotation && $0.bytes.overlaps(mention.bytes) }
+  }
+
+  /// "Postponed until 12 March": not when it was postponed, but when it is to be.
+  fileprivate func postponement(to mention: Mention, _ frame: Frame) -> String? {
+    let before = mention.tokens.lowerBound - 1
+    guard let verb = frame.verb, before >= 0, frame.governors.isEmpty,
+      ["for", "till", "to", "until"].contains(analysis.lowers[before]),
+      VerbClasses.english.moving.contains(analysis.lemmas[verb].lowercased())
+    else { return nil }
+    return "moment.of:\(analysis.lemmas[verb].lowercased())_to"
   }
 
   /// "Toulouse, 22 May 2026, 18:00.": a line that says when it was written, and of nothing else.

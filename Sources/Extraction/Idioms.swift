@@ -20,7 +20,7 @@ struct Idioms {
   }
 
   /// Nil for a verb that means what it says.
-  private func meaning(of verb: Int) -> String? {
+  func meaning(of verb: Int) -> String? {
     let lemma = analysis.lemmas[verb].lowercased()
     if Idioms.effecting.contains(lemma), takesEffect(verb) { return "take_effect" }
     if leadsToHospital(verb, lemma) { return "hospitalise" }
@@ -29,11 +29,16 @@ struct Idioms {
     if isSaving || Idioms.bringing.contains(lemma), ends(verb, after: ["to"], ["safety"]) {
       return isSaving ? "rescue" : "evacuate"
     }
+    if Idioms.cutting.contains(lemma), Idioms.jobs.contains(cut(by: verb)) { return "lay_off" }
     if Idioms.pulling.contains(lemma), ends(verb, after: ["from", "of"], Idioms.traps) {
       return "rescue"
     }
     if isMissed(verb) { return "go_missing" }
     switch lemma {
+    case "vote":
+      let isAgainst = analysis.children(of: verb, .prep).contains { analysis.lowers[$0] == "against" }
+      return isAgainst ? "vote_against" : nil
+    case "hold": return isHeld(verb) ? "detain" : nil
     case "lose": return has(verb, ["life"]) ? "die" : nil
     case "take" where has(verb, ["part"]): return "participate"
     case "claim", "take", "cost": return has(verb, ["life"]) ? "kill" : nil
@@ -78,8 +83,27 @@ struct Idioms {
         || ends(noun, after: ["at", "in"], Idioms.hospitals))
   }
 
+  /// "Four were held", "twelve people are being held": not a meeting.
+  private func isHeld(_ verb: Int) -> Bool {
+    guard let held = analysis.child(of: verb, .nsubjpass) else { return false }
+    return analysis.parts[held] == .number
+      || ["man", "people", "person", "protester", "suspect", "woman"].contains(analysis.lemmas[held])
+  }
+
+  /// The noun that a verb cuts, or that goes.
+  private func cut(by verb: Int) -> String {
+    let noun =
+      analysis.child(of: verb, .dobj) ?? analysis.child(of: verb, .nsubjpass)
+      ?? analysis.child(of: verb, .nsubj)
+    return noun.map { analysis.lemmas[$0].lowercased() } ?? ""
+  }
+
+  /// "Left their homes", but "left 12,000 homes without power".
   private func leavesHome(_ verb: Int, _ lemma: String) -> Bool {
     Idioms.leaving.contains(lemma) && has(verb, Idioms.homes)
+      && !analysis.children(of: verb, .dobj).contains {
+        analysis.child(of: $0, .nummod) != nil
+      }
       || ["drive", "force"].contains(lemma) && ends(verb, after: ["from", "of"], Idioms.homes)
   }
 
@@ -135,6 +159,10 @@ struct Idioms {
   private static let saving: Set<String> = [
     "airlift", "bring", "carry", "drag", "fly", "lead", "pull",
   ]
+  private static let cutting: Set<String> = [
+    "axe", "cut", "disappear", "eliminate", "go", "lose", "scrap", "shed", "slash", "vanish",
+  ]
+  private static let jobs: Set<String> = ["job", "position", "post"]
   private static let pulling: Set<String> = [
     "bring", "dig", "drag", "fish", "free", "haul", "lift", "pick", "pluck", "pull", "winch",
   ]

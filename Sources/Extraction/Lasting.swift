@@ -17,7 +17,8 @@ package struct Lasting: Extractor {
       return reading.claim(
         of: mention,
         frame: frame,
-        attribute: Schema.english.attribute("duration", context),
+        attribute: reading.isApart(mention)
+          ? "duration.apart" : Schema.english.attribute("duration", context),
         subject: reading.subject(of: frame, context),
         qualifiers: Qualifiers.of(mention, frame: frame, in: reading),
         context: context,
@@ -25,4 +26,17 @@ package struct Lasting: Extractor {
       )
     }
   }
+}
+
+extension Reading {
+  /// "Six minutes after take-off", "74 minutes late": how far two moments are apart, and not how long
+  /// anything lasted.
+  fileprivate func isApart(_ mention: Mention) -> Bool {
+    let next = mention.tokens.upperBound
+    return next < analysis.count && Self.apart.contains(analysis.lowers[next])
+  }
+
+  private static let apart: Set<String> = [
+    "after", "ahead", "before", "behind", "earlier", "early", "into", "late", "later",
+  ]
 }

@@ -42,6 +42,9 @@ struct Modality {
 
   private static func own(_ verb: Int, _ analysis: Analysis, _ tree: Tree) -> Claim.Modality {
     var found = isPurpose(verb, analysis, tree) ? Claim.Modality.planned : .actual
+    let lemma = analysis.lemmas[verb].lowercased()
+    if VerbClasses.english.expecting.contains(lemma) { found = .planned }
+    if VerbClasses.english.fearing.contains(lemma) { found = .possible }
     for child in tree.children(of: verb) {
       let lower = analysis.lowers[child]
       if analysis.labels[child] == .aux {
@@ -88,6 +91,12 @@ struct Modality {
     case .conj: return (.actual, false)
     case .ccomp:
       return (classes.unreal.contains(lemma) ? .possible : .actual, classes.denying.contains(lemma))
+    case .xcomp where lemma == "have":
+      let isYet = analysis.children(of: above).contains { analysis.lowers[$0] == "yet" }
+      return isYet ? (.actual, true) : (.planned, false)
+    case .xcomp where analysis.tags[verb] != "VB" && classes.possible.contains(lemma)
+      && analysis.children(of: verb, .aux).contains(where: { analysis.lowers[$0] == "to" }):
+      return (.possible, false)
     case .xcomp, .acl, .advcl:
       let isInfinitive = analysis.tags[verb] == "VB"
       guard isInfinitive || label != .advcl && classes.negating.contains(lemma) else { return nil }
@@ -133,7 +142,7 @@ struct Modality {
   private static func isNegated(_ verb: Int, _ analysis: Analysis, _ tree: Tree) -> Bool {
     let isThere = tree.children(of: verb).contains { analysis.labels[$0] == .expl }
     return tree.children(of: verb).contains { child in
-      if analysis.labels[child] == .neg { return true }
+      if analysis.labels[child] == .neg || isNoLonger(child, analysis, tree) { return true }
       guard
         [.nsubj, .nsubjpass, .dobj].contains(analysis.labels[child])
           || (isThere && analysis.labels[child] == .attr)
@@ -141,6 +150,11 @@ struct Modality {
       return ["none", "nobody", "no-one", "nothing"].contains(analysis.lowers[child])
         || isNone(child, analysis, tree)
     }
+  }
+
+  private static func isNoLonger(_ adverb: Int, _ analysis: Analysis, _ tree: Tree) -> Bool {
+    analysis.lowers[adverb] == "longer"
+      && tree.children(of: adverb).contains { analysis.lowers[$0] == "no" }
   }
 
   /// "No guard", "not one guard", "not a single guard".

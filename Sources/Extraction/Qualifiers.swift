@@ -138,10 +138,10 @@ struct Qualifiers {
 
   /// "From 5.4% in April": the figure is what another is compared with.
   private var isBase: Bool {
-    mention.kind != .date
-      && frame.prepositions.contains {
-        $0 < mention.tokens.lowerBound && Reading.basing.contains(analysis.lowers[$0])
-      }
+    guard mention.kind != .date,
+      let nearest = frame.prepositions.filter({ $0 < mention.tokens.lowerBound }).max()
+    else { return false }
+    return reading.isBasing(nearest)
   }
 
   /// "to X from Y", "down from Y", "X (Y)": Y is what X is compared with, and a slot of its own.
@@ -160,11 +160,23 @@ struct Qualifiers {
 
   /// "17 kilometres shorter than the old one", "three fewer than last time": how far two are apart.
   private var isDifference: Bool {
+    if isStep { return true }
     let next = mention.tokens.upperBound
     guard next < analysis.count, ["JJR", "RBR"].contains(analysis.tags[next]) else { return false }
     if mention.kind == .measure { return true }
     return [.count, .money].contains(mention.kind)
       && (next + 1...next + 2).contains { $0 < analysis.count && analysis.lowers[$0] == "than" }
+  }
+
+  /// "Rose by six to 38", "gained $22 to $2,914": by how much, where the value follows.
+  private var isStep: Bool {
+    let (first, next) = (mention.tokens.lowerBound, mention.tokens.upperBound)
+    guard [.count, .measure, .money, .percent].contains(mention.kind), first > 0,
+      next + 1 < analysis.count, analysis.lowers[next] == "to", reading.amounts[next + 1] != nil
+    else { return false }
+    let verb = analysis.lowers[first - 1] == "by" ? analysis.heads[first - 1] : first - 1
+    return NumberCues.english.changing.contains(analysis.lemmas[verb].lowercased())
+      && analysis.parts[verb] == .verb
   }
 
   private static let totals: Set<String> = ["total", "all", "altogether", "overall"]
@@ -194,11 +206,22 @@ struct Qualifiers {
           && Qualifiers.afflicted.contains(analysis.lowers[after + 2])
     {
       found.append(Qualifier(.scope, "part"))
+    } else if isIncluded {
+      found.append(Qualifier(.scope, "part"))
     } else if sentence.clamped(to: max(0, after - 120)..<after + 120).contains(where: {
       Qualifiers.totals.contains(analysis.lowers[$0]) && $0 > 0 && analysis.lowers[$0 - 1] == "in"
     }) {
       found.append(Qualifier(.scope, "total"))
     }
+  }
+
+  /// "Including three children", "among them two guards", "the dead included 11 pupils".
+  private var isIncluded: Bool {
+    let first = mention.tokens.lowerBound
+    let before = (max(0, first - 3)..<first).reversed().map { analysis.lowers[$0] }
+    if before.first == "including" || before.dropFirst().first == "including" { return true }
+    if before.count > 1, ["them", "whom"].contains(before[0]), before[1] == "among" { return true }
+    return frame.verb.map { analysis.lemmas[$0] == "include" } ?? false
   }
 
   /// "Twenty of the injured are in hospital".
@@ -214,19 +237,50 @@ struct Qualifiers {
 }
 
 extension Reading {
-  /// What stands before the figure that another is compared with.
-  fileprivate static let basing: Set<String> = ["from", "than", "versus", "against", "compared"]
+  /// What stands before the figure that another is compared with: "than", "up from", "fell from",
+  /// "compared with"; but "heard from 14 witnesses".
+  fileprivate func isBasing(_ preposition: Int) -> Bool {
+    let above = analysis.heads[preposition]
+    switch analysis.lowers[preposition] {
+    case "than", "versus", "against", "compared": return true
+    case "from":
+      return ["down", "up"].contains(analysis.lowers[above])
+        || NumberCues.english.changing.contains(analysis.lemmas[above].lowercased())
+        || tree.children(of: above).contains { analysis.lowers[$0] == "to" && $0 < preposition }
+    case "to", "with": return analysis.lowers[above] == "compared"
+    default: return false
+    }
+  }
 
   /// "From 304 million a year earlier", "than 5.4% in April", "more than four years ago": the date of
   /// such a figure, and not of what happened.
   func isOfBase(_ date: Mention) -> Bool {
     let first = date.tokens.lowerBound
-    if first > 0, analysis.lowers[first - 1] == "than" { return true }
+    if (max(0, first - 2)..<first).contains(where: {
+      analysis.lowers[$0] == "than" || analysis.lowers[$0] == "as" && isDegree($0)
+    }) || isCompared(date) {
+      return true
+    }
     guard
       let figure = mentions.last(where: { (0...1).contains(first - $0.tokens.upperBound) }),
       [.count, .measure, .money, .percent].contains(figure.kind)
     else { return false }
     let before = figure.tokens.lowerBound - 1
-    return before >= 0 && Reading.basing.contains(analysis.lowers[before])
+    return before >= 0 && isBasing(before)
+  }
+
+  /// "Twice as many as in 2015": the second "as".
+  private func isDegree(_ conjunction: Int) -> Bool {
+    (max(0, conjunction - 5)..<conjunction).contains { analysis.lowers[$0] == "as" }
+  }
+
+  /// "Compared with 45% in 2021".
+  private func isCompared(_ date: Mention) -> Bool {
+    var token = tree.top(of: date.tokens, in: analysis)
+    while analysis.heads[token] != token {
+      token = analysis.heads[token]
+      if analysis.lowers[token] == "compared" { return true }
+    }
+    return false
   }
 }

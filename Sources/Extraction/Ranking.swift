@@ -40,9 +40,23 @@ extension Reading {
       return true
     }
     if rank == 1, isFirstSince(mention) { return true }
+    if isPlacing(mention) { return true }
     let noun = mention.head.map { analysis.lemmas[$0].lowercased() } ?? ""
     return Self.ranked.contains(noun)
   }
+
+  /// "Finished second", "came third", "are second in the table".
+  private func isPlacing(_ mention: Mention) -> Bool {
+    let top = tree.top(of: mention.tokens, in: analysis)
+    let verb = analysis.heads[top]
+    guard verb < top, [.acomp, .advmod, .attr, .npadvmod, .oprd].contains(analysis.labels[top])
+    else { return false }
+    if Self.placing.contains(analysis.lemmas[verb]) { return true }
+    return ["be", "lie", "remain", "sit", "stand"].contains(analysis.lemmas[verb])
+      && tree.children(of: top).contains { ["behind", "in"].contains(analysis.lowers[$0]) }
+  }
+
+  private static let placing: Set<String> = ["come", "end", "finish", "place", "qualify", "rank"]
 
   private static let ranked: Set<String> = [
     "man", "minute", "person", "place", "position", "rank", "seed", "time", "title",

@@ -17,7 +17,8 @@ package struct Rate: Extractor {
       return reading.claim(
         of: mention,
         frame: frame,
-        attribute: Schema.english.attribute("percent", context),
+        attribute: isCounted(context)
+          ? "votes.counted" : Schema.english.attribute("percent", context),
         subject: reading.subject(of: frame, context),
         qualifiers: Qualifiers.of(mention, frame: frame, in: reading),
         context: context,
@@ -25,6 +26,18 @@ package struct Rate: Extractor {
       )
     }
   }
+}
+
+extension Rate {
+  /// "With 96 percent of the votes counted": how far the count is, and nobody's share.
+  private func isCounted(_ context: Context) -> Bool {
+    let heads = context.terms.filter { $0.role == .head && $0.rank == 0 }.map(\.text)
+    let verbs = context.terms.filter { $0.role == .verb && $0.rank == 0 }.map(\.text)
+    return !Rate.ballots.isDisjoint(with: heads) && !Rate.counting.isDisjoint(with: verbs)
+  }
+
+  private static let ballots: Set<String> = ["ballot", "district", "precinct", "station", "vote"]
+  private static let counting: Set<String> = ["count", "process", "report", "tally"]
 }
 
 extension Reading {

@@ -36,6 +36,7 @@ extension Reading {
     guard !modality.isDebunked else { return nil }
     let isMissed =
       mention.kind == .count && (frame.verb.map(Idioms(analysis).isMissed) ?? false)
+    let isTold = isMissed || isLimit(mention)
     return Claim(
       article: article.id,
       slot: Slot(attribute: attribute, subject: subject, qualifiers: qualifiers),
@@ -43,13 +44,20 @@ extension Reading {
       span: mention.bytes,
       sentence: sentenceBytes(of: mention.tokens.lowerBound),
       basis: mention.basis,
-      polarity: isMissed ? .asserted : modality.polarity,
+      polarity: isTold ? .asserted : modality.polarity,
       modality: isMissed ? .actual : modality.modality,
       attribution: speech[mention.tokens.lowerBound],
       zone: zone,
       extractor: extractor.signature,
       context: context
     )
+  }
+
+  /// "Was not found until Friday" tells when it was.
+  private func isLimit(_ mention: Mention) -> Bool {
+    let before = mention.tokens.lowerBound - 1
+    return [.date, .time].contains(mention.kind) && before >= 0
+      && ["till", "until"].contains(analysis.lowers[before])
   }
 
   /// Zones whose words are the article's own.

@@ -69,6 +69,9 @@ struct Surroundings {
   private mutating func clause(of verb: Int, _ frame: Frame) {
     let isCopula = analysis.lemmas[verb] == "be"
     add(verb, .verb, 0)
+    if isCopula, let meaning = Idioms(reading.analysis).meaning(of: verb) {
+      terms.append(Context.Term(.verb, "v", meaning, rank: 0))
+    }
     let isLent = lendsPlace(verb)
     for child in tree.children(of: verb)
     where analysis.labels[child] == .prt || isLent && analysis.labels[child] == .xcomp {

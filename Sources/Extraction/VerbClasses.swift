@@ -12,6 +12,12 @@ struct VerbClasses: Sendable {
   let negating: Set<String>
   let denying: Set<String>
   let implicative: Set<String>
+  /// What is their object is still to come.
+  let expecting: Set<String>
+  /// They put something off, or fix when it is to be.
+  let moving: Set<String>
+  /// What is their object may not be so.
+  let fearing: Set<String>
   let unreal: Set<String>
   /// Nouns of hearsay: what "reports that …" tell may be so or not.
   let hearsay: Set<String>
@@ -34,6 +40,9 @@ struct VerbClasses: Sendable {
     negating = classes["negating"] ?? []
     denying = classes["denying"] ?? []
     implicative = classes["implicative"] ?? []
+    expecting = classes["expecting"] ?? []
+    moving = classes["moving"] ?? []
+    fearing = classes["fearing"] ?? []
     unreal = classes["unreal"] ?? []
   }
 }

@@ -14,6 +14,9 @@ extension Moment {
       case likelyPast
       /// The nearest, one ahead counting as four times nearer.
       case likelyFuture
+      /// The last, unless the next is much nearer: on 14 February, nobody tells of 17 February of the
+      /// year before without saying so.
+      case pastUnlessNear
       /// Over by the reference day.
       case before
       /// Not begun on the reference day.
@@ -93,6 +96,7 @@ extension Moment {
       case .after: found.first { $0.days.lowerBound > day }
       case .nearest: nearest(found, to: day, ahead: 1, behind: 1)
       case .likelyPast: nearest(found, to: day, ahead: 4, behind: 1)
+      case .pastUnlessNear: nearest(found, to: day, ahead: 12, behind: 1)
       case .likelyFuture: nearest(found, to: day, ahead: 1, behind: 4)
       }
     }

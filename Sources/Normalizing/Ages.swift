@@ -61,7 +61,7 @@ extension NumberMentions {
     }
     if let opening = opening(of: figure) { return age(figure, .year, opening..<end) }
     if let decade = decade(figure) { return decade }
-    if isApposed(start, end) || isOfChild(start) || isTurned(start, end) {
+    if isApposed(start, end) || isOfChild(start) || isTurned(start, end) || isListed(start, end) {
       return age(figure, .year, start..<end)
     }
     return nil
@@ -74,7 +74,7 @@ extension NumberMentions {
   /// where the number is no age of them.
   private func opening(of figure: Figure) -> Int? {
     let start = figure.number.lowerBound
-    let reach = figure.bound == .exact ? 0 : 2
+    let reach = figure.bound == .exact && figure.upper == nil ? 0 : 2
     return (start - reach...start).reversed().lazy.compactMap { place in
       switch (atoms.text(at: place - 2), atoms.text(at: place - 1)) {
       case (_, "aged"), (_, "age"), (_, "ages"): place - 1
@@ -128,8 +128,35 @@ extension NumberMentions {
     guard isBracketed || atoms.text(at: start - 1) == ",", let before = atoms[start - 2],
       isBracketed || [",", ".", ";", ")", ""].contains(atoms.text(at: end))
     else { return false }
-    return isPerson(before.token) || isUnknownName(before.token) || isApposedName(before.token)
-      || isCalling(before.token) || isSurname(before.token)
+    let isTold = atoms[end + 1].map { tells($0.token) } ?? false
+    return isPerson(before.token) || isUnknownName(before.token, isTold: isTold)
+      || isApposedName(before.token) || isCalling(before.token, isTold: isTold)
+      || isSurname(before.token)
+  }
+
+  /// "Two men, 22 and 25,", "aged 18, 20 and 52": one of several ages.
+  private func isListed(_ start: Int, _ end: Int) -> Bool {
+    var first = start
+    while Self.listing.contains(atoms.text(at: first - 1)), isNumber(first - 2) { first -= 2 }
+    if first < start, ["aged", "ages"].contains(atoms.text(at: first - 1)) { return true }
+    guard atoms.text(at: first - 1) == ",", let noun = atoms[first - 2], isPeople(noun.token) else {
+      return false
+    }
+    var last = end
+    while Self.listing.contains(atoms.text(at: last)), isNumber(last + 1) { last += 2 }
+    return (first < start || last > end) && [",", ".", ")", ";"].contains(atoms.text(at: last))
+  }
+
+  private static let listing: Set<String> = [",", "and", "or"]
+
+  private func isNumber(_ index: Int) -> Bool {
+    guard let atom = atoms[index] else { return false }
+    return analysis.parts[atom.token] == .number
+  }
+
+  private func isPeople(_ token: Int) -> Bool {
+    analysis.tags[token] == "NNS"
+      && NumberCues.english.person.contains(analysis.lemmas[token].lowercased())
   }
 
   /// The last word of a person's name that stands in full elsewhere.
@@ -141,10 +168,15 @@ extension NumberMentions {
       }
   }
 
-  /// "The guide, 34,": one of the people that callings name.
-  private func isCalling(_ token: Int) -> Bool {
-    analysis.tags[token] == "NN"
-      && NumberCues.english.person.contains(analysis.lemmas[token].lowercased())
+  /// "The guide, 34,", "both 21": one of the people that callings name, or what has an article and is
+  /// no figure's name.
+  private func isCalling(_ token: Int, isTold: Bool) -> Bool {
+    let lemma = analysis.lemmas[token].lowercased()
+    if NumberCues.english.person.contains(lemma) {
+      return ["NN", "NNS"].contains(analysis.tags[token])
+    }
+    return isTold && analysis.tags[token] == "NN" && !NumberCues.english.figured.contains(lemma)
+      && analysis.child(of: token, .det, .poss) != nil
   }
 
   /// "the attendant, Tigran Ayvazents": two proper nouns beside a calling, whatever the model takes
@@ -161,11 +193,19 @@ extension NumberMentions {
   }
 
   /// A proper noun that the model takes for no place, firm or day, or does without the first name
-  /// before it.
-  private func isUnknownName(_ token: Int) -> Bool {
+  /// before it, or though it goes on as of a person.
+  private func isUnknownName(_ token: Int, isTold: Bool) -> Bool {
     guard analysis.parts[token] == .proper else { return false }
     guard let entity = analysis.entity(at: token) else { return true }
-    return entity.tokens.count == 1 && token > 0 && analysis.parts[token - 1] == .proper
+    return isTold && Self.mistaken.contains(entity.label)
+      || entity.tokens.count == 1 && token > 0 && analysis.parts[token - 1] == .proper
+  }
+
+  /// What the model takes surnames for: "Bianchi, 45, was arrested".
+  private static let mistaken: Set<String> = ["GPE", "NORP", "ORG", "PRODUCT"]
+
+  private func tells(_ token: Int) -> Bool {
+    [.verb, .auxiliary].contains(analysis.parts[token]) || analysis.lowers[token] == "who"
   }
 
   /// "a boy of nine", "a man of 60".

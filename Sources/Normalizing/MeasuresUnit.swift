@@ -13,20 +13,23 @@ struct UnitReader {
     return divided(match)
   }
 
-  /// "degrees Celsius", "deg F", "° C".
+  /// "degrees Celsius", "deg F", "° C", "24C".
   private func degrees(at start: Int) -> UnitTable.Match? {
+    let scales = ["c": "celsius", "f": "fahrenheit", "k": "kelvin"]
     guard ["degree", "degrees", "deg", "degs", "°", "º"].contains(atoms.text(at: start)) else {
-      return nil
+      return atoms.isGlued(at: start) && ["C", "F"].contains(atoms.surface(start..<start + 1))
+        ? unit(scales, at: start) : nil
     }
     let next = atoms.text(at: start + 1) == "-" ? start + 2 : start + 1
     if let match = table.simple(in: atoms, at: next), match.unit.dimension == "temperature" {
       return match
     }
-    let scales = ["c": "celsius", "f": "fahrenheit", "k": "kelvin"]
-    if let name = scales[atoms.text(at: next)], let unit = table.unit(named: name) {
-      return UnitTable.Match(unit: unit, end: next + 1)
-    }
-    return table.simple(in: atoms, at: start)
+    return unit(scales, at: next) ?? table.simple(in: atoms, at: start)
+  }
+
+  private func unit(_ scales: [String: String], at index: Int) -> UnitTable.Match? {
+    scales[atoms.text(at: index)].flatMap(table.unit)
+      .map { UnitTable.Match(unit: $0, end: index + 1) }
   }
 
   private func powered(at start: Int) -> UnitTable.Match? {

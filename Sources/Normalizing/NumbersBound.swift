@@ -37,6 +37,7 @@ struct BoundTable {
     for width in (1...min(4, end)).reversed() {
       let phrase = (end - width..<end).map(atoms.text).joined(separator: " ")
       if let bound = before[phrase] {
+        if phrase == "up to", isParticle(atoms, end - 2) { return nil }
         return width > 1 || isBounding(atoms, end - 1) ? bound : nil
       }
     }
@@ -51,6 +52,12 @@ struct BoundTable {
       if let bound = after[phrase.joined(separator: " ")] ?? after[phrase.joined()] { return bound }
     }
     return nil
+  }
+
+  /// "Edged up to 2.9 percent": the "up" is of the verb before it.
+  private func isParticle(_ atoms: Atoms, _ up: Int) -> Bool {
+    guard let verb = atoms[up - 1] else { return false }
+    return NumberCues.english.rising.contains(atoms.analysis.lemmas[verb.token])
   }
 
   /// "over 40 people" bounds, "the row over 40 jobs" and "talks about 40 jobs" do not.

@@ -1,10 +1,10 @@
 /// The words beside numbers that tell what they are.
 ///
 /// Data: `number-cues.tsv`.
-struct NumberCues {
-  static let english = NumberCues()
+package struct NumberCues: Sendable {
+  package static let english = NumberCues()
 
-  let changing: Set<String>
+  package let changing: Set<String>
   let contest: Set<String>
   let numbered: Set<String>
   let paying: Set<String>
@@ -17,6 +17,8 @@ struct NumberCues {
   let warming: Set<String>
   let weather: Set<String>
   let clock: Set<String>
+  let figured: Set<String>
+  let rising: Set<String>
 
   private init() {
     var classes: [String: Set<String>] = [:]
@@ -36,5 +38,7 @@ struct NumberCues {
     warming = classes["warming"] ?? []
     weather = classes["weather"] ?? []
     clock = classes["clock"] ?? []
+    figured = classes["figured"] ?? []
+    rising = classes["rising"] ?? []
   }
 }

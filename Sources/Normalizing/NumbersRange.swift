@@ -98,8 +98,7 @@ extension FigureReader {
     guard next == right.atoms.lowerBound else { return nil }
     switch joint {
     case "-": return isGlued == atoms.isGlued(at: next) || right.unit != .none ? .range : nil
-    // "By a fifth to 3 million"
-    case "to" where left.form == .fraction && right.form != .fraction: return nil
+    case "to" where isChange(left, to: right): return nil
     case "to": return isChange(left) || isStep(left, right) ? .pair : .range
     case "and" where before(left, ["between"]): return .range
     case "or" where left.isPlain && right.isPlain && right.value <= 2 * left.value: return .range
@@ -123,6 +122,15 @@ extension FigureReader {
     else { return false }
     return atoms.analysis.parts[verb.token] == .verb
       && cues.changing.contains(atoms.analysis.lemmas[verb.token])
+  }
+
+  /// "Rose by six to 38", "by a fifth to 3 million": by how much, and where to.
+  private func isChange(_ left: Figure, to right: Figure) -> Bool {
+    if left.form == .fraction, right.form != .fraction { return true }
+    guard before(left, ["by"]), let by = atoms[left.atoms.lowerBound - 1] else { return false }
+    let verb = atoms.analysis.heads[by.token]
+    return cues.changing.contains(atoms.analysis.lemmas[verb])
+      && (right.value > 2 * left.value || left.unit == right.unit && left.unit != .none)
   }
 
   private func before(_ figure: Figure, _ words: Set<String>) -> Bool {

@@ -136,8 +136,10 @@ extension TimesRow {
     case "as" where says(place - 3, "as"):
       says(place - 2, "early") ? (tense(at: place).tense == .past ? nil : .onOrAfter) : .onOrBefore
     case "by": .onOrBefore
-    case "than" where says(place - 2, oneOf: ["later", "greater"]): .after
-    case "than" where says(place - 2, "earlier"): .before
+    case "than" where says(place - 2, oneOf: ["later", "greater"]):
+      says(place - 3, oneOf: ["no", "not"]) ? .onOrBefore : .after
+    case "than" where says(place - 2, "earlier"):
+      says(place - 3, oneOf: ["no", "not"]) ? .onOrAfter : .before
     default: nil
     }
   }

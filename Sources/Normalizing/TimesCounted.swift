@@ -24,7 +24,7 @@ extension TimesGrammar {
     switch row.word(place).bound {
     case .approximately: return (.about, place + 1)
     case .lessThan: return (.lessThan, place + 1)
-    case .moreThan: return (.moreThan, place + 1)
+    case .moreThan: return isThroughout(place) ? nil : (.moreThan, place + 1)
     default: break
     }
     if row.reads("no", "more", "than", at: place) { return (.atMost, place + 3) }
@@ -40,6 +40,20 @@ extension TimesGrammar {
     if row.says(place, "just") || row.says(place, "well") { return self.bound(place + 1) }
     return nil
   }
+
+  /// "Rises 5 percent over two years": in the course of them, while what lasts over two years lasts
+  /// longer.
+  private func isThroughout(_ place: Int) -> Bool {
+    guard row.says(place, "over"), row.label(place) == .prep, let verb = row.head(place),
+      row.part(verb) == .verb, !(place + 2...place + 5).contains(where: { row.says($0, "ago") })
+    else { return false }
+    return !TimesGrammar.enduring.contains(row.analysis.lemmas[row.tokens[verb]])
+  }
+
+  private static let enduring: Set<String> = [
+    "be", "drag", "endure", "go", "last", "live", "need", "require", "run", "serve", "spend", "stay",
+    "stretch", "take", "talk", "wait", "work",
+  ]
 
   /// The number and its unit, with the smaller units that follow.
   func counted(_ place: Int) -> TimesLength? {

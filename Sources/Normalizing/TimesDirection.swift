@@ -15,13 +15,15 @@ extension TimesRow {
     }
     let start = opening(of: place)
     if says(start - 1, "since") { return .past }
-    if isWeekly, says(start - 1, "for"), isCalled(start - 1) { return .future }
+    if says(start - 1, "for"), isCalled(start - 1) { return isWeekly ? .future : .likelyFuture }
+    if isWeekly, isOfBase(start) { return .past }
+    if isPutOff(start) { return .future }
     if looksAhead(at: start) { return isWeekly ? .future : .likelyFuture }
     let (tense, isDirect) = tense(at: place)
     switch tense {
     case .past where isWeekly: return .past
     case .past where says(place - 1, "through"): return .nearest
-    case .past: return isDirect ? .past : .likelyPast
+    case .past: return !isDirect ? .likelyPast : isDay(cycle) ? .pastUnlessNear : .past
     case .future where isPossessive(place) && !isPlanned(place): return isWeekly ? .past : .nearest
     case .future: return isWeekly ? .future : .likelyFuture
     case .present where isWeekly: return isDirect && !isPossessive(place) ? .future : .past
@@ -29,6 +31,28 @@ extension TimesRow {
     case .present, .unknown:
       if isWeekly { return .past }
       return says(place - 1, oneOf: ["by", "through"]) ? .likelyFuture : .nearest
+    }
+  }
+
+  /// "Stands at 118, up from 97 on Sunday": the day of what another figure is compared with.
+  private func isOfBase(_ place: Int) -> Bool {
+    (max(0, place - 5)..<place).contains {
+      says($0, "from") && says($0 - 1, oneOf: ["down", "up"])
+    }
+  }
+
+  /// "Extended until 31 December": by a verb that looks ahead, whatever its tense.
+  private func isPutOff(_ place: Int) -> Bool {
+    guard says(place - 1, oneOf: ["for", "till", "to", "until"]), let verb = head(place - 1) else {
+      return false
+    }
+    return TimesRow.moving.contains(analysis.lemmas[tokens[verb]])
+  }
+
+  private func isDay(_ cycle: Cycle) -> Bool {
+    switch cycle {
+    case .monthDay, .dated(_, .some, _): true
+    default: false
     }
   }
 
@@ -51,9 +75,6 @@ extension TimesRow {
       return says(place - 2, oneOf: ["early", "soon"]) && tense(at: place).tense != .past
     }
     if says(place - 1, "effective") { return true }
-    if says(place - 1, "to"), let verb = head(place - 1) {
-      return TimesRow.moving.contains(analysis.lemmas[tokens[verb]])
-    }
     var above: Int? = place
     for _ in 0..<3 {
       guard let here = above, part(here) != .verb else { return false }
@@ -76,7 +97,7 @@ extension TimesRow {
   /// Verbs that put something off to a day.
   private static let moving: Set<String> = [
     "extend", "postpone", "delay", "move", "push", "adjourn", "shift", "reschedule", "defer",
-    "bring",
+    "bring", "put", "prolong", "suspend",
   ]
 
   /// Verbs that call something for a day.

@@ -132,10 +132,12 @@ final class TimesRow {
 
   func says(_ place: Int, _ text: String) -> Bool { lower(place) == text }
 
-  /// "Four points more": a difference from the time that follows, which it does not bound.
+  /// "Four points more", "17 more", "6% more": a difference from the time that follows, which it does
+  /// not bound.
   func isApart(_ place: Int) -> Bool {
-    guard place > 1 else { return false }
-    return analysis.parts[tokens[place - 1]] == .noun && analysis.parts[tokens[place - 2]] == .number
+    guard place > 0 else { return false }
+    if part(place - 1) == .number || says(place - 1, "%") { return true }
+    return place > 1 && isNoun(place - 1) && part(place - 2) == .number
   }
 
   func says(_ place: Int, oneOf texts: Set<String>) -> Bool { texts.contains(lower(place)) }
