@@ -43,7 +43,15 @@ extension Reading {
     let state = state(behind: mention)
     return Schema.english.attribute("count", state)
       ?? state.flatMap { $0.part == "a" ? "count.of:" + $0.text : nil }
-      ?? Schema.english.attribute("count", context)
+      ?? counted(by: mention, Schema.english.attribute("count", context))
+  }
+
+  /// "Infected 40 people in eleven countries", "were taken to three hospitals": no count of people.
+  private func counted(by mention: Mention, _ attribute: String) -> String {
+    guard let head = mention.head, attribute.hasPrefix("people.") || attribute.hasPrefix("casualties.")
+    else { return attribute }
+    let noun = analysis.lemmas[head].lowercased()
+    return Schema.isPlace(noun) ? "count.of:" + noun : attribute
   }
 
   /// "Two of them seriously", "three critically", "six of them fatally": how badly people were hurt,
@@ -88,6 +96,9 @@ extension Reading {
     var token = mention.tokens.upperBound
     if token < analysis.count, analysis.lowers[token] == "still" { token += 1 }
     guard token < analysis.count, mention.head == nil || mention.head == token else { return nil }
+    if analysis.lowers[token] == "against" {
+      return Context.Term(.head, "r", "against", rank: 0)
+    }
     if analysis.tags[token] == "JJ" || analysis.lowers[token] == "dead" {
       return Context.Term(.head, "a", analysis.lowers[token], rank: 0)
     }

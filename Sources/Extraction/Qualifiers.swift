@@ -138,6 +138,8 @@ struct Qualifiers {
 
   /// "From 5.4% in April": the figure is what another is compared with.
   private var isBase: Bool {
+    let before = mention.tokens.lowerBound - 1
+    if before >= 0, analysis.lowers[before] == "to" { return reading.isBasing(before) }
     guard mention.kind != .date,
       let nearest = frame.prepositions.filter({ $0 < mention.tokens.lowerBound }).max()
     else { return false }
@@ -148,7 +150,8 @@ struct Qualifiers {
   private mutating func base() {
     let first = mention.tokens.lowerBound
     let isParenthesised =
-      first > 0 && analysis.words[first - 1] == "("
+      first > 1 && analysis.words[first - 1] == "("
+      && (reading.amounts[first - 2] ?? .count) == mention.kind
       && mention.tokens.upperBound < analysis.count
       && analysis.words[mention.tokens.upperBound] == ")"
     if isParenthesised {
@@ -172,7 +175,8 @@ struct Qualifiers {
   private var isStep: Bool {
     let (first, next) = (mention.tokens.lowerBound, mention.tokens.upperBound)
     guard [.count, .measure, .money, .percent].contains(mention.kind), first > 0,
-      next + 1 < analysis.count, analysis.lowers[next] == "to", reading.amounts[next + 1] != nil
+      next + 1 < analysis.count, analysis.lowers[next] == "to",
+      reading.amounts[next + 1] != nil || analysis.parts[next + 1] == .number
     else { return false }
     let verb = analysis.lowers[first - 1] == "by" ? analysis.heads[first - 1] : first - 1
     return NumberCues.english.changing.contains(analysis.lemmas[verb].lowercased())

@@ -17,8 +17,7 @@ package struct Rate: Extractor {
       return reading.claim(
         of: mention,
         frame: frame,
-        attribute: isCounted(context)
-          ? "votes.counted" : Schema.english.attribute("percent", context),
+        attribute: attribute(of: mention, context),
         subject: reading.subject(of: frame, context),
         qualifiers: Qualifiers.of(mention, frame: frame, in: reading),
         context: context,
@@ -29,6 +28,14 @@ package struct Rate: Extractor {
 }
 
 extension Rate {
+  /// A fraction tells less exactly than a percentage what may be of something else.
+  private func attribute(of mention: Mention, _ context: Context) -> String {
+    if isCounted(context) { return "votes.counted" }
+    let attribute = Schema.english.attribute("percent", context)
+    return mention.kind == .count && attribute.hasPrefix("percent.of:")
+      ? "share" + attribute.dropFirst("percent".count) : attribute
+  }
+
   /// "With 96 percent of the votes counted": how far the count is, and nobody's share.
   private func isCounted(_ context: Context) -> Bool {
     let heads = context.terms.filter { $0.role == .head && $0.rank == 0 }.map(\.text)
@@ -41,7 +48,8 @@ extension Rate {
 }
 
 extension Reading {
-  /// The share that a fraction tells, "a fifth" about 20 percent; nil for what is no fraction.
+  /// The share that a fraction tells, "a fifth" about 20 percent, as a count; nil for what is no
+  /// fraction.
   func share(_ mention: Mention) -> Mention? {
     guard case .count(let part) = mention.value, part.upper == nil, part.value > 0, part.value < 1,
       part.step == part.value, !isHalfOfWord(mention.tokens),
@@ -51,7 +59,7 @@ extension Reading {
       )
     else { return nil }
     return Mention(
-      kind: .percent,
+      kind: .count,
       bytes: mention.bytes,
       tokens: mention.tokens,
       value: .percent(percents),

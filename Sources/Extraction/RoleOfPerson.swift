@@ -1,5 +1,6 @@
 package import Facts
 import Language
+import Normalizing
 
 /// Finds the offices of a person: "Labour Minister Ann Ash", "Ann Ash, the governor of Dorn", "Ann
 /// Ash, who is the governor".
@@ -87,9 +88,16 @@ extension Reading {
       + (subjects.contains(analysis.labels[top]) ? [analysis.heads[top]] : [])
   }
 
-  /// "Ann Ash resigned as chair of the board", "was named finance minister".
+  /// "Ann Ash resigned as chair of the board", "was named finance minister", "Dorn appointed Ann Ash
+  /// as governor".
   private func change(of name: Range<Int>) -> Office? {
-    clauses(of: name).lazy.filter { isAsserted($0) && Self.changes.contains(analysis.lemmas[$0]) }
+    let top = tree.top(of: name, in: analysis)
+    let given = analysis.labels[top] == .dobj ? [analysis.heads[top]] : []
+    let taken = clauses(of: name).filter {
+      !Self.giving.contains(analysis.lemmas[$0]) || analysis.child(of: $0, .dobj) == nil
+    }
+    return (taken + given.filter { Self.giving.contains(analysis.lemmas[$0]) }).lazy
+      .filter { isAsserted($0) && Self.changes.contains(analysis.lemmas[$0]) }
       .compactMap { verb -> Office? in
         let children = tree.children(of: verb)
         let role = children.first { analysis.lowers[$0] == "as" }
@@ -103,7 +111,12 @@ extension Reading {
   /// What people do to offices, or is done with them there.
   private static let changes: Set<String> = [
     "act", "appoint", "continue", "elect", "install", "name", "quit", "reappoint", "replace",
-    "resign", "retire", "return", "serve", "stay", "step", "succeed", "take",
+    "resign", "retire", "return", "serve", "stay", "step", "succeed", "swear", "take",
+  ]
+
+  /// Of these, what somebody else does, and whoever is its object has the office.
+  private static let giving: Set<String> = [
+    "appoint", "elect", "install", "name", "reappoint", "swear",
   ]
 
   private func isAsserted(_ verb: Int) -> Bool {
@@ -228,9 +241,10 @@ extension Reading {
     return analysis.entities[tree.entity[end]].tokens.upperBound
   }
 
-  /// "in the laboratory", "in his team": where an office is held, which is no part of it; "in Dorn"
-  /// and "in charge of the works" are.
+  /// "in the laboratory", "in his team", "on Sunday": where and when an office is held, which is no
+  /// part of it; "in Dorn" and "in charge of the works" are.
   private func isWhereabouts(_ token: Int) -> Bool {
+    if tree.children(of: token).contains(where: { amounts[$0] == .date }) { return true }
     guard analysis.lowers[token] == "in",
       let place = tree.children(of: token).first(where: { analysis.labels[$0] == .pobj })
     else { return false }

@@ -110,6 +110,10 @@ package struct Schema: Sendable {
   /// Whether a word stands in names of firms and bodies: "university", "council".
   static func isInstitution(_ word: String) -> Bool { institutions.contains(word) }
 
+  /// Whether a noun names a place, a building or a vehicle, and so nobody.
+  static func isPlace(_ lemma: String) -> Bool { places.contains(lemma) }
+
+  private static let places = words(of: "places")
   private static let offices = words(of: "offices")
   private static let firms = words(of: "offices-of-firms")
   private static let institutions = words(of: "institutions")

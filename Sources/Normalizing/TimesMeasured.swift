@@ -4,10 +4,13 @@ import Language
 /// Durations, and the points that durations reach: "two weeks", "the past year", "two years ago",
 /// "a day later".
 extension TimesGrammar {
+  ///
+  /// "Closed for ten days from Monday" tells how long and from when.
   func measured(_ place: Int) -> TimesPhrase? {
     if let adjacent = adjacent(place) ?? ahead(place) { return adjacent }
     let length = length(place)
-    return length.flatMap(reached) ?? stretch(place, length) ?? wholeUnit(place)
+    let isFor = row.says(place - 1, "for") && length.map { row.says($0.end, "from") } ?? false
+    return (isFor ? nil : length.flatMap(reached)) ?? stretch(place, length) ?? wholeUnit(place)
   }
 
   /// "two weeks", unless it is an age or a rate ("24 hours a day").
