@@ -8,8 +8,9 @@ struct Agglomeration {
   /// The likeness at which groups still join.
   ///
   /// Same-story groups of the evaluation's articles join at 0.2 and above, a column or a report
-  /// of a trade paper at 0.1; groups of different stories would at 0.03 and below.
-  static let threshold: Float = 0.1
+  /// of a trade paper at 0.12; groups of different stories would at 0.05 and below, and short
+  /// notes of many firms' quarters or of one stock exchange at 0.1 to 0.2.
+  static let threshold: Float = 0.12
   /// Likenesses below are as good as none.
   private static let floor = threshold / 8
   /// A group keeps that many of the groups it is most like, so that a story of thousands costs no

@@ -1,7 +1,7 @@
 import Facts
 
 /// The days that sentences name, as "MM-DD", ascending: "June 5", "5 October", "2025-06-05", and a
-/// weekday's date on or before the day of publication.
+/// weekday's date on or before the day of publication; ends of quarters are no days of a story's own.
 func namedDays(in sentences: [Sentence], published: CivilDay?) -> [String] {
   var found: Set<String> = []
   for sentence in sentences {
@@ -18,8 +18,11 @@ func namedDays(in sentences: [Sentence], published: CivilDay?) -> [String] {
       }
     }
   }
-  return found.sorted()
+  return found.subtracting(quarterEnds).sorted()
 }
+
+/// Every firm's books close on these days.
+private let quarterEnds: Set<String> = ["03-31", "06-30", "09-30", "12-31"]
 
 private let months = [
   "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
