@@ -128,6 +128,7 @@ struct Grouping {
       items[1].contains { other in
         one.isOtherCasualty(than: other) || one.isRest(of: other) || other.isRest(of: one)
           || one.isPart(of: other) || other.isPart(of: one)
+          || one.isBefore(other) || other.isBefore(one)
       }
     }
   }

@@ -25,6 +25,7 @@ final class Item: Sendable {
   let period: String?
   /// Whether its period ended two months or more before its article.
   let isPast: Bool
+  private let published: CivilDay?
   let size: Double?
   /// Of its value's first number, without zeros at the ends.
   let digits: [Character]
@@ -70,6 +71,7 @@ final class Item: Sendable {
     bearers = named.filter { $0.rank == nearest }.map(\.term)
     qualifiers = Dictionary(grouping: claim.slot.qualifiers, by: \.role)
       .mapValues { Set($0.flatMap(\.text.foldedWords)) }
+    self.published = published
     period = claim.texts(.period).first
     isPast = period.map { Item.isPast($0, at: published) } ?? false
     size = claim.value.size
@@ -97,6 +99,23 @@ final class Item: Sendable {
 
   /// "Fourteen, eleven men and three women".
   func isPart(of other: Item) -> Bool { whole != nil && whole == other.size }
+
+  /// Told as done by an article that came out days before the other says it happened: another time.
+  func isBefore(_ other: Item) -> Bool {
+    guard doneOn != nil, let published, let day = other.doneOn else { return false }
+    return day.number - published.number > Item.slip
+  }
+
+  /// The day on which it happened, where its article came out on that day or later.
+  private var doneOn: CivilDay? {
+    guard claim.modality == .actual, case .moment(let moment) = claim.value, let published,
+      let days = moment.days, days.upperBound <= published
+    else { return nil }
+    return days.lowerBound
+  }
+
+  /// By how many days an article may be mistaken in when something happened.
+  private static let slip = 3
 
   /// Two parts of a match, or two years.
   func isOtherContest(than other: Item) -> Bool {

@@ -34,9 +34,9 @@ private func isOneUtterance(_ left: Claim, _ right: Claim) -> Bool {
   let shared = wordsShared(left, right, least: 4)
   guard shared >= 2 else { return false }
   if shared >= 4 || wordsShared(left, right, least: 1) >= 6 { return true }
-  return one.isEmpty || other.isEmpty || left.slot.subject.kind == .organization
-    || right.slot.subject.kind == .organization || isOneName(one, other)
-    || !isNamed(left) || !isNamed(right)
+  let isOfBody = [left, right].contains { $0.slot.subject.kind == .organization }
+  return one.isEmpty || other.isEmpty || isOneName(one, other)
+    || shared >= 3 && (isOfBody || !isNamed(left) || !isNamed(right))
 }
 
 /// How many words both have, of so many letters at least.

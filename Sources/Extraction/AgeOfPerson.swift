@@ -58,11 +58,19 @@ extension Reading {
       && !isDeath(behind: next)
       || first > 1 && analysis.lowers[first - 2] == "at" && analysis.lowers[first - 1] == "the"
       || first > 0 && ["at", "from", "until", "since"].contains(analysis.lowers[first - 1])
+      || isOfTheTime(before: first)
       || first > 2 && ["was", "turned", "were"].contains(analysis.lowers[first - 1])
         && ["until", "when", "before", "after", "since", "till"].contains(
           analysis.lowers[first - 3]
         )
     return isThen ? [Qualifier(.scope, "then")] : []
+  }
+
+  /// "When he was in his 30s".
+  private func isOfTheTime(before age: Int) -> Bool {
+    let near = Array(analysis.lowers[max(0, age - 6)..<age])
+    guard near.suffix(2).first == "in", let verb = near.lastIndex(of: "was") else { return false }
+    return near[..<verb].contains("when") || near[..<verb].contains("while")
   }
 
   /// "When she died": the last age one has.

@@ -41,6 +41,10 @@ extension Reading {
         guard let one = left.number, let other = right.number else { continue }
         if other > one, isShare(left, of: right) { found[left.bytes.lowerBound] = other }
         let sum = one + other
+        if isElliptic(right, behind: left) {
+          found[left.bytes.lowerBound] = sum
+          found[right.bytes.lowerBound] = sum
+        }
         let others = (told[sum] ?? 0) - (one == sum ? 1 : 0) - (other == sum ? 1 : 0)
         guard others > 0, words(between: left, right).contains("and") else { continue }
         found[left.bytes.lowerBound] = sum
@@ -57,6 +61,23 @@ extension Reading {
         (whole.number ?? 0) > (part.number ?? 0) && isShare(part, of: whole)
       }.map(\.1.bytes.lowerBound)
     )
+  }
+
+  /// "247 people in Kenya and 10 in Tanzania": two places, and of what happened in both.
+  private func isElliptic(_ right: Mention, behind left: Mention) -> Bool {
+    let (first, next) = (right.tokens.lowerBound, right.tokens.upperBound)
+    guard right.head == nil, left.head != nil, first > 0, next + 1 < analysis.count,
+      analysis.lowers[first - 1] == "and", isPlace(behind: next),
+      let head = left.head, head + 1 < analysis.count
+    else { return false }
+    return isPlace(behind: head + 1)
+  }
+
+  /// "In Kenya".
+  private func isPlace(behind token: Int) -> Bool {
+    ["at", "in", "near"].contains(analysis.lowers[token])
+      && tree.entity[token + 1] >= 0
+      && ["FAC", "GPE", "LOC"].contains(analysis.entities[tree.entity[token + 1]].label)
   }
 
   /// "Seven of the fourteen", "three of its nine".

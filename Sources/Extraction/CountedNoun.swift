@@ -48,7 +48,8 @@ extension Reading {
 
   /// "Infected 40 people in eleven countries", "were taken to three hospitals": no count of people.
   private func counted(by mention: Mention, _ attribute: String) -> String {
-    guard let head = mention.head, attribute.hasPrefix("people.") || attribute.hasPrefix("casualties.")
+    guard let head = mention.head,
+      attribute.hasPrefix("people.") || attribute.hasPrefix("casualties.")
     else { return attribute }
     let noun = analysis.lemmas[head].lowercased()
     return Schema.isPlace(noun) ? "count.of:" + noun : attribute

@@ -36,7 +36,9 @@ struct Idioms {
     if isMissed(verb) { return "go_missing" }
     switch lemma {
     case "vote":
-      let isAgainst = analysis.children(of: verb, .prep).contains { analysis.lowers[$0] == "against" }
+      let isAgainst = analysis.children(of: verb, .prep).contains {
+        analysis.lowers[$0] == "against"
+      }
       return isAgainst ? "vote_against" : nil
     case "hold": return isHeld(verb) ? "detain" : nil
     case "lose": return has(verb, ["life"]) ? "die" : nil
@@ -87,15 +89,21 @@ struct Idioms {
   private func isHeld(_ verb: Int) -> Bool {
     guard let held = analysis.child(of: verb, .nsubjpass) else { return false }
     return analysis.parts[held] == .number
-      || ["man", "people", "person", "protester", "suspect", "woman"].contains(analysis.lemmas[held])
+      || ["man", "people", "person", "protester", "suspect", "woman"].contains(
+        analysis.lemmas[held]
+      )
   }
 
-  /// The noun that a verb cuts, or that goes.
+  /// The noun that a verb cuts, or that goes: "job" for "300 of its jobs".
   private func cut(by verb: Int) -> String {
     let noun =
       analysis.child(of: verb, .dobj) ?? analysis.child(of: verb, .nsubjpass)
       ?? analysis.child(of: verb, .nsubj)
-    return noun.map { analysis.lemmas[$0].lowercased() } ?? ""
+    let whole = noun.flatMap { analysis.child(of: $0, .prep) }.flatMap {
+      analysis.child(of: $0, .pobj)
+    }
+    let counted = noun.map { analysis.parts[$0] == .number ? whole ?? $0 : $0 }
+    return counted.map { analysis.lemmas[$0].lowercased() } ?? ""
   }
 
   /// "Left their homes", but "left 12,000 homes without power".

@@ -89,12 +89,15 @@ struct Modality {
     let classes = VerbClasses.english
     switch label {
     case .conj: return (.actual, false)
+    case .ccomp where analysis.tags[verb] == "VB" && analysis.child(of: verb, .aux) == nil:
+      return (.possible, false)
     case .ccomp:
       return (classes.unreal.contains(lemma) ? .possible : .actual, classes.denying.contains(lemma))
     case .xcomp where lemma == "have":
       let isYet = analysis.children(of: above).contains { analysis.lowers[$0] == "yet" }
       return isYet ? (.actual, true) : (.planned, false)
-    case .xcomp where analysis.tags[verb] != "VB" && classes.possible.contains(lemma)
+    case .xcomp
+    where analysis.tags[verb] != "VB" && classes.possible.contains(lemma)
       && analysis.children(of: verb, .aux).contains(where: { analysis.lowers[$0] == "to" }):
       return (.possible, false)
     case .xcomp, .acl, .advcl:

@@ -11,7 +11,8 @@ package struct Rate: Extractor {
   package init() {}
 
   package func claims(in reading: Reading) -> [Claim] {
-    reading.mentions.compactMap { $0.kind == .percent ? $0 : reading.share($0) }.compactMap { mention in
+    reading.mentions.compactMap { $0.kind == .percent ? $0 : reading.share($0) }.compactMap {
+      mention in
       let frame = Frame(from: reading.anchor(of: mention), in: reading.analysis)
       let context = Surroundings.context(of: mention.tokens, frame: frame, in: reading)
       return reading.claim(
@@ -71,6 +72,7 @@ extension Reading {
   /// "Half mast", "half price".
   private func isHalfOfWord(_ tokens: Range<Int>) -> Bool {
     let next = tokens.upperBound
-    return next < analysis.count && analysis.lowers[next - 1] == "half" && analysis.tags[next] == "NN"
+    return next < analysis.count && analysis.lowers[next - 1] == "half"
+      && analysis.tags[next] == "NN"
   }
 }

@@ -54,7 +54,8 @@ package struct Statement: Extractor {
     return Claim(
       article: reading.article.id,
       slot: Slot(
-        attribute: "state." + (reading.isPlea(verb) ? "plea" : entry.dimension) + (holder.course.map { "-to-" + $0 } ?? ""),
+        attribute: "state." + (reading.isPlea(verb) ? "plea" : entry.dimension)
+          + (holder.course.map { "-to-" + $0 } ?? ""),
         subject: reading.subject(holder.holder),
         qualifiers: (reading.agent(of: holder).map { [Qualifier(.agent, $0)] } ?? [])
           + (reading.scope(of: holder.holder, isDenied: isDenied)
@@ -90,7 +91,9 @@ extension Reading {
   }
 
   /// "Pleaded guilty": what one says of oneself before the court judges.
-  fileprivate func isPlea(_ verb: Int?) -> Bool { verb.map { analysis.lemmas[$0] == "plead" } ?? false }
+  fileprivate func isPlea(_ verb: Int?) -> Bool {
+    verb.map { analysis.lemmas[$0] == "plead" } ?? false
+  }
 
   /// "Pleaded not guilty".
   fileprivate func isDeniedItself(_ token: Int) -> Bool {

@@ -21,7 +21,8 @@ struct Subjects {
   mutating func append(_ subject: Int) {
     let isPlural =
       ["NNS", "NNPS"].contains(analysis.tags[subject]) || analysis.child(of: subject, .conj) != nil
-    let isBody = Self.bodies.contains(analysis.lemmas[subject].lowercased())
+    let isBody =
+      Self.bodies.contains(analysis.lemmas[subject].lowercased())
       || analysis.entity(of: subject)?.label == "ORG"
     if isPlural || isBody { plural.append(subject) }
     if !isPlural || isBody { singular.append(subject) }

@@ -212,8 +212,14 @@ extension NumberMentions {
   private func isOfChild(_ start: Int) -> Bool {
     guard atoms.text(at: start - 1) == "of", let before = atoms[start - 2] else { return false }
     return NumberCues.english.person.contains(analysis.lemmas[before.token])
+      && !Self.parents.contains(analysis.lemmas[before.token])
       && analysis.morphs[before.token].contains("Sing")
   }
+
+  /// "A father of three" has three children.
+  private static let parents: Set<String> = [
+    "father", "grandfather", "grandmother", "grandparent", "mother", "widow", "widower",
+  ]
 
   /// "he turned 42", "she is 42", "who was just 24".
   private func isTurned(_ start: Int, _ end: Int) -> Bool {

@@ -70,7 +70,8 @@ extension FigureReader {
   private func understood(_ unit: Measure.Unit, _ numeral: Numeral) -> Measure.Unit {
     guard unit.id == "degree" else { return unit }
     let number = atoms.tokens(of: numeral.atoms)
-    let isQuake = (0.1..<10).contains(numeral.value)
+    let isQuake =
+      (0.1..<10).contains(numeral.value)
       && atoms.analysis.has(cues.quaking, within: 6, of: number)
     let isWeather = atoms.analysis.has(cues.weather, within: 8, of: number)
     let name = isQuake ? "magnitude" : isWeather ? scale(of: numeral.value) : nil

@@ -51,7 +51,8 @@ extension TimesGrammar {
   }
 
   private static let enduring: Set<String> = [
-    "be", "drag", "endure", "go", "last", "live", "need", "require", "run", "serve", "spend", "stay",
+    "be", "drag", "endure", "go", "last", "live", "need", "require", "run", "serve", "spend",
+    "stay",
     "stretch", "take", "talk", "wait", "work",
   ]
 

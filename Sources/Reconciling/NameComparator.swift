@@ -2,7 +2,8 @@ package import Facts
 
 /// Compares two names of one bearer.
 ///
-/// Diacritics, titles, initials, a second surname and the surname first are no differences; another
+/// Diacritics, titles, initials, a short form of the given name, a second surname and the surname
+/// first are no differences; another
 /// spelling of the surname is one. Corpus: `Fixtures/compare/name.tsv`.
 package struct NameComparator: Comparator {
   /// A name with the type of its bearer.
@@ -17,7 +18,8 @@ package struct NameComparator: Comparator {
 
   package let id = "name"
   package let reasons: [Reason] = [
-    .sameName, .fullerName, .otherLetters, .personSpelling, .otherOrganization, .otherPlace,
+    .sameName, .fullerName, .shortName, .otherLetters, .personSpelling, .otherOrganization,
+    .otherPlace,
     .otherName,
   ]
 
@@ -44,8 +46,30 @@ package struct NameComparator: Comparator {
     {
       return Comparison(.same, .sameName)
     }
+    if NameComparator.isShort(leftWords, rightWords) { return Comparison(.same, .shortName) }
     return Comparison(.conflicting, NameComparator.reason(left.name.kind))
   }
+
+  /// "Greg Craig", "Gregory Craig".
+  private static func isShort(_ left: [String], _ right: [String]) -> Bool {
+    guard left.count == right.count, left.count > 1, left.dropFirst() == right.dropFirst() else {
+      return false
+    }
+    let (one, other) = (forms(of: left[0]), forms(of: right[0]))
+    return !one.isDisjoint(with: other)
+  }
+
+  /// A given name with what it may be short for.
+  private static func forms(of word: String) -> Set<String> {
+    Set([word]).union(forenames[word] ?? [])
+  }
+
+  private static let forenames = Dictionary(
+    Table.lines(of: "forenames").map { line -> (String, [String]) in
+      let columns = line.split(separator: "\t")
+      return (String(columns[0]), columns[1].split(separator: " ").map(String.init))
+    }
+  ) { first, _ in first }
 
   /// What two ways of writing Cyrillic or Greek in Latin letters have in common: "Arkady", "Arkadi".
   private static func spelled(_ word: String) -> String { word.replacing("y", with: "i") }
@@ -96,6 +120,10 @@ extension Reason {
   fileprivate static let fullerName = Reason(
     "name-fuller",
     "One name is the fuller form of the other."
+  )
+  fileprivate static let shortName = Reason(
+    "name-short",
+    "One gives the short form of the given name."
   )
   fileprivate static let otherLetters = Reason(
     "name-transliterated",

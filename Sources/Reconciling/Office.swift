@@ -25,14 +25,22 @@ struct Office {
     isMinisterial = isMinister || !all.isDisjoint(with: ["secretary", "undersecretary"])
   }
 
-  /// Without whose it is: "the minister's chief of staff".
+  /// Without whose it is: "the minister's chief of staff", "lawyer for the family".
   private static func bare(_ role: String) -> ArraySlice<String> {
     let words = role.foldedWords
+    if let client = words.firstIndex(of: "for"), client > 0, agents.contains(words[client - 1]) {
+      return words[..<client]
+    }
     guard let owner = words.prefix(4).firstIndex(of: "s"), owner > 0, words.count > owner + 1,
       !words[..<owner].contains("of")
     else { return words[...] }
     return words[(owner + 1)...]
   }
+
+  /// They speak for somebody, whom each outlet calls as it likes.
+  private static let agents: Set<String> = [
+    "attorney", "barrister", "lawyer", "solicitor", "spokesman", "spokesperson", "spokeswoman",
+  ]
 
   /// "Chief executive officer", a ceo.
   private static func shortened(_ words: ArraySlice<String>) -> [String] {
@@ -149,6 +157,7 @@ extension Office {
     "roads": "transport", "railway": "transport", "rail": "transport",
     "transportation": "transport",
     "infrastructure": "transport", "environmental": "environment", "sport": "sports",
+    "attorney": "lawyer", "barrister": "lawyer", "solicitor": "lawyer",
     "sporting": "sports", "scientific": "science", "music": "musical", "operating": "operations",
   ]
   /// By first word, in this order: the longer first.

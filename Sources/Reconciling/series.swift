@@ -52,7 +52,15 @@ private struct Step {
 
   func isBefore(_ other: Step) -> Bool? {
     guard let first, let day = other.first else { return nil }
-    return first == day ? !isClosing && other.isClosing : first < day
+    return first == day ? !isClosing && other.isClosing || isFloor : first < day
+  }
+
+  /// "At least 81 killed", told on the day of a higher toll: some hours before.
+  private var isFloor: Bool {
+    camp.claims.allSatisfy { claim in
+      guard case .count(let count) = claim.value else { return false }
+      return [.atLeast, .moreThan].contains(count.bound)
+    }
   }
 }
 

@@ -175,14 +175,15 @@ extension Double {
 extension Value {
   /// As the report's form has it: of a sum the code and the number; what it pays for, "a week", stands
   /// in `display`.
-  /// Of an office, without the body it is held at; the group's value and the surface tell that.
-  fileprivate var alone: String {
-    guard case .role(let words) = self else { return reported }
-    return officeAlone(words)
-  }
-
   fileprivate var reported: String {
     guard case .money(let money) = self else { return text }
     return Value.money(money.plain).text
+  }
+
+  /// A claim's own: of an office without the body it is held at, which the group's value and the
+  /// surface tell.
+  fileprivate var alone: String {
+    guard case .role(let words) = self else { return reported }
+    return officeAlone(words)
   }
 }

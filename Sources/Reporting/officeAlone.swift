@@ -5,9 +5,11 @@
 /// ("leader of the Front"), and what is none stays: "chief of staff", "Minister of Higher Education".
 func officeAlone(_ office: String) -> String {
   let words = office.split(separator: " ")
-  let owner = words.prefix(5).lastIndex { $0.hasSuffix("'s") || $0.hasSuffix("’s") }
+  let owner = words.prefix(5).prefix { !["of", "at", "in", "for"].contains($0) }
+    .lastIndex { $0.hasSuffix("'s") || $0.hasSuffix("’s") }
   var rest = words[(owner.map { $0 + 1 } ?? 0)...]
-  if let cut = rest.indices.dropFirst(2).first(where: { isOfBody(rest[$0...], after: rest[$0 - 1]) }) {
+  if let cut = rest.indices.dropFirst(2).first(where: { isOfBody(rest[$0...], after: rest[$0 - 1]) }
+  ) {
     rest = rest[..<cut]
   }
   let named = rest.prefix { $0.first?.isUppercase == true }

@@ -117,6 +117,14 @@ extension Rules {
       example: "“Ana Ruiz” / “Ana Ruiz Prado”"
     ),
     Rule(
+      "name-short",
+      "A short form",
+      """
+      One gives the short form of the given name that the other writes out.
+      """,
+      example: "“Greg Hale” / “Gregory Hale”"
+    ),
+    Rule(
       "role-closer",
       "An office told more exactly",
       """
