@@ -33,7 +33,8 @@ package struct DatedEvent: Extractor {
 
   /// When something was said is no date of what happened.
   private func attribute(_ frame: Frame, _ context: Context, _ reading: Reading) -> String {
-    frame.governors.isEmpty && frame.verb.map(reading.isSaying) ?? false
+    frame.governors.isEmpty
+      && frame.verb.map { reading.isSaying($0) || reading.isReacting($0) } ?? false
       ? "statement.date" : Schema.english.attribute("moment", context)
   }
 }
@@ -79,6 +80,11 @@ extension Reading {
     return analysis.lowers[next] == "our"
       || tree.entity[next] >= 0
         && analysis.entities[tree.entity[next]].label == "NORP"
+  }
+
+  /// "Condemned the attack": as others do on other days.
+  fileprivate func isReacting(_ verb: Int) -> Bool {
+    VerbClasses.english.reacting.contains(analysis.lemmas[verb].lowercased())
   }
 
   private static let deictics: Set<String> = ["ago", "today", "tonight", "tomorrow", "yesterday"]

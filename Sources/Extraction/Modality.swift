@@ -49,6 +49,7 @@ struct Modality {
       let lower = analysis.lowers[child]
       if analysis.labels[child] == .aux {
         switch lower {
+        case "had" where isInverted(child, verb, analysis): found = .possible
         case "will", "'ll", "’ll", "shall", "wo": found = stronger(found, .planned)
         case "would" where isBackshifted(verb, analysis): found = stronger(found, .planned)
         case "may", "might", "could", "would", "should", "can", "must", "ought":
@@ -64,6 +65,11 @@ struct Modality {
       }
     }
     return found
+  }
+
+  /// "Had the board not blocked it": it did.
+  private static func isInverted(_ auxiliary: Int, _ verb: Int, _ analysis: Analysis) -> Bool {
+    analysis.child(of: verb, .nsubj, .nsubjpass).map { auxiliary < $0 } ?? false
   }
 
   /// "It has 90 days to stop the pumps", not "the first woman to win".

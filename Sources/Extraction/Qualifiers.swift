@@ -110,9 +110,13 @@ struct Qualifiers {
     found.append(Qualifier(.period, date.value.text))
   }
 
-  /// "Their biggest gain since 2019": since when nothing was like it.
+  /// "Their biggest gain since 2019": since when nothing was like it; "since 2019, when six died" tells
+  /// when they did.
   private func isRecord(_ date: Mention) -> Bool {
-    let first = date.tokens.lowerBound
+    let (first, next) = (date.tokens.lowerBound, date.tokens.upperBound)
+    if next + 1 < analysis.count, analysis.lowers[next] == ",", analysis.lowers[next + 1] == "when" {
+      return false
+    }
     return first > 0 && analysis.lowers[first - 1] == "since"
       && (max(0, first - 6)..<first).contains { ["JJS", "RBS"].contains(analysis.tags[$0]) }
   }

@@ -32,7 +32,7 @@ extension Reading {
   /// wrong; not "a first bulletin".
   fileprivate func isRank(_ mention: Mention) -> Bool {
     guard case .ordinal(let rank) = mention.value else { return false }
-    if isLimit(mention) { return false }
+    if isLimit(mention) || isFurther(mention) { return false }
     if rank > 3 { return true }
     let after = mention.tokens.upperBound..<min(mention.tokens.upperBound + 3, analysis.count)
     if after.contains(where: { ["JJS", "RBS"].contains(analysis.tags[$0]) }) { return true }
@@ -62,6 +62,12 @@ extension Reading {
     "man", "minute", "person", "place", "position", "rank", "seed", "time", "title",
     "victory", "win", "woman",
   ]
+
+  /// "A fifth victim": one more.
+  private func isFurther(_ mention: Mention) -> Bool {
+    let first = mention.tokens.lowerBound
+    return first > 0 && analysis.lowers[first - 1] == "a" && mention.head != nil
+  }
 
   /// "Four of them after the 50th minute": a rank that others come before or behind.
   private func isLimit(_ mention: Mention) -> Bool {

@@ -12,6 +12,8 @@ struct VerbClasses: Sendable {
   let negating: Set<String>
   let denying: Set<String>
   let implicative: Set<String>
+  /// What anybody may do at what happened.
+  let reacting: Set<String>
   /// What is their object is still to come.
   let expecting: Set<String>
   /// They put something off, or fix when it is to be.
@@ -40,6 +42,7 @@ struct VerbClasses: Sendable {
     negating = classes["negating"] ?? []
     denying = classes["denying"] ?? []
     implicative = classes["implicative"] ?? []
+    reacting = classes["reacting"] ?? []
     expecting = classes["expecting"] ?? []
     moving = classes["moving"] ?? []
     fearing = classes["fearing"] ?? []

@@ -125,12 +125,13 @@ extension TimesRow {
   }
 
   /// What the preposition before a point makes of it: "since 2018", "by Friday"; "until Friday" names
-  /// the end itself.
+  /// the end itself, "since 2005, when six died" the year.
   private func modifier(before place: Int, end: Int) -> Moment.Modifier? {
     guard tag(end) != "POS" else { return nil }
     return switch lower(place - 1) {
     case "before": .before
     case "after": .after
+    case "since" where says(end, ",") && says(end + 1, "when"): nil
     case "since", "starting": .onOrAfter
     case "on" where says(place - 2, oneOf: ["starting", "beginning", "effective"]): .onOrAfter
     case "as" where says(place - 3, "as"):

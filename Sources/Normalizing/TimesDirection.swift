@@ -22,6 +22,7 @@ extension TimesRow {
     let (tense, isDirect) = tense(at: place)
     switch tense {
     case .past where isWeekly: return .past
+    case .past where says(place - 1, "by") && isForetold(before: place): return .future
     case .past where says(place - 1, "through"): return .nearest
     case .past: return !isDirect ? .likelyPast : isDay(cycle) ? .pastUnlessNear : .past
     case .future where isPossessive(place) && !isPlanned(place): return isWeekly ? .past : .nearest
@@ -47,6 +48,11 @@ extension TimesRow {
       return false
     }
     return TimesRow.moving.contains(analysis.lemmas[tokens[verb]])
+  }
+
+  /// "There will be nothing left by spring".
+  private func isForetold(before place: Int) -> Bool {
+    (0..<place).contains { says($0, oneOf: ["'ll", "will", "’ll"]) }
   }
 
   private func isDay(_ cycle: Cycle) -> Bool {

@@ -56,12 +56,7 @@ private struct Step {
   }
 
   /// "At least 81 killed", told on the day of a higher toll: some hours before.
-  private var isFloor: Bool {
-    camp.claims.allSatisfy { claim in
-      guard case .count(let count) = claim.value else { return false }
-      return [.atLeast, .moreThan].contains(count.bound)
-    }
-  }
+  private var isFloor: Bool { camp.isFloor }
 }
 
 /// The camps in the order in which they came up; nil where their days are not of that order.
@@ -81,9 +76,9 @@ private func steps(_ camps: [Camp], _ drift: Attribute.Drift, _ bench: Bench) ->
   return sorted.map(\.camp)
 }
 
-/// Whether nobody but a copy tells a value after a day.
+/// Whether nobody but a copy tells a value after a day; "more than 1,000" holds on every later day.
 private func hasCeased(_ camp: Camp, by day: CivilDay?, _ bench: Bench) -> Bool {
-  guard let day else { return true }
+  guard let day, !camp.isFloor else { return true }
   return camp.claims.allSatisfy { claim in
     bench.copies.contains(claim.article) || (bench.published[claim.article] ?? day) <= day
   }
@@ -122,6 +117,14 @@ extension Claim {
 }
 
 extension Camp {
+  /// Only "at least" and "more than" so many.
+  fileprivate var isFloor: Bool {
+    claims.allSatisfy { claim in
+      guard case .count(let count) = claim.value else { return false }
+      return [.atLeast, .moreThan].contains(count.bound)
+    }
+  }
+
   /// With its claims as they were before any was floored.
   fileprivate func restored(from claims: [Claim]) -> Camp {
     let originals = Dictionary(claims.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
