@@ -22,6 +22,9 @@ struct Idioms {
   /// Nil for a verb that means what it says.
   func meaning(of verb: Int) -> String? {
     let lemma = analysis.lemmas[verb].lowercased()
+    guard Idioms.verbs.contains(lemma) else {
+      return analysis.lowers[verb] == "unaccounted" ? "go_missing" : nil
+    }
     if Idioms.effecting.contains(lemma), takesEffect(verb) { return "take_effect" }
     if leadsToHospital(verb, lemma) { return "hospitalise" }
     if leavesHome(verb, lemma) { return "evacuate" }
@@ -34,6 +37,9 @@ struct Idioms {
       return "rescue"
     }
     if isMissed(verb) { return "go_missing" }
+    if let listed = Idioms.listed[phrase(of: verb)]?.first(where: { leads(verb, $0) }) {
+      return listed.meaning
+    }
     switch lemma {
     case "vote":
       let isAgainst = analysis.children(of: verb, .prep).contains {
@@ -42,12 +48,38 @@ struct Idioms {
       return isAgainst ? "vote_against" : nil
     case "hold": return isHeld(verb) ? "detain" : nil
     case "lose": return has(verb, ["life"]) ? "die" : nil
-    case "take" where has(verb, ["part"]): return "participate"
     case "claim", "take", "cost": return has(verb, ["life"]) ? "kill" : nil
     case "shoot": return isDeadly(verb) ? "kill" : nil
     case "gun": return particle(of: verb) == "down" ? "kill" : nil
     default: return nil
     }
+  }
+
+  /// What a verb means with some nouns, from `Resources/en/idioms.tsv`: "hand in one's resignation" is
+  /// to resign, "come off the rails" to derail.
+  private struct Listed: Sendable {
+    let meaning: String
+    let isOfObject: Bool
+    let prepositions: Set<String>
+    let nouns: Set<String>
+  }
+
+  private static let listed = Table.rows(of: "idioms").reduce(into: [String: [Listed]]()) {
+    found, row in
+    guard row.count == 4 else { return }
+    let columns = row.map { Set($0.split(separator: " ").map(String.init)) }
+    let listed = Listed(
+      meaning: row[0],
+      isOfObject: columns[2].contains("o"),
+      prepositions: columns[2].subtracting(["o"]),
+      nouns: columns[3]
+    )
+    for verb in columns[1] { found[verb, default: []].append(listed) }
+  }
+
+  private func leads(_ verb: Int, _ listed: Listed) -> Bool {
+    listed.isOfObject && has(verb, listed.nouns)
+      || !listed.prepositions.isEmpty && ends(verb, after: listed.prepositions, listed.nouns)
   }
 
   /// "Three have yet to be found", "five could not be traced", "two were still being looked for".
@@ -156,6 +188,11 @@ struct Idioms {
       }
     return particle.map { analysis.lowers[$0] }
   }
+
+  /// Every verb that means something else with some of its words.
+  private static let verbs = Set(listed.keys.map { String($0.prefix { $0 != "_" }) })
+    .union([effecting, bringing, saving, staying, needing, leaving, cutting, pulling, missing].joined())
+    .union(["claim", "cost", "drive", "force", "gun", "hold", "lose", "shoot", "take", "vote"])
 
   private static let particles: Set<String> = ["ahead", "away", "down", "off", "out", "up"]
 
