@@ -46,13 +46,15 @@ extension Reading {
       ?? counted(by: mention, Schema.english.attribute("count", context))
   }
 
-  /// "Infected 40 people in eleven countries", "were taken to three hospitals": no count of people.
+  /// "Infected 40 people in eleven countries", "rescued by two fishermen": no count of those people.
   private func counted(by mention: Mention, _ attribute: String) -> String {
     guard let head = mention.head,
       attribute.hasPrefix("people.") || attribute.hasPrefix("casualties.")
     else { return attribute }
     let noun = analysis.lemmas[head].lowercased()
-    return Schema.isPlace(noun) ? "count.of:" + noun : attribute
+    let above = analysis.heads[head]
+    let isDoer = analysis.labels[head] == .pobj && analysis.labels[above] == .agent
+    return Schema.isPlace(noun) || isDoer ? "count.of:" + noun : attribute
   }
 
   /// "Two of them seriously", "three critically", "six of them fatally": how badly people were hurt,

@@ -57,7 +57,7 @@ struct Modality {
         default: break
         }
       }
-      if analysis.labels[child] == .mark, lower == "if" || lower == "unless" {
+      if analysis.labels[child] == .mark, ["if", "unless", "whether"].contains(lower) {
         found = stronger(found, .possible)
       }
       if analysis.labels[child] == .advmod, VerbClasses.english.possible.contains(lower) {

@@ -71,7 +71,9 @@ struct Qualifiers {
         for target in analysis.joined(to: object) {
           found.append(Qualifier(.target, phrase(of: target, analysis, tree).lowercased()))
         }
-      } else if Qualifiers.placing.contains(word), let name = placeName(object) {
+      } else if Qualifiers.placing.contains(word), analysis.joined(to: object).count == 1,
+        let name = placeName(object)
+      {
         found.append(Qualifier(.place, name))
       }
     }

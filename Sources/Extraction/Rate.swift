@@ -73,6 +73,6 @@ extension Reading {
   private func isHalfOfWord(_ tokens: Range<Int>) -> Bool {
     let next = tokens.upperBound
     return next < analysis.count && analysis.lowers[next - 1] == "half"
-      && analysis.tags[next] == "NN"
+      && (analysis.tags[next] == "NN" || analysis.words[next] == "-")
   }
 }

@@ -67,14 +67,25 @@ package struct Referents: Sendable {
       let words = stripped(extents[index].map { analysis.words[$0] }, kind)
       return spelled(words).split(separator: " ").map(String.init)
     }
-    let known = bare.indices.filter { people[$0] && bare[$0].count > 1 }.map { bare[$0] }
+    let full = bare.indices.filter { people[$0] && bare[$0].count > 1 }
     return bare.indices.map { index in
+      let known = nearest(full, before: index, bare)
       guard let kind = kind(of: index, in: analysis, people), !bare[index].isEmpty,
         !isNoun(extents[index], in: analysis)
       else { return nil }
       let full = kind == .person ? fullest(bare[index], among: known) : nil
       return Name((full ?? bare[index]).joined(separator: " "), kind)
     }
+  }
+
+  /// The full names of an article, where several people share a surname the one told last before a
+  /// place first.
+  private static func nearest(_ full: [Int], before index: Int, _ bare: [[String]]) -> [[String]] {
+    guard let surname = bare[index].last, bare[index].count == 1 else { return full.map { bare[$0] } }
+    let sharing = Set(full.map { bare[$0] }.filter { $0.last == surname })
+    guard sharing.count > 1 else { return full.map { bare[$0] } }
+    return (full.last { $0 < index && bare[$0].last == surname }.map { [bare[$0]] } ?? [])
+      + full.map { bare[$0] }
   }
 
   /// "Turnout was 61 percent": a noun that figures are told of, and a capital for the sentence.

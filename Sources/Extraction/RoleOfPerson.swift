@@ -130,6 +130,16 @@ extension Reading {
     {
       first -= 1
     }
+    if first < name.lowerBound, first > 1, analysis.lowers[first - 1] == "of",
+      Schema.isOffice(analysis.lemmas[first - 2].lowercased())
+    {
+      first -= 2
+      while first > 0, tree.sentence[first - 1] == tree.sentence[name.lowerBound],
+        isTitleWord(first - 1)
+      {
+        first -= 1
+      }
+    }
     guard first < name.lowerBound,
       (first..<name.lowerBound).contains(where: {
         Schema.isOffice(analysis.lemmas[$0].lowercased())

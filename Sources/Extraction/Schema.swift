@@ -85,7 +85,7 @@ package struct Schema: Sendable {
 
   private static let tiers: [(roles: Set<Context.Role>, rank: Int)] = [
     ([.head, .modifier], 0), ([.verb, .label], 0), ([.governor, .modifier], 1),
-    ([.subject, .object, .verb], 1), ([.oblique], 1),
+    ([.subject, .object, .verb], 1), ([.oblique], 1), ([.modifier], 2),
   ]
 
   private func open(_ kind: String, _ context: Context) -> String {

@@ -34,8 +34,10 @@ package struct Statement: Extractor {
     else { return nil }
     let verb = entry.holder == .described ? holder.verb : token
     guard !reading.isIdiom(token, holder.holder), !reading.isNotion(token),
+      entry.holder == .willing || !reading.isOfCourse(token),
       reading.amounts[holder.holder] == nil, !reading.isLasting(token),
       !entry.isOfPeople || reading.isPerson(holder.holder),
+      entry.holder != .owner || reading.isPerson(holder.holder),
       entry.canBe(of: reading.analysis.lemmas[holder.holder].lowercased())
     else { return nil }
     let modality = Modality(of: verb, in: reading.analysis, tree: reading.tree)
@@ -288,6 +290,51 @@ extension Reading {
       || analysis.lemmas[verb] == "fall"
         && tree.children(of: verb).contains { Reading.failings.contains(analysis.lowers[$0]) }
   }
+
+  /// "Declined to comment", "failed to score", "remained at large", "closed at $21", "was named
+  /// chairman": nothing fell, broke, shut, and nobody stayed in office.
+  fileprivate func isOfCourse(_ verb: Int) -> Bool {
+    let children = tree.children(of: verb)
+    func has(_ labels: Dependency...) -> Bool {
+      children.contains { labels.contains(analysis.labels[$0]) }
+    }
+    switch analysis.lemmas[verb] {
+    case "decline", "fail": return has(.xcomp)
+    case "name": return has(.oprd, .attr) || children.filter { analysis.labels[$0] == .dobj }.count > 1
+    case "remain", "retain", "stay": return !isAtPost(verb)
+    case "close", "open":
+      return children.contains { child in
+        Reading.directions.contains(analysis.lowers[child])
+          || analysis.lowers[child] == "at"
+            && tree.children(of: child).contains {
+              amounts[$0] == .money || analysis.parts[$0] == .number
+            }
+      }
+    default: return false
+    }
+  }
+
+  private static let directions: Set<String> = ["down", "higher", "lower", "mixed", "unchanged", "up"]
+
+  /// "Stays in office", "remains chairman", "stayed on".
+  private func isAtPost(_ verb: Int) -> Bool {
+    if Idioms(analysis).phrase(of: verb) == "stay_on" { return true }
+    return tree.children(of: verb).contains { child in
+      switch analysis.labels[child] {
+      case .attr, .dobj, .oprd: return Schema.isOffice(analysis.lemmas[child].lowercased())
+      case .prep:
+        return tree.children(of: child).contains {
+          Reading.posts.contains(analysis.lemmas[$0].lowercased())
+            || Schema.isOffice(analysis.lemmas[$0].lowercased())
+        }
+      default: return false
+      }
+    }
+  }
+
+  private static let posts: Set<String> = [
+    "charge", "helm", "job", "office", "position", "post", "power", "role", "seat",
+  ]
 
   /// "Was found guilty": nobody had been missing.
   private func isFinding(_ verb: Int) -> Bool {

@@ -257,6 +257,8 @@ struct Surroundings {
     case .proper where Referents.isNoun(token..<token + 1, in: analysis):
       terms.append(Context.Term(role, "n", lemma, rank: rank))
     case .proper: terms.append(Context.Term(role, "N", analysis.words[token], rank: rank))
+    case .noun where lemma == "board" && token > 0 && analysis.lowers[token - 1] == "on":
+      terms.append(Context.Term(role, "r", "aboard", rank: rank))
     case .noun: terms.append(Context.Term(role, "n", lemma, rank: rank))
     default: break
     }

@@ -26,7 +26,7 @@ extension NumbersReader {
     var end = start
     while !sum.isOrdinal {
       let next = end == start || isAlone ? end : bridged(end, sum, from: start)
-      guard let atom = atoms[next], take(atom, into: &sum, isDigits && end > start) else { break }
+      guard let atom = atoms[next], next == start || !isCompound(next), take(atom, into: &sum, isDigits && end > start) else { break }
       end = next + 1
     }
     guard end > start else { return nil }
@@ -34,6 +34,13 @@ extension NumbersReader {
     var numeral = Numeral(sum.value, step: sum.step, form, start..<end)
     numeral.scale = sum.scale
     return numeral
+  }
+
+  /// The "one" of "$2.6 million one-time payment".
+  private func isCompound(_ index: Int) -> Bool {
+    atoms.text(at: index + 1) == "-" && atoms.isGlued(at: index + 1)
+      && atoms.word(at: index + 2) == nil && atoms[index + 2]?.kind == .word
+      && !atoms.isGlued(at: index)
   }
 
   /// Behind digits a small number must follow a hundred or a scale: "40 five" is two numbers.

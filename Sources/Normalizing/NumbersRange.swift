@@ -115,13 +115,14 @@ extension FigureReader {
       || ["up", "down"].contains(atoms.text(at: left.atoms.lowerBound - 2))
   }
 
-  /// "rose 6 pence to 388 pence": by how much, and where to.
+  /// "rose 6 pence to 388 pence", "up 37 cents to $9": by how much, and where to.
   private func isStep(_ left: Figure, _ right: Figure) -> Bool {
-    guard left.unit != .none, left.number != left.atoms,
-      let verb = atoms[left.atoms.lowerBound - 1]
-    else { return false }
-    return atoms.analysis.parts[verb.token] == .verb
-      && cues.changing.contains(atoms.analysis.lemmas[verb.token])
+    var before = left.atoms.lowerBound - 1
+    while ["a", "another", "further", "just", "only"].contains(atoms.text(at: before)) { before -= 1 }
+    guard right.value > 3 * left.value, let verb = atoms[before] else { return false }
+    return ["down", "up"].contains(atoms.text(at: before))
+      || atoms.analysis.parts[verb.token] == .verb
+        && cues.changing.contains(atoms.analysis.lemmas[verb.token])
   }
 
   /// "Rose by six to 38", "by a fifth to 3 million": by how much, and where to.
