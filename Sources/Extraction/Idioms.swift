@@ -65,7 +65,8 @@ struct Idioms {
   }
 
   private static let listed = Table.rows(of: "idioms").reduce(into: [String: [Listed]]()) {
-    found, row in
+    found,
+    row in
     guard row.count == 4 else { return }
     let columns = row.map { Set($0.split(separator: " ").map(String.init)) }
     let listed = Listed(
@@ -191,7 +192,9 @@ struct Idioms {
 
   /// Every verb that means something else with some of its words.
   private static let verbs = Set(listed.keys.map { String($0.prefix { $0 != "_" }) })
-    .union([effecting, bringing, saving, staying, needing, leaving, cutting, pulling, missing].joined())
+    .union(
+      [effecting, bringing, saving, staying, needing, leaving, cutting, pulling, missing].joined()
+    )
     .union(["claim", "cost", "drive", "force", "gun", "hold", "lose", "shoot", "take", "vote"])
 
   private static let particles: Set<String> = ["ahead", "away", "down", "off", "out", "up"]

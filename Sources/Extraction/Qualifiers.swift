@@ -16,6 +16,11 @@ struct Qualifiers {
     return qualifiers.found
   }
 
+  /// By the mention's own place, whatever slot it shares.
+  static func of(_ mention: Mention, in reading: Reading) -> [Qualifier] {
+    of(mention, frame: Frame(from: reading.anchor(of: mention), in: reading.analysis), in: reading)
+  }
+
   private init(reading: Reading, frame: Frame, mention: Mention) {
     self.reading = reading
     self.frame = frame
@@ -116,7 +121,8 @@ struct Qualifiers {
   /// when they did.
   private func isRecord(_ date: Mention) -> Bool {
     let (first, next) = (date.tokens.lowerBound, date.tokens.upperBound)
-    if next + 1 < analysis.count, analysis.lowers[next] == ",", analysis.lowers[next + 1] == "when" {
+    if next + 1 < analysis.count, analysis.lowers[next] == ",", analysis.lowers[next + 1] == "when"
+    {
       return false
     }
     return first > 0 && analysis.lowers[first - 1] == "since"
@@ -147,7 +153,9 @@ struct Qualifiers {
     let before = mention.tokens.lowerBound - 1
     if before >= 0, analysis.lowers[before] == "to" { return reading.isBasing(before) }
     guard mention.kind != .date,
-      let nearest = frame.prepositions.filter({ $0 < mention.tokens.lowerBound }).max()
+      let nearest = frame.prepositions.filter({
+        $0 < mention.tokens.lowerBound && analysis.lowers[$0] != "of"
+      }).max()
     else { return false }
     return reading.isBasing(nearest)
   }
@@ -167,14 +175,25 @@ struct Qualifiers {
     }
   }
 
-  /// "17 kilometres shorter than the old one", "three fewer than last time": how far two are apart.
+  /// "17 kilometres shorter than the old one", "three fewer than last time", "down 50 cents": how far
+  /// two are apart.
   private var isDifference: Bool {
-    if isStep { return true }
+    if isStep || isMove { return true }
     let next = mention.tokens.upperBound
     guard next < analysis.count, ["JJR", "RBR"].contains(analysis.tags[next]) else { return false }
     if mention.kind == .measure { return true }
     return [.count, .money].contains(mention.kind)
       && (next + 1...next + 2).contains { $0 < analysis.count && analysis.lowers[$0] == "than" }
+  }
+
+  /// "Closed at $21.25, down 50 cents".
+  private var isMove: Bool {
+    let first = mention.tokens.lowerBound
+    guard first > 0, ["down", "up"].contains(analysis.lowers[first - 1]) else { return false }
+    return reading.mentions.contains {
+      $0.kind == mention.kind && $0.tokens.upperBound < first
+        && tree.sentence[$0.tokens.lowerBound] == tree.sentence[first]
+    }
   }
 
   /// "Rose by six to 38", "gained $22 to $2,914": by how much, where the value follows.
@@ -275,7 +294,8 @@ extension Reading {
       let figure = mentions.last(where: { (0...1).contains(first - $0.tokens.upperBound) }),
       [.count, .measure, .money, .percent].contains(figure.kind)
     else { return false }
-    let before = figure.tokens.lowerBound - 1
+    let told = echoed(by: figure) ?? figure
+    let before = told.tokens.lowerBound - 1
     return before >= 0 && isBasing(before)
   }
 

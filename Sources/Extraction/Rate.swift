@@ -13,14 +13,15 @@ package struct Rate: Extractor {
   package func claims(in reading: Reading) -> [Claim] {
     reading.mentions.compactMap { $0.kind == .percent ? $0 : reading.share($0) }.compactMap {
       mention in
-      let frame = Frame(from: reading.anchor(of: mention), in: reading.analysis)
-      let context = Surroundings.context(of: mention.tokens, frame: frame, in: reading)
+      let told = reading.echoed(by: mention) ?? mention
+      let frame = Frame(from: reading.anchor(of: told), in: reading.analysis)
+      let context = Surroundings.context(of: told.tokens, frame: frame, in: reading)
       return reading.claim(
         of: mention,
         frame: frame,
         attribute: attribute(of: mention, context),
         subject: reading.subject(of: frame, context),
-        qualifiers: Qualifiers.of(mention, frame: frame, in: reading),
+        qualifiers: Qualifiers.of(mention, in: reading),
         context: context,
         by: self
       )

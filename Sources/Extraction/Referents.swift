@@ -81,7 +81,9 @@ package struct Referents: Sendable {
   /// The full names of an article, where several people share a surname the one told last before a
   /// place first.
   private static func nearest(_ full: [Int], before index: Int, _ bare: [[String]]) -> [[String]] {
-    guard let surname = bare[index].last, bare[index].count == 1 else { return full.map { bare[$0] } }
+    guard let surname = bare[index].last, bare[index].count == 1 else {
+      return full.map { bare[$0] }
+    }
     let sharing = Set(full.map { bare[$0] }.filter { $0.last == surname })
     guard sharing.count > 1 else { return full.map { bare[$0] } }
     return (full.last { $0 < index && bare[$0].last == surname }.map { [bare[$0]] } ?? [])

@@ -300,7 +300,8 @@ extension Reading {
     }
     switch analysis.lemmas[verb] {
     case "decline", "fail": return has(.xcomp)
-    case "name": return has(.oprd, .attr) || children.filter { analysis.labels[$0] == .dobj }.count > 1
+    case "name":
+      return has(.oprd, .attr) || children.filter { analysis.labels[$0] == .dobj }.count > 1
     case "remain", "retain", "stay": return !isAtPost(verb)
     case "close", "open":
       return children.contains { child in
@@ -314,7 +315,9 @@ extension Reading {
     }
   }
 
-  private static let directions: Set<String> = ["down", "higher", "lower", "mixed", "unchanged", "up"]
+  private static let directions: Set<String> = [
+    "down", "higher", "lower", "mixed", "unchanged", "up",
+  ]
 
   /// "Stays in office", "remains chairman", "stayed on".
   private func isAtPost(_ verb: Int) -> Bool {

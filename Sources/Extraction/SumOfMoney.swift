@@ -12,15 +12,16 @@ package struct SumOfMoney: Extractor {
 
   package func claims(in reading: Reading) -> [Claim] {
     reading.mentions.filter { $0.kind == .money }.compactMap { mention in
-      let frame = Frame(from: reading.anchor(of: mention), in: reading.analysis)
-      let context = Surroundings.context(of: mention.tokens, frame: frame, in: reading)
+      let told = reading.echoed(by: mention) ?? mention
+      let frame = Frame(from: reading.anchor(of: told), in: reading.analysis)
+      let context = Surroundings.context(of: told.tokens, frame: frame, in: reading)
       let attribute = Schema.english.attribute("money", context)
       return reading.claim(
         of: mention,
         frame: frame,
         attribute: attribute,
         subject: reading.subject(of: frame, context),
-        qualifiers: Qualifiers.of(mention, frame: frame, in: reading),
+        qualifiers: Qualifiers.of(mention, in: reading),
         value: SumOfMoney.value(of: mention, attribute),
         context: context,
         by: self

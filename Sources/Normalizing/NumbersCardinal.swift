@@ -26,7 +26,9 @@ extension NumbersReader {
     var end = start
     while !sum.isOrdinal {
       let next = end == start || isAlone ? end : bridged(end, sum, from: start)
-      guard let atom = atoms[next], next == start || !isCompound(next), take(atom, into: &sum, isDigits && end > start) else { break }
+      guard let atom = atoms[next], next == start || !isCompound(next),
+        take(atom, into: &sum, isDigits && end > start)
+      else { break }
       end = next + 1
     }
     guard end > start else { return nil }

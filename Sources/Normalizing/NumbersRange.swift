@@ -118,7 +118,9 @@ extension FigureReader {
   /// "rose 6 pence to 388 pence", "up 37 cents to $9": by how much, and where to.
   private func isStep(_ left: Figure, _ right: Figure) -> Bool {
     var before = left.atoms.lowerBound - 1
-    while ["a", "another", "further", "just", "only"].contains(atoms.text(at: before)) { before -= 1 }
+    while ["a", "another", "further", "just", "only"].contains(atoms.text(at: before)) {
+      before -= 1
+    }
     guard right.value > 3 * left.value, let verb = atoms[before] else { return false }
     return ["down", "up"].contains(atoms.text(at: before))
       || atoms.analysis.parts[verb.token] == .verb

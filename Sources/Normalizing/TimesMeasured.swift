@@ -178,8 +178,13 @@ extension TimesGrammar {
     return away(length, 1, from: .reference, end: length.end)
   }
 
+  /// "Two years ago"; "nearly four years ago" is about then, and no later.
   private func ago(_ length: TimesLength, end: Int) -> TimesPhrase {
-    yearBefore(length, end: end) ?? away(length, -1, from: .reference, end: end)
+    var length = length
+    if length.bound == .lessThan, !(0..<end).contains(where: { row.says($0, "than") }) {
+      length.bound = .about
+    }
+    return yearBefore(length, end: end) ?? away(length, -1, from: .reference, end: end)
   }
 
   /// So far from a point; nil for the point of the text that words such as "later" look to.
