@@ -16,7 +16,8 @@ package struct DatedEvent: Extractor {
       $0.isPlaced && !reading.isSpokenToday($0) && !reading.isStamp($0) && !reading.isCutOff($0)
         && !reading.isElsewhere($0) && !reading.isOfBase($0)
     }.compactMap { mention in
-      let frame = Frame(from: reading.anchor(of: mention), in: reading.analysis)
+      let near = Frame(from: reading.anchor(of: mention), in: reading.analysis)
+      let frame = reading.isOfClause(mention, near) ? near.ofClause() : near
       let context = Surroundings.context(of: mention.tokens, frame: frame, in: reading)
       return reading.claim(
         of: mention,
@@ -44,6 +45,21 @@ extension Reading {
   fileprivate func isSpokenToday(_ mention: Mention) -> Bool {
     mention.tokens.contains { Self.deictics.contains(analysis.lowers[$0]) }
       && mentions.contains { $0.kind == .quotation && $0.bytes.overlaps(mention.bytes) }
+  }
+
+  /// "Officials on Friday signed", "broke up without agreement on Wednesday", "stole jewels worth 88
+  /// million on Sunday": the day is the clause's, whatever noun stands before it.
+  fileprivate func isOfClause(_ mention: Mention, _ frame: Frame) -> Bool {
+    let on = mention.tokens.lowerBound - 1
+    guard mention.kind == .date, on > 0, analysis.lowers[on] == "on", let verb = frame.verb,
+      let noun = frame.governors.first
+    else { return false }
+    if analysis.lowers[noun] == "worth" || amounts[noun] == .money { return true }
+    if analysis.labels[noun] == .pobj, analysis.lowers[analysis.heads[noun]] == "without" {
+      return true
+    }
+    return [.nsubj, .nsubjpass].contains(analysis.labels[noun]) && noun + 1 == on
+      && (0...2).contains(verb - mention.tokens.upperBound)
   }
 
   /// "Postponed until 12 March": not when it was postponed, but when it is to be.
@@ -89,10 +105,12 @@ extension Reading {
 
   private static let deictics: Set<String> = ["ago", "today", "tonight", "tomorrow", "yesterday"]
 
-  /// A verb of saying with what is said: "responded with tariffs" says nothing.
+  /// A verb of saying with what is said: "responded with tariffs" and "added jobs" say nothing.
   func isSaying(_ verb: Int) -> Bool {
     let lemma = analysis.lemmas[verb].lowercased()
-    guard VerbClasses.english.reporting.contains(lemma) else { return false }
+    guard VerbClasses.english.reporting.contains(lemma),
+      lemma != "add" || analysis.child(of: verb, .dobj) == nil
+    else { return false }
     return VerbClasses.english.speaking.contains(lemma)
       || tree.children(of: verb).contains { analysis.labels[$0] == .ccomp }
   }

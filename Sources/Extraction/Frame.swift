@@ -21,6 +21,13 @@ struct Frame {
     if let verb { self.verb = Frame.told(by: verb, analysis) }
   }
 
+  /// Without the nouns passed: what hangs on them by the parse, and tells of the clause.
+  func ofClause() -> Frame {
+    var frame = self
+    frame.governors = []
+    return frame
+  }
+
   /// "It was past four when the storm came", "it was in March that police searched the house": what
   /// happened is told by the clause; else the verb itself.
   private static func told(by verb: Int, _ analysis: Analysis) -> Int {

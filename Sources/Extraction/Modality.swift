@@ -60,6 +60,9 @@ struct Modality {
       if analysis.labels[child] == .mark, ["if", "unless", "whether"].contains(lower) {
         found = stronger(found, .possible)
       }
+      if analysis.labels[child] == .mark, lower == "once", analysis.tags[verb] != "VBD" {
+        found = stronger(found, .planned)
+      }
       if analysis.labels[child] == .advmod, VerbClasses.english.possible.contains(lower) {
         found = stronger(found, .possible)
       }

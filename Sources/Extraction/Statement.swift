@@ -38,7 +38,8 @@ package struct Statement: Extractor {
       reading.amounts[holder.holder] == nil, !reading.isLasting(token),
       !entry.isOfPeople || reading.isPerson(holder.holder),
       entry.holder != .owner || reading.isPerson(holder.holder),
-      entry.canBe(of: reading.analysis.lemmas[holder.holder].lowercased())
+      reading.analysis.parts[holder.holder] == .proper
+        || entry.canBe(of: reading.analysis.lemmas[holder.holder].lowercased())
     else { return nil }
     let modality = Modality(of: verb, in: reading.analysis, tree: reading.tree)
     let isDenied = (modality.polarity == .denied) != reading.isDeniedItself(token)
@@ -287,6 +288,7 @@ extension Reading {
   fileprivate func isIdiom(_ verb: Int, _ noun: Int) -> Bool {
     let words = analysis.lemmas[verb].lowercased() + " " + analysis.lemmas[noun].lowercased()
     return Reading.idioms.contains(words) || isFinding(verb)
+      || ["hold", "stand"].contains(analysis.lemmas[verb]) && isPerson(noun)
       || analysis.lemmas[verb] == "fall"
         && tree.children(of: verb).contains { Reading.failings.contains(analysis.lowers[$0]) }
   }
@@ -352,7 +354,9 @@ extension Reading {
 
   private static let idioms: Set<String> = [
     "open fire", "close share", "open share", "close stock", "open stock", "close deal",
-    "open inquiry", "open investigation", "lose contact", "lose life", "free hand",
+    "clear mine", "decline comment", "deny access", "deny appeal", "deny application", "deny bail",
+    "deny entry", "deny motion", "deny parole", "deny permission", "deny petition", "deny request",
+    "deny visa", "open inquiry", "open investigation", "lose contact", "lose life", "free hand",
   ]
 
   /// "People survived", "two patients died" is said of `some` of many, "a gate was shut", "the third
