@@ -35,8 +35,8 @@ private func isOneUtterance(_ left: Claim, _ right: Claim) -> Bool {
   guard shared >= 2 else { return false }
   if shared >= 4 || wordsShared(left, right, least: 1) >= 6 { return true }
   let isOfBody = [left, right].contains { $0.slot.subject.kind == .organization }
-  return one.isEmpty || other.isEmpty || isOneName(one, other)
-    || shared >= 3 && (isOfBody || !isNamed(left) || !isNamed(right))
+  let isUnknown = one.isEmpty || other.isEmpty || isOfBody || !isNamed(left) || !isNamed(right)
+  return isOneName(one, other) || shared >= 3 && isUnknown
 }
 
 /// How many words both have, of so many letters at least.
