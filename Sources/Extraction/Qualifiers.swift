@@ -151,8 +151,9 @@ struct Qualifiers {
   /// "From 5.4% in April": the figure is what another is compared with.
   private var isBase: Bool {
     let before = mention.tokens.lowerBound - 1
+    guard mention.kind != .date else { return false }
     if before >= 0, analysis.lowers[before] == "to" { return reading.isBasing(before) }
-    guard mention.kind != .date,
+    guard
       let nearest = frame.prepositions.filter({
         $0 < mention.tokens.lowerBound && analysis.lowers[$0] != "of"
       }).max()
