@@ -63,7 +63,7 @@ extension Reading {
     )
   }
 
-  /// "247 people in Kenya and 10 in Tanzania": two places, and of what happened in both.
+  /// "40 people in Dorn and 10 in Elm": two places, and of what happened in both.
   private func isElliptic(_ right: Mention, behind left: Mention) -> Bool {
     let (first, next) = (right.tokens.lowerBound, right.tokens.upperBound)
     guard right.head == nil, left.head != nil, first > 0, next + 1 < analysis.count,
@@ -73,7 +73,7 @@ extension Reading {
     return isPlace(behind: head + 1)
   }
 
-  /// "In Kenya".
+  /// "In Dorn".
   private func isPlace(behind token: Int) -> Bool {
     ["at", "in", "near"].contains(analysis.lowers[token])
       && tree.entity[token + 1] >= 0

@@ -50,7 +50,7 @@ package struct NameComparator: Comparator {
     return Comparison(.conflicting, NameComparator.reason(left.name.kind))
   }
 
-  /// "Greg Craig", "Gregory Craig".
+  /// "Greg Hale", "Gregory Hale".
   private static func isShort(_ left: [String], _ right: [String]) -> Bool {
     guard left.count == right.count, left.count > 1, left.dropFirst() == right.dropFirst() else {
       return false

@@ -2,7 +2,7 @@
 ///
 /// "Deputy mayor of Villa", "the bank's former chief executive", "North Coast Health chief executive":
 /// "deputy mayor", "former chief executive", "chief executive". A single word needs its body
-/// ("leader of the Front"), and what is none stays: "chief of staff", "Minister of Higher Education".
+/// ("leader of the league"), and what is none stays: "chief of staff", "Minister of Higher Education".
 func officeAlone(_ office: String) -> String {
   let words = office.split(separator: " ")
   let owner = words.prefix(5).prefix { !["of", "at", "in", "for"].contains($0) }
