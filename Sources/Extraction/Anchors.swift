@@ -27,8 +27,8 @@ extension Reading {
       ? preposition - 2 : nil
   }
 
-  /// "the two", "one of the provinces", "No 1", "all but three": a number that points at something and counts
-  /// nothing.
+  /// "the two", "one of the provinces", "No 1", "all but three": a number that points at something
+  /// and counts nothing.
   func isAnaphoric(_ mention: Mention) -> Bool {
     guard case .count(let quantity) = mention.value, mention.tokens.count == 1 else { return false }
     let first = mention.tokens.lowerBound

@@ -76,8 +76,7 @@ extension Reading {
   /// "In Dorn".
   private func isPlace(behind token: Int) -> Bool {
     ["at", "in", "near"].contains(analysis.lowers[token])
-      && tree.entity[token + 1] >= 0
-      && ["FAC", "GPE", "LOC"].contains(analysis.entities[tree.entity[token + 1]].label)
+      && isOfPlace(token + 1)
   }
 
   /// "Seven of the fourteen", "three of its nine".

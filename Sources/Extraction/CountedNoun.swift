@@ -48,13 +48,15 @@ extension Reading {
 
   /// "Infected 40 people in eleven countries", "rescued by two fishermen": no count of those people.
   private func counted(by mention: Mention, _ attribute: String) -> String {
-    guard let head = mention.head,
-      attribute.hasPrefix("people.") || attribute.hasPrefix("casualties.")
-    else { return attribute }
+    guard let head = mention.head, isOfPeople(attribute) else { return attribute }
     let noun = analysis.lemmas[head].lowercased()
     let above = analysis.heads[head]
     let isDoer = analysis.labels[head] == .pobj && analysis.labels[above] == .agent
     return Schema.isPlace(noun) || isDoer ? "count.of:" + noun : attribute
+  }
+
+  private func isOfPeople(_ attribute: String) -> Bool {
+    attribute.hasPrefix("people.") || attribute.hasPrefix("casualties.")
   }
 
   /// "Two of them seriously", "three critically", "six of them fatally": how badly people were hurt,
@@ -90,8 +92,7 @@ extension Reading {
     guard let head = mention.head else { return attribute(of: mention, context) }
     let own = context.terms.filter { ![.object, .subject, .verb].contains($0.role) }
     let named = Schema.english.attribute("count", Context(terms: own, sentence: context.sentence))
-    return named.hasPrefix("people.") || named.hasPrefix("casualties.")
-      ? named : "count.of:" + analysis.lemmas[head].lowercased()
+    return isOfPeople(named) ? named : "count.of:" + analysis.lemmas[head].lowercased()
   }
 
   /// "21 missing", "four still held": what stands right behind a number and is said of those counted.

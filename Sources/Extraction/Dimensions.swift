@@ -34,7 +34,7 @@ struct Dimensions: Sendable {
               dimension: String(name),
               holder: holder,
               isPositive: pole == 0,
-              isOfPeople: row[0].contains("*") || holder == .person,
+              isOfPeople: row[0].contains("*") || holder == .person || holder == .owner,
               isOnlyAsserted: row[0].contains("+"),
               bearers: bearers
             )

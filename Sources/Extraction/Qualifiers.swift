@@ -90,11 +90,7 @@ struct Qualifiers {
   }
 
   private func placeName(_ token: Int) -> String? {
-    let entity = tree.entity[token]
-    guard entity >= 0, ["GPE", "LOC", "FAC"].contains(analysis.entities[entity].label) else {
-      return nil
-    }
-    return reading.referents.name(of: entity)?.text
+    reading.isOfPlace(token) ? reading.referents.name(of: tree.entity[token])?.text : nil
   }
 
   private func resolved(_ token: Int) -> String? {
@@ -230,13 +226,12 @@ struct Qualifiers {
       }
     }
     let after = mention.tokens.upperBound
-    if after + 2 < analysis.count, analysis.lowers[after] == "of",
-      ["them", "whom", "which", "these", "those"].contains(analysis.lowers[after + 1])
+    let isOfThem =
+      after + 2 < analysis.count && analysis.lowers[after] == "of"
+      && (["them", "whom", "which", "these", "those"].contains(analysis.lowers[after + 1])
         || analysis.lowers[after + 1] == "the"
-          && Qualifiers.afflicted.contains(analysis.lowers[after + 2])
-    {
-      found.append(Qualifier(.scope, "part"))
-    } else if isIncluded {
+          && Qualifiers.afflicted.contains(analysis.lowers[after + 2]))
+    if isOfThem || isIncluded {
       found.append(Qualifier(.scope, "part"))
     } else if sentence.clamped(to: max(0, after - 120)..<after + 120).contains(where: {
       Qualifiers.totals.contains(analysis.lowers[$0]) && $0 > 0 && analysis.lowers[$0 - 1] == "in"
@@ -307,11 +302,13 @@ extension Reading {
 
   /// "Compared with 45% in 2021".
   private func isCompared(_ date: Mention) -> Bool {
-    var token = tree.top(of: date.tokens, in: analysis)
-    while analysis.heads[token] != token {
-      token = analysis.heads[token]
-      if analysis.lowers[token] == "compared" { return true }
-    }
-    return false
+    analysis.ancestors(of: tree.top(of: date.tokens, in: analysis))
+      .contains { analysis.lowers[$0] == "compared" }
+  }
+
+  /// Whether a token is of the name of a place.
+  func isOfPlace(_ token: Int) -> Bool {
+    tree.entity[token] >= 0
+      && ["FAC", "GPE", "LOC"].contains(analysis.entities[tree.entity[token]].label)
   }
 }

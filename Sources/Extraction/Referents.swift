@@ -68,32 +68,35 @@ package struct Referents: Sendable {
       return spelled(words).split(separator: " ").map(String.init)
     }
     let full = bare.indices.filter { people[$0] && bare[$0].count > 1 }
+    let known = full.map { bare[$0] }
     return bare.indices.map { index in
-      let known = nearest(full, before: index, bare)
       guard let kind = kind(of: index, in: analysis, people), !bare[index].isEmpty,
         !isNoun(extents[index], in: analysis)
       else { return nil }
-      let full = kind == .person ? fullest(bare[index], among: known) : nil
-      return Name((full ?? bare[index]).joined(separator: " "), kind)
+      guard kind == .person else { return Name(bare[index].joined(separator: " "), kind) }
+      let fullest =
+        namesake(of: bare[index], before: index, full, bare) ?? fullest(bare[index], among: known)
+      return Name((fullest ?? bare[index]).joined(separator: " "), kind)
     }
   }
 
-  /// The full names of an article, where several people share a surname the one told last before a
-  /// place first.
-  private static func nearest(_ full: [Int], before index: Int, _ bare: [[String]]) -> [[String]] {
-    guard let surname = bare[index].last, bare[index].count == 1 else {
-      return full.map { bare[$0] }
-    }
-    let sharing = Set(full.map { bare[$0] }.filter { $0.last == surname })
-    guard sharing.count > 1 else { return full.map { bare[$0] } }
-    return (full.last { $0 < index && bare[$0].last == surname }.map { [bare[$0]] } ?? [])
-      + full.map { bare[$0] }
+  /// Where several people share a surname that stands alone, the one told last before it; else nil.
+  private static func namesake(
+    of short: [String],
+    before index: Int,
+    _ full: [Int],
+    _ bare: [[String]]
+  ) -> [String]? {
+    guard short.count == 1 else { return nil }
+    let sharing = full.filter { bare[$0].last == short[0] }
+    guard Set(sharing.map { bare[$0] }).count > 1 else { return nil }
+    return sharing.last { $0 < index }.map { bare[$0] }
   }
 
   /// "Turnout was 61 percent": a noun that figures are told of, and a capital for the sentence.
   static func isNoun(_ name: Range<Int>, in analysis: Analysis) -> Bool {
     name.count == 1 && Schema.english.evokes("n", analysis.lowers[name.lowerBound])
-      && analysis.sentences.contains { $0.lowerBound == name.lowerBound }
+      && analysis.sentence(of: name.lowerBound).lowerBound == name.lowerBound
   }
 
   private static func kind(of entity: Int, in analysis: Analysis, _ people: [Bool]) -> Name.Kind? {

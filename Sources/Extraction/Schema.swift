@@ -5,9 +5,8 @@ package import Facts
 ///
 /// A line: id, kinds of value, drift, title, evoking words as `part:lemma`, `part!lemma` for a word
 /// that goes before all others, or `part~lemma` for one that evokes it only where no other word says
-/// better. A value is of the named attribute that
-/// the words nearest to it evoke; else of an open attribute named for its head:
-/// `count.of:negotiator`.
+/// better. A value is of the named attribute that the words nearest to it evoke; else of an open
+/// attribute named for its head: `count.of:negotiator`.
 package struct Schema: Sendable {
   private struct Row {
     let attribute: Attribute

@@ -37,7 +37,6 @@ package struct Statement: Extractor {
       entry.holder == .willing || !reading.isOfCourse(token),
       reading.amounts[holder.holder] == nil, !reading.isLasting(token),
       !entry.isOfPeople || reading.isPerson(holder.holder),
-      entry.holder != .owner || reading.isPerson(holder.holder),
       reading.analysis.parts[holder.holder] == .proper
         || entry.canBe(of: reading.analysis.lemmas[holder.holder].lowercased())
     else { return nil }

@@ -52,8 +52,7 @@ extension TimesGrammar {
 
   private static let enduring: Set<String> = [
     "be", "drag", "endure", "go", "last", "live", "need", "require", "run", "serve", "spend",
-    "stay",
-    "stretch", "take", "talk", "wait", "work",
+    "stay", "stretch", "take", "talk", "wait", "work",
   ]
 
   /// The number and its unit, with the smaller units that follow.

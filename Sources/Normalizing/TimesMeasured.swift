@@ -4,8 +4,7 @@ import Language
 /// Durations, and the points that durations reach: "two weeks", "the past year", "two years ago",
 /// "a day later".
 extension TimesGrammar {
-  ///
-  /// "Closed for ten days from Monday" tells how long and from when.
+  /// A length, or the point it reaches; "closed for ten days from Monday" tells how long and from when.
   func measured(_ place: Int) -> TimesPhrase? {
     if let adjacent = adjacent(place) ?? ahead(place) { return adjacent }
     let length = length(place)

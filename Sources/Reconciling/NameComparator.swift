@@ -3,8 +3,7 @@ package import Facts
 /// Compares two names of one bearer.
 ///
 /// Diacritics, titles, initials, a short form of the given name, a second surname and the surname
-/// first are no differences; another
-/// spelling of the surname is one. Corpus: `Fixtures/compare/name.tsv`.
+/// first are no differences; another spelling of the surname is one. Corpus: `Fixtures/compare/name.tsv`.
 package struct NameComparator: Comparator {
   /// A name with the type of its bearer.
   package struct Subject: Operand {
@@ -19,8 +18,7 @@ package struct NameComparator: Comparator {
   package let id = "name"
   package let reasons: [Reason] = [
     .sameName, .fullerName, .shortName, .otherLetters, .personSpelling, .otherOrganization,
-    .otherPlace,
-    .otherName,
+    .otherPlace, .otherName,
   ]
 
   package init() {}

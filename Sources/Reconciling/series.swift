@@ -50,13 +50,11 @@ private struct Step {
     isClosing = drift == .moving && camp.claims.contains(where: \.tellsClose)
   }
 
+  /// "At least 81 killed", told on the day of a higher toll, was told some hours before.
   func isBefore(_ other: Step) -> Bool? {
     guard let first, let day = other.first else { return nil }
-    return first == day ? !isClosing && other.isClosing || isFloor : first < day
+    return first == day ? !isClosing && other.isClosing || camp.isFloor : first < day
   }
-
-  /// "At least 81 killed", told on the day of a higher toll: some hours before.
-  private var isFloor: Bool { camp.isFloor }
 }
 
 /// The camps in the order in which they came up; nil where their days are not of that order.
